@@ -1,0 +1,59 @@
+package copydesk.records;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** All channels. Keys of raw and dead articles are bytes: whatever came is kept as it came. */
+public final class Channels {
+  /** The partitions that every channel is created with, unless a setting says otherwise. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  /** The largest raw article that ingest posts and enrich reads, in bytes. */
+  public static final int MAX_ARTICLE_BYTES = 4 << 20;
+
+  /** The largest record that any channel takes, in bytes, its headers included. */
+  public static final int MAX_RECORD_BYTES = 16 << 20;
+
+  /** Articles exactly as received, by article id: the archive that replays read. */
+  public static final Channel<byte[], byte[]> RAW =
+      new Channel<>("articles.raw", Serdes.ByteArray(), Serdes.ByteArray(), archive());
+
+  /** Enriched articles by article id; a tombstone where the article was killed. */
+  public static final Channel<String, EnrichedArticle> ENRICHED =
+      new Channel<>(
+          "articles.enriched",
+          Serdes.String(),
+          new RecordSerde<>(EnrichedArticle.class),
+          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
+  /** Statements by speaker key. */
+  public static final Channel<String, StatementRecord> STATEMENTS =
+      new Channel<>(
+          "statements", Serdes.String(), new RecordSerde<>(StatementRecord.class), archive());
+
+  /** What could not be enriched: the original bytes, with the reason in the headers. */
+  public static final Channel<byte[], byte[]> DEAD =
+      new Channel<>("articles.dead", Serdes.ByteArray(), Serdes.ByteArray(), archive());
+
+  private Channels() {}
+
+  /** Every channel, in the order of the article's way. */
+  public static List<Channel<?, ?>> all() {
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD);
+  }
+
+  private static Map<String, String> archive() {
+    Map<String, String> config = new java.util.HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
+    config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return config;
+  }
+
+  private static Map<String, String> config(String cleanupPolicy) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy,
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES),
+        TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(64 << 20));
+  }
+}

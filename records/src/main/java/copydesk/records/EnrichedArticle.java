@@ -1,0 +1,61 @@
+package copydesk.records;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * The enriched record: an article and all that was read out of it. All offsets count Unicode code
+ * points of {@code text}, end exclusive; {@link RecordCheck} says what holds of them.
+ *
+ * @param id the article's id
+ * @param version which revision, from 1
+ * @param status "usable"; a killed article has no record
+ * @param source where it comes from, or null
+ * @param received when the raw record says that it came in (RFC 3339); null, and then left out of
+ *     the JSON, where it does not say
+ * @param published the date the article gives itself, ISO 8601 ("2021-07-09"), or null
+ * @param language ISO 639-1 code
+ * @param headline the headline, or null
+ * @param text the article's text, unchanged
+ * @param textSha256 SHA-256 of {@code text} in UTF-8, lower-case hexadecimal
+ * @param sections the layout, in text order
+ * @param parties who is in it, most salient first
+ * @param topics what it is about, most central first
+ * @param statements who said what, in text order
+ * @param engine what made the record
+ */
+@JsonPropertyOrder({
+  "id",
+  "version",
+  "status",
+  "source",
+  "received",
+  "published",
+  "language",
+  "headline",
+  "text"
+})
+public record EnrichedArticle(
+    String id,
+    int version,
+    String status,
+    String source,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String received,
+    String published,
+    String language,
+    String headline,
+    String text,
+    String textSha256,
+    List<Section> sections,
+    List<Party> parties,
+    List<Topic> topics,
+    List<Statement> statements,
+    Engine engine) {
+  public EnrichedArticle {
+    sections = List.copyOf(sections);
+    parties = List.copyOf(parties);
+    topics = List.copyOf(topics);
+    statements = List.copyOf(statements);
+  }
+}

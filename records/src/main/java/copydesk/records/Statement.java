@@ -1,0 +1,55 @@
+package copydesk.records;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What somebody said, as the article has it.
+ *
+ * @param id the same words by the same speaker have the same id, in every article and on every
+ *     replay
+ * @param kind how the words are given
+ * @param text the content without its marks: the spans' texts, each as {@link QuotationMarks#strip}
+ *     leaves it, joined by one space
+ * @param spans the content with its marks, in text order; several where a cue interrupts it or
+ *     where it goes on over paragraphs
+ * @param cue the words that say that something is said ("told"), or null
+ * @param act what kind of saying: "say", "urge", "deny", "promise", "ask", …
+ * @param speaker who said it, or null where that is not known: then {@code unattributed} says why
+ * @param relayedBy through whom, nearest to the speaker first; empty where directly
+ * @param addressee to whom, or null
+ * @param confidence how sure the whole statement is, 0 to 1
+ * @param rule what decided on the speaker
+ * @param unattributed a reason code where {@code speaker} is null, else null
+ */
+public record Statement(
+    String id,
+    Kind kind,
+    String text,
+    List<Span> spans,
+    Span cue,
+    String act,
+    Voice speaker,
+    List<Voice> relayedBy,
+    Voice addressee,
+    double confidence,
+    String rule,
+    String unattributed) {
+  public Statement {
+    spans = List.copyOf(spans);
+    relayedBy = List.copyOf(relayedBy);
+  }
+
+  /** How a statement's words are given. */
+  public enum Kind {
+    /** All of it between marks. */
+    @JsonProperty("direct")
+    DIRECT,
+    /** Reported, with some of the words between marks. */
+    @JsonProperty("mixed")
+    MIXED,
+    /** Reported, without marks. */
+    @JsonProperty("indirect")
+    INDIRECT
+  }
+}

@@ -1,0 +1,22 @@
+package copydesk.records;
+
+/**
+ * One statement on its channel, with what a subscriber needs to place it.
+ *
+ * @param article the id of the article it is from
+ * @param version the article's revision
+ * @param status "usable", or "withdrawn" once the article was killed or a revision no longer has it
+ * @param published the article's own date, ISO 8601, or null
+ * @param headline the article's headline, or null
+ * @param speakerKey the {@link Party#key} of the speaker, or a key made of the phrase that names
+ *     him; the record's Kafka key
+ * @param statement the statement; its offsets are those of the article's text
+ */
+public record StatementRecord(
+    String article,
+    int version,
+    String status,
+    String published,
+    String headline,
+    String speakerKey,
+    Statement statement) {}
