@@ -1,0 +1,45 @@
+package copydesk.app.broker;
+
+import copydesk.records.Channel;
+import copydesk.records.Channels;
+import copydesk.records.StageFailureException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the channels that are missing, each with its own settings; leaves the others alone. */
+final class ChannelCreation {
+  private static final int TIMEOUT_SECONDS = 30;
+
+  private ChannelCreation() {}
+
+  static void ensure(Admin admin, int partitions) throws InterruptedException {
+    try {
+      Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      List<NewTopic> missing =
+          Channels.all().stream()
+              .filter(channel -> !present.contains(channel.name()))
+              .map(channel -> topic(channel, partitions))
+              .toList();
+      admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) { // another instance was quicker
+        throw new StageFailureException(
+            "cannot create the channels: " + e.getCause().getMessage(), e);
+      }
+    } catch (TimeoutException e) {
+      throw new StageFailureException("cannot create the channels: Kafka does not answer", e);
+    }
+  }
+
+  private static NewTopic topic(Channel<?, ?> channel, int partitions) {
+    return new NewTopic(channel.name(), Optional.of(partitions), Optional.empty())
+        .configs(channel.config());
+  }
+}

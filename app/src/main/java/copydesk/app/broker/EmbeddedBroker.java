@@ -1,0 +1,184 @@
+package copydesk.app.broker;
+
+import copydesk.records.Channels;
+import copydesk.records.InvalidSettingException;
+import copydesk.records.StageFailureException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka broker and its KRaft controller in this process, on the loopback address only. Its
+ * data stays in a folder and is there again at the next start.
+ *
+ * <p>Kafka halts the JVM when it loses its folder; a line on standard error says so before it does.
+ */
+final class EmbeddedBroker implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int NODE_ID = 1;
+
+  private final Path data;
+  private final int requestedPort;
+  private KafkaRaftServer server;
+  private int port;
+
+  /**
+   * Does no I/O.
+   *
+   * @param data the folder of its data, made where it is missing
+   * @param port where it listens; 0: on any free port
+   */
+  EmbeddedBroker(Path data, int port) {
+    this.data = data;
+    this.requestedPort = port;
+  }
+
+  /** Starts it; on return it takes requests. */
+  void start() {
+    int controllerPort;
+    try (ServerSocket broker = probe(requestedPort);
+        ServerSocket controller = probe(0)) {
+      port = broker.getLocalPort();
+      controllerPort = controller.getLocalPort();
+    } catch (IOException e) {
+      throw new InvalidSettingException(
+          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
+    }
+    format();
+    announceHalt();
+    try {
+      server =
+          new KafkaRaftServer(KafkaConfig.fromProps(config(controllerPort), false), Time.SYSTEM);
+      server.startup();
+    } catch (RuntimeException e) {
+      throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where clients reach it: "127.0.0.1:PORT". */
+  String bootstrapServers() {
+    return LOOPBACK + ":" + port;
+  }
+
+  /** Stops it in an orderly way; what was acknowledged is on disk. */
+  @Override
+  public void close() {
+    if (server != null) {
+      server.shutdown();
+      server.awaitShutdown();
+      server = null;
+    }
+  }
+
+  private static ServerSocket probe(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+    return socket;
+  }
+
+  /** Gives a new folder its identity; leaves one that has it as it is. */
+  private void format() {
+    try {
+      Files.createDirectories(data);
+      if (Files.exists(data.resolve("meta.properties"))) {
+        return;
+      }
+      new Formatter()
+          .setNodeId(NODE_ID)
+          .setClusterId(Uuid.randomUuid().toString())
+          .addDirectory(data.toString())
+          .setMetadataLogDirectory(data.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setIgnoreFormatted(true)
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .run();
+    } catch (Exception e) { // the Formatter declares no narrower one
+      throw new StageFailureException(
+          "cannot set up the embedded broker's folder " + data + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void announceHalt() {
+    Exit.setHaltProcedure(
+        (status, message) -> {
+          System.err.println(
+              "copydesk: the embedded broker lost its folder "
+                  + data
+                  + " or cannot write there (removed, or the disk is full); stopping at once."
+                  + " What was acknowledged before is kept.");
+          Runtime.getRuntime().halt(status == 0 ? 1 : status);
+        });
+  }
+
+  private Properties config(int controllerPort) {
+    Properties p = new Properties();
+    p.put("node.id", String.valueOf(NODE_ID));
+    p.put("process.roles", "broker,controller");
+    p.put(
+        "listeners",
+        "PLAINTEXT://"
+            + LOOPBACK
+            + ":"
+            + port
+            + ",CONTROLLER://"
+            + LOOPBACK
+            + ":"
+            + controllerPort);
+    p.put("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + port);
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort);
+    p.put("log.dirs", data.toString());
+    p.put("auto.create.topics.enable", "false");
+    p.put("message.max.bytes", String.valueOf(Channels.MAX_RECORD_BYTES));
+    putForOneNode(p);
+    putForQuickRestart(p);
+    return p;
+  }
+
+  /** One node replicates nothing, and few partitions of the internal topics do. */
+  private static void putForOneNode(Properties p) {
+    for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
+      p.put(topic + ".num.partitions", "4");
+      p.put(topic + ".replication.factor", "1");
+    }
+    p.put("transaction.state.log.min.isr", "1");
+    p.put("share.coordinator.state.topic.num.partitions", "4");
+    p.put("share.coordinator.state.topic.replication.factor", "1");
+    p.put("share.coordinator.state.topic.min.isr", "1");
+    p.put("num.network.threads", "2");
+    p.put("num.io.threads", "4");
+    p.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
+    p.put("log.index.size.max.bytes", String.valueOf(1 << 20));
+    p.put("metadata.max.idle.interval.ms", "0"); // nothing written while nothing happens
+  }
+
+  /**
+   * Without controlled shutdown a restart takes 10 s; after a kill it waits until the broker's
+   * session ends.
+   */
+  private static void putForQuickRestart(Properties p) {
+    p.put("controlled.shutdown.enable", "true");
+    p.put("broker.session.timeout.ms", "2000");
+    p.put("broker.heartbeat.interval.ms", "500");
+    p.put("group.initial.rebalance.delay.ms", "0");
+    p.put("initial.broker.registration.timeout.ms", "30000");
+  }
+}

@@ -1,0 +1,130 @@
+package copydesk.app.broker;
+
+import copydesk.records.StageFailureException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/**
+ * A Kafka that is there: reached, and with all channels. Closing it stops the embedded broker,
+ * where there is one.
+ */
+public final class KafkaConnection implements AutoCloseable {
+  private static final int REACH_SECONDS = 10;
+
+  private final String bootstrapServers;
+  private final Map<String, String> client;
+  private final AutoCloseable owned;
+  private final Admin admin;
+
+  private KafkaConnection(
+      String bootstrapServers, Map<String, String> client, AutoCloseable owned) {
+    this.bootstrapServers = bootstrapServers;
+    this.client = Map.copyOf(client);
+    this.owned = owned;
+    this.admin = Admin.create(adminSettings());
+  }
+
+  /**
+   * Starts the embedded broker.
+   *
+   * @throws copydesk.records.InvalidSettingException if the home folder is another process's or the
+   *     port is taken
+   */
+  public static KafkaConnection embedded(EmbeddedSettings settings) throws InterruptedException {
+    HomeLock lock = HomeLock.take(settings.home());
+    EmbeddedBroker broker =
+        new EmbeddedBroker(settings.home().resolve("kafka"), settings.brokerPort());
+    AutoCloseable owned =
+        () -> {
+          try (lock;
+              broker) {
+            // closes the broker first
+          }
+        };
+    try {
+      broker.start();
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    return connect(broker.bootstrapServers(), Map.of(), owned, settings.partitions());
+  }
+
+  /**
+   * Connects to a cluster elsewhere.
+   *
+   * @param client further client settings, such as those for TLS and SASL
+   * @throws StageFailureException if it does not answer within ten seconds
+   */
+  public static KafkaConnection remote(
+      String bootstrapServers, Map<String, String> client, int partitions)
+      throws InterruptedException {
+    return connect(bootstrapServers, client, () -> {}, partitions);
+  }
+
+  private static KafkaConnection connect(
+      String servers, Map<String, String> client, AutoCloseable owned, int partitions)
+      throws InterruptedException {
+    KafkaConnection connection = new KafkaConnection(servers, client, owned);
+    try {
+      connection.reach(REACH_SECONDS);
+      ChannelCreation.ensure(connection.admin, partitions);
+      return connection;
+    } catch (RuntimeException | InterruptedException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Returns once the cluster answers; fails if it does not within the time. */
+  void reach(int seconds) throws InterruptedException {
+    try {
+      admin.describeCluster().nodes().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      String why =
+          e instanceof TimeoutException ? "no answer in " + seconds + " s" : cause.getMessage();
+      throw new StageFailureException(
+          "cannot reach Kafka at " + bootstrapServers + ": " + why, cause);
+    }
+  }
+
+  /** Where clients reach it. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Further settings that every client needs. */
+  public Map<String, String> client() {
+    return client;
+  }
+
+  /** An administrator's client, closed with the connection. */
+  public Admin admin() {
+    return admin;
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    try {
+      owned.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StageFailureException("the embedded broker did not stop: " + e.getMessage(), e);
+    }
+  }
+
+  private Map<String, Object> adminSettings() {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "copydesk-admin");
+    return settings;
+  }
+}

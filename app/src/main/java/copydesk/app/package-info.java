@@ -1,0 +1,2 @@
+/** Everything together: the command line, the embedded broker, and the stages in one process. */
+package copydesk.app;

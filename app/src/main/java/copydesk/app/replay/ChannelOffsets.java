@@ -1,0 +1,66 @@
+package copydesk.app.replay;
+
+import copydesk.records.Channel;
+import copydesk.records.StageFailureException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far channels reach, and how far their readers are. */
+final class ChannelOffsets {
+  private static final int TIMEOUT_SECONDS = 30;
+
+  private final Admin admin;
+
+  ChannelOffsets(Admin admin) {
+    this.admin = admin;
+  }
+
+  /** One past the last committed record of each of the channel's partitions. */
+  Map<TopicPartition, Long> ends(Channel<?, ?> channel) throws InterruptedException {
+    int partitions =
+        get(admin.describeTopics(java.util.List.of(channel.name())).allTopicNames())
+            .get(channel.name())
+            .partitions()
+            .size();
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (int i = 0; i < partitions; i++) {
+      latest.put(new TopicPartition(channel.name(), i), OffsetSpec.latest());
+    }
+    ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+    return get(admin.listOffsets(latest, committed).all()).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+
+  /** Whether the consumer group has committed every one of these offsets, or more. */
+  boolean hasReached(String group, Map<TopicPartition, Long> offsets) throws InterruptedException {
+    Map<TopicPartition, org.apache.kafka.clients.consumer.OffsetAndMetadata> committed =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return offsets.entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .allMatch(
+            e ->
+                committed.get(e.getKey()) != null
+                    && committed.get(e.getKey()).offset() >= e.getValue());
+  }
+
+  private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
+    try {
+      return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new StageFailureException("lost Kafka: " + e.getCause().getMessage(), e);
+    } catch (TimeoutException e) {
+      throw new StageFailureException(
+          "lost Kafka: no answer in " + TIMEOUT_SECONDS + " seconds", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package copydesk.enrich;
+
+import copydesk.records.Article;
+import copydesk.records.CloudEvents;
+import copydesk.records.FilingDate;
+import copydesk.records.RejectedArticleException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Raw bytes to an article: its id from the key, its text by content type or by recognition. */
+final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
+  static final String NAME = "decode";
+
+  private final EnrichCounters counters;
+  private ProcessorContext<Object, Object> context;
+  private DeadLetters deadLetters;
+
+  DecodeArticle(EnrichCounters counters) {
+    this.counters = counters;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> newContext) {
+    context = newContext;
+    deadLetters = new DeadLetters(newContext, NAME, counters);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> raw) {
+    counters.countIn();
+    try {
+      String id = ArticleDecoder.id(raw.key());
+      context.forward(
+          raw.withKey((Object) id).withValue((Object) decode(id, raw)), ReviseArticle.NAME);
+    } catch (RejectedArticleException e) {
+      deadLetters.send(raw, e);
+    }
+  }
+
+  private static Copy decode(String id, Record<byte[], byte[]> raw) {
+    if (raw.value() == null) {
+      return new Copy(raw, null, null, null);
+    }
+    Headers headers = raw.headers();
+    String text =
+        ArticleDecoder.text(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE));
+    String source = CloudEvents.get(headers, CloudEvents.SOURCE);
+    String received = FilingDate.utc(CloudEvents.get(headers, CloudEvents.TIME));
+    return new Copy(raw, new Article(id, 1, source, received, text), null, null);
+  }
+}

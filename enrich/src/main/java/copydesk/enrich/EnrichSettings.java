@@ -1,0 +1,65 @@
+package copydesk.enrich;
+
+import copydesk.records.Channels;
+import copydesk.records.InvalidSettingException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How the job runs.
+ *
+ * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param stateDir the folder of its local stores; a copy, Kafka has the original
+ * @param instanceId what tells this instance from the others over restarts (static membership): an
+ *     instance that comes back within the session timeout takes up its work without a rebalance
+ * @param threads how many articles it reads at once, from 1
+ * @param client further client settings, such as those for TLS and SASL
+ */
+public record EnrichSettings(
+    String bootstrapServers,
+    Path stateDir,
+    String instanceId,
+    int threads,
+    Map<String, String> client) {
+  /** The job's name in Kafka: its consumer group, and the prefix of its internal topics. */
+  public static final String APPLICATION_ID = "copydesk-enrich";
+
+  public EnrichSettings {
+    if (threads < 1) {
+      throw new InvalidSettingException("threads must be at least 1, not " + threads);
+    }
+    client = Map.copyOf(client);
+  }
+
+  /**
+   * The settings for Kafka Streams. The values were chosen by measurement: with the library's
+   * defaults an article takes 50 to 100 ms longer and a restarted instance leaves a gap of 43 s.
+   */
+  public Properties toProperties() {
+    Properties p = new Properties();
+    p.putAll(client);
+    p.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10);
+    p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, LeanRocksDb.class);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Channels.MAX_RECORD_BYTES);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_500);
+    p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+    return p;
+  }
+}

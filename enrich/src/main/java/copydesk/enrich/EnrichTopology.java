@@ -1,0 +1,85 @@
+package copydesk.enrich;
+
+import copydesk.records.Article;
+import copydesk.records.Channel;
+import copydesk.records.Channels;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordSerde;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The way of an article through the job:
+ *
+ * <pre>
+ * articles.raw → decode → revise → extract → file → articles.enriched
+ *                  │         │        │       ├──→ statements
+ *                  └─────────│────────┴───────┴──→ articles.dead
+ *                        (revisions)
+ * </pre>
+ *
+ * <p>Each step hands an article on or sends it to {@code articles.dead}; none ever stops the
+ * stream.
+ */
+public final class EnrichTopology {
+  /** The store of what was last filed of each article, by article id. */
+  static final String REVISIONS = "revisions";
+
+  private EnrichTopology() {}
+
+  /**
+   * Builds the topology; does no I/O.
+   *
+   * @param extractor reads an article; called from several threads at once
+   * @param counters counts what goes through; shared by all threads
+   */
+  public static Topology build(
+      Function<Article, EnrichedArticle> extractor, EnrichCounters counters) {
+    Topology topology = new Topology();
+    String raw = Channels.RAW.name();
+    topology.addSource(
+        raw, Channels.RAW.key().deserializer(), Channels.RAW.value().deserializer(), raw);
+    topology.addProcessor(DecodeArticle.NAME, () -> new DecodeArticle(counters), raw);
+    topology.addProcessor(ReviseArticle.NAME, ReviseArticle::new, DecodeArticle.NAME);
+    topology.addProcessor(
+        ExtractArticle.NAME, () -> new ExtractArticle(extractor, counters), ReviseArticle.NAME);
+    topology.addProcessor(FileArticle.NAME, () -> new FileArticle(counters), ExtractArticle.NAME);
+    topology.addStateStore(revisions(), ReviseArticle.NAME, FileArticle.NAME);
+    addSink(topology, Channels.ENRICHED, FileArticle.NAME);
+    addSink(topology, Channels.STATEMENTS, FileArticle.NAME);
+    topology.addSink(
+        Channels.DEAD.name(),
+        Channels.DEAD.name(),
+        Channels.DEAD.key().serializer(),
+        Channels.DEAD.value().serializer(),
+        DecodeArticle.NAME,
+        ExtractArticle.NAME,
+        FileArticle.NAME);
+    return topology;
+  }
+
+  /** Values arrive as JSON already: the step before has to know their size. */
+  private static void addSink(Topology topology, Channel<String, ?> channel, String parent) {
+    topology.addSink(
+        channel.name(), channel.name(), new StringSerializer(), new ByteArraySerializer(), parent);
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(REVISIONS),
+            Serdes.String(),
+            new RecordSerde<>(Revision.class))
+        .withCachingDisabled()
+        .withLoggingEnabled(
+            Map.of(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Channels.MAX_RECORD_BYTES)));
+  }
+}

@@ -1,0 +1,187 @@
+package copydesk.enrich;
+
+import copydesk.records.Channels;
+import copydesk.records.CloudEvents;
+import copydesk.records.DeadReason;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.FilingDate;
+import copydesk.records.RecordJson;
+import copydesk.records.RejectedArticleException;
+import copydesk.records.Statement;
+import copydesk.records.StatementRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Publishes what was read: the enriched article or its tombstone, its statements, and the
+ * withdrawal of those that the revision before had and this one has not.
+ */
+final class FileArticle implements Processor<String, Copy, Object, Object> {
+  static final String NAME = "file";
+
+  /** What key, headers and framing may add to a record's value, in bytes. */
+  private static final int OVERHEAD = 64 << 10;
+
+  private final EnrichCounters counters;
+  private ProcessorContext<Object, Object> context;
+  private KeyValueStore<String, Revision> revisions;
+  private DeadLetters deadLetters;
+
+  FileArticle(EnrichCounters counters) {
+    this.counters = counters;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> newContext) {
+    context = newContext;
+    revisions = newContext.getStateStore(EnrichTopology.REVISIONS);
+    deadLetters = new DeadLetters(newContext, NAME, counters);
+  }
+
+  @Override
+  public void process(Record<String, Copy> extracted) {
+    if (extracted.value().kills()) {
+      kill(extracted);
+    } else {
+      file(extracted);
+    }
+  }
+
+  private void file(Record<String, Copy> extracted) {
+    Copy copy = extracted.value();
+    EnrichedArticle enriched = copy.enriched();
+    byte[] json = RecordJson.toBytes(enriched);
+    if (json.length + OVERHEAD > Channels.MAX_RECORD_BYTES) {
+      String message = "the enriched record has " + json.length + " bytes";
+      RejectedArticleException rejection =
+          new RejectedArticleException(DeadReason.RECORD_TOO_LARGE, message);
+      deadLetters.send(copy.raw(), rejection);
+      return;
+    }
+    String folder = FilingDate.folder(enriched.published(), enriched.received());
+    List<String> former = formerFolders(copy.previous(), folder);
+    List<StatementRecord> statements = statements(enriched);
+    forward(extracted, json, enriched.version(), former);
+    withdraw(extracted, copy.previous(), statements);
+    statements.forEach(statement -> forward(extracted, statement));
+    List<String> folders = new ArrayList<>(former);
+    folders.add(folder);
+    revisions.put(
+        extracted.key(),
+        new Revision(enriched.version(), enriched.textSha256(), folders, statements));
+    counters.countEnriched(statements.size());
+  }
+
+  private void kill(Record<String, Copy> extracted) {
+    Revision previous = extracted.value().previous();
+    int version = previous == null ? 1 : previous.version() + 1;
+    List<String> former = formerFolders(previous, null);
+    forward(extracted, null, version, former);
+    withdraw(extracted, previous, List.of());
+    if (previous != null) {
+      revisions.put(extracted.key(), new Revision(version, null, former, List.of()));
+    }
+    counters.countKilled();
+  }
+
+  private static List<String> formerFolders(Revision previous, String current) {
+    List<String> former = new ArrayList<>();
+    if (previous != null) {
+      previous.folders().stream().filter(f -> !f.equals(current)).forEach(former::add);
+    }
+    return former;
+  }
+
+  private void forward(Record<String, Copy> cause, byte[] json, int version, List<String> former) {
+    Record<Object, Object> record =
+        cause.<Object>withKey(cause.key()).<Object>withValue(json).withHeaders(cause.headers());
+    Headers headers = record.headers();
+    describe(headers, CloudEvents.ENRICHED_TYPE, cause.key() + ":" + version);
+    CloudEvents.set(
+        headers, CloudEvents.FORMERLY_FILED, former.isEmpty() ? null : String.join(",", former));
+    context.forward(record, Channels.ENRICHED.name());
+  }
+
+  private void withdraw(
+      Record<String, Copy> cause, Revision previous, List<StatementRecord> current) {
+    if (previous == null) {
+      return;
+    }
+    Set<String> kept =
+        current.stream()
+            .map(FileArticle::identity)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (StatementRecord old : previous.statements()) {
+      if (!kept.contains(identity(old))) {
+        forward(
+            cause,
+            new StatementRecord(
+                old.article(),
+                old.version(),
+                "withdrawn",
+                old.published(),
+                old.headline(),
+                old.speakerKey(),
+                old.statement()));
+      }
+    }
+  }
+
+  /** A statement whose speaker changed is another one to those who subscribe to a speaker. */
+  private static String identity(StatementRecord record) {
+    return record.statement().id() + ' ' + record.speakerKey();
+  }
+
+  private void forward(Record<String, Copy> cause, StatementRecord statement) {
+    Record<Object, Object> record =
+        cause
+            .<Object>withKey(statement.speakerKey())
+            .<Object>withValue(RecordJson.toBytes(statement))
+            .withHeaders(cause.headers());
+    String id =
+        statement.article()
+            + ":"
+            + statement.version()
+            + ":"
+            + statement.statement().id()
+            + (statement.status().equals("usable") ? "" : ":" + statement.status());
+    CloudEvents.set(record.headers(), CloudEvents.FORMERLY_FILED, null);
+    describe(record.headers(), CloudEvents.STATEMENT_TYPE, id);
+    context.forward(record, Channels.STATEMENTS.name());
+  }
+
+  private static void describe(Headers headers, String type, String id) {
+    CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
+    CloudEvents.set(headers, CloudEvents.TYPE, type);
+    CloudEvents.set(headers, CloudEvents.ID, id);
+    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, "application/json");
+    if (CloudEvents.get(headers, CloudEvents.SOURCE) == null) {
+      CloudEvents.set(headers, CloudEvents.SOURCE, "urn:copydesk");
+    }
+  }
+
+  private static List<StatementRecord> statements(EnrichedArticle article) {
+    SpeakerKeys keys = new SpeakerKeys(article);
+    List<StatementRecord> records = new ArrayList<>();
+    for (Statement statement : article.statements()) {
+      records.add(
+          new StatementRecord(
+              article.id(),
+              article.version(),
+              article.status(),
+              article.published(),
+              article.headline(),
+              keys.of(statement),
+              statement));
+    }
+    return records;
+  }
+}

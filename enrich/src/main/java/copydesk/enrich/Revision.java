@@ -1,0 +1,15 @@
+package copydesk.enrich;
+
+import copydesk.records.StatementRecord;
+import java.util.List;
+
+/**
+ * What was last filed of an article: what a later revision or a kill has to take back.
+ *
+ * @param version the last revision's number
+ * @param textSha256 its text's hash; null once the article was killed
+ * @param folders every folder in which a revision was ever filed, in order
+ * @param statements its statements; empty once the article was killed
+ */
+record Revision(
+    int version, String textSha256, List<String> folders, List<StatementRecord> statements) {}

@@ -1,0 +1,275 @@
+package copydesk.enrich;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.records.Channels;
+import copydesk.records.CloudEvents;
+import copydesk.records.DeadReason;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.StatementRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EnrichTopologyTest {
+  private final EnrichCounters counters = new EnrichCounters();
+  private final LineExtractor extractor = new LineExtractor();
+  @TempDir private Path stateDir;
+  private TopologyTestDriver driver;
+  private TestInputTopic<byte[], byte[]> raw;
+  private TestOutputTopic<String, EnrichedArticle> enriched;
+  private TestOutputTopic<String, StatementRecord> statements;
+  private TestOutputTopic<byte[], byte[]> dead;
+
+  @BeforeEach
+  void open() {
+    Properties settings =
+        new EnrichSettings("unused:9092", stateDir, "test", 1, Map.of()).toProperties();
+    driver = new TopologyTestDriver(EnrichTopology.build(extractor, counters), settings);
+    raw =
+        driver.createInputTopic(
+            Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    enriched =
+        driver.createOutputTopic(
+            Channels.ENRICHED.name(),
+            Channels.ENRICHED.key().deserializer(),
+            Channels.ENRICHED.value().deserializer());
+    statements =
+        driver.createOutputTopic(
+            Channels.STATEMENTS.name(),
+            Channels.STATEMENTS.key().deserializer(),
+            Channels.STATEMENTS.value().deserializer());
+    dead =
+        driver.createOutputTopic(
+            Channels.DEAD.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  @Test
+  void settings_areThoseOfProduction() {
+    Properties settings =
+        new EnrichSettings("host:9092", stateDir, "one", 2, Map.of("security.protocol", "SSL"))
+            .toProperties();
+
+    assertThat(settings)
+        .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+        .containsEntry("main.consumer.group.instance.id", "one")
+        .containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void plainBytesWithoutHeaders_areEnriched() {
+    send("my-id", "Ann: All well.");
+
+    TestRecord<String, EnrichedArticle> record = enriched.readRecord();
+    assertThat(record.key()).isEqualTo("my-id");
+    assertThat(record.value().version()).isEqualTo(1);
+    assertThat(record.value().text()).isEqualTo("Ann: All well.");
+    assertThat(record.value().source()).isNull();
+    assertThat(record.value().received()).isNull();
+    assertThat(CloudEvents.get(record.headers(), CloudEvents.TYPE))
+        .isEqualTo(CloudEvents.ENRICHED_TYPE);
+    assertThat(CloudEvents.get(record.headers(), CloudEvents.ID)).isEqualTo("my-id:1");
+    assertThat(CloudEvents.get(record.headers(), CloudEvents.CONTENT_TYPE))
+        .isEqualTo("application/json");
+    assertThat(CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED)).isNull();
+  }
+
+  @Test
+  void headersOfTheRawRecord_sayWhereAndWhen() {
+    RecordHeaders headers = new RecordHeaders();
+    CloudEvents.set(headers, CloudEvents.SOURCE, "urn:wire:one");
+    CloudEvents.set(headers, CloudEvents.TIME, "2026-03-01T02:00:00+03:00");
+    raw.pipeInput(new TestRecord<>(bytes("a"), bytes("Ann: Yes."), headers));
+
+    TestRecord<String, EnrichedArticle> record = enriched.readRecord();
+    assertThat(record.value().source()).isEqualTo("urn:wire:one");
+    assertThat(record.value().received()).isEqualTo("2026-02-28T23:00:00Z");
+    assertThat(CloudEvents.get(record.headers(), CloudEvents.SOURCE)).isEqualTo("urn:wire:one");
+  }
+
+  @Test
+  void statements_areKeyedByTheirSpeaker() {
+    send("a", "Ann Lee: Yes.\nan official: No.\n: Maybe.");
+
+    assertThat(statements.readKeyValuesToList())
+        .extracting(s -> s.key, s -> s.value.statement().text())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("person/ann-lee", "Yes."),
+            org.assertj.core.groups.Tuple.tuple("unnamed/an-official", "No."),
+            org.assertj.core.groups.Tuple.tuple("unattributed", "Maybe."));
+    assertThat(counters.statements()).isEqualTo(3);
+  }
+
+  @Test
+  void poison_isSetAsideAndTheStreamGoesOn() {
+    send("1", "Ann: Good.");
+    send("2", "");
+    raw.pipeInput(bytes("3"), new byte[] {0, 1, 2, 3, 0, 1, 2, 3});
+    send("4", "FAIL");
+    raw.pipeInput(null, bytes("Ann: Who?"));
+    raw.pipeInput(new byte[] {(byte) 0xFF}, bytes("Ann: What?"));
+    send("5", "Ann: Good again.");
+
+    assertThat(enriched.readKeyValuesToList()).extracting(r -> r.key).containsExactly("1", "5");
+    assertThat(dead.readRecordsToList())
+        .extracting(letter -> CloudEvents.get(letter.headers(), CloudEvents.REASON))
+        .containsExactly("empty", "not-text", "extraction-failed", "missing-key", "invalid-key");
+    assertThat(counters.in()).isEqualTo(7);
+    assertThat(counters.enriched()).isEqualTo(2);
+    assertThat(counters.dead()).isEqualTo(5);
+    assertThat(counters.dead(DeadReason.EXTRACTION_FAILED)).isEqualTo(1);
+    assertThat(counters)
+        .hasToString(
+            "7 in = 2 enriched + 0 killed + 5 dead, missing-key 1, invalid-key 1, empty 1,"
+                + " not-text 1, extraction-failed 1");
+  }
+
+  @Test
+  void deadLetter_hasOriginalBytesOriginStageAndReason() {
+    RecordHeaders headers = new RecordHeaders();
+    CloudEvents.set(headers, CloudEvents.SOURCE, "urn:wire:one");
+    send("0", "Ann: Before.");
+    raw.pipeInput(new TestRecord<>(bytes("x"), bytes("FAIL \u00e9"), headers));
+
+    TestRecord<byte[], byte[]> letter = dead.readRecord();
+    assertThat(letter.key()).isEqualTo(bytes("x"));
+    assertThat(letter.value()).isEqualTo(bytes("FAIL \u00e9"));
+    assertThat(header(letter, CloudEvents.ORIGIN_TOPIC)).isEqualTo("articles.raw");
+    assertThat(header(letter, CloudEvents.ORIGIN_PARTITION)).isEqualTo("0");
+    assertThat(header(letter, CloudEvents.ORIGIN_OFFSET)).isEqualTo("1");
+    assertThat(header(letter, CloudEvents.STAGE)).isEqualTo("extract");
+    assertThat(header(letter, CloudEvents.MESSAGE)).contains("asked to fail");
+    assertThat(header(letter, CloudEvents.SOURCE)).isEqualTo("urn:wire:one");
+  }
+
+  @Test
+  void contentType_saysHowToDecode() {
+    sendAs("1", "Ann: caf\u00e9".getBytes(ISO_8859_1), "text/plain; charset=ISO-8859-1");
+    sendAs("2", "Ann: caf\u00e9".getBytes(UTF_16LE), "Text/Plain;Charset=\"utf-16le\"");
+    sendAs("3", "Ann: caf\u00e9".getBytes(ISO_8859_1), null);
+    sendAs("4", "Ann: caf\u00e9".getBytes(ISO_8859_1), "text/plain; charset=UTF-8");
+    sendAs("5", bytes("{}"), "application/json");
+    sendAs("6", bytes("Ann: hm"), "text/plain; charset=klingon");
+    sendAs("7", bytes("Ann: hm"), "application/octet-stream");
+
+    assertThat(enriched.readValuesToList())
+        .extracting(EnrichedArticle::text)
+        .containsExactly("Ann: caf\u00e9", "Ann: caf\u00e9", "Ann: caf\u00e9");
+    assertThat(dead.readRecordsToList())
+        .extracting(letter -> header(letter, CloudEvents.REASON))
+        .containsExactly(
+            "undecodable", "unsupported-content-type", "unsupported-content-type", "not-text");
+  }
+
+  @Test
+  void tooLargeAnArticle_isSetAside() {
+    raw.pipeInput(bytes("big"), bytes("a".repeat(Channels.MAX_ARTICLE_BYTES + 1)));
+
+    assertThat(header(dead.readRecord(), CloudEvents.REASON)).isEqualTo("too-large");
+  }
+
+  @Test
+  void tooLargeARecord_isSetAsideBeforeKafkaRefusesIt() {
+    send("big", "SWELL " + Channels.MAX_RECORD_BYTES);
+
+    assertThat(header(dead.readRecord(), CloudEvents.REASON)).isEqualTo("record-too-large");
+    assertThat(enriched.isEmpty()).isTrue();
+    assertThat(statements.isEmpty()).isTrue();
+  }
+
+  @Test
+  void sameTextAgain_isTheSameRevision() {
+    send("a", "Ann: Yes.");
+    send("a", "Ann: Yes.");
+
+    List<EnrichedArticle> both = enriched.readValuesToList();
+    assertThat(both).hasSize(2);
+    assertThat(both.get(1)).isEqualTo(both.get(0));
+    assertThat(statements.readValuesToList())
+        .extracting(StatementRecord::status)
+        .containsExactly("usable", "usable");
+  }
+
+  @Test
+  void anotherText_isTheNextRevisionAndWithdrawsWhatItDropped() {
+    send("a", "2026-01-01\nAnn: Yes.\nBen: No.");
+    send("a", "2026-01-02\nAnn: Yes.\nCid: Perhaps.");
+
+    List<TestRecord<String, EnrichedArticle>> records = enriched.readRecordsToList();
+    assertThat(records).extracting(r -> r.value().version()).containsExactly(1, 2);
+    assertThat(CloudEvents.get(records.get(1).headers(), CloudEvents.FORMERLY_FILED))
+        .isEqualTo("2026/01/01");
+    assertThat(statements.readValuesToList())
+        .extracting(s -> s.status() + " " + s.speakerKey() + " " + s.version())
+        .containsExactly(
+            "usable person/ann 1",
+            "usable person/ben 1",
+            "withdrawn person/ben 1",
+            "usable person/ann 2",
+            "usable person/cid 2");
+  }
+
+  @Test
+  void kill_leavesATombstoneAndWithdrawsTheStatements() {
+    send("a", "2026-01-01\nAnn: Yes.");
+    raw.pipeInput(bytes("a"), (byte[]) null);
+    send("a", "2026-01-01\nAnn: Yes, after all.");
+
+    List<TestRecord<String, EnrichedArticle>> records = enriched.readRecordsToList();
+    assertThat(records.get(1).value()).isNull();
+    assertThat(CloudEvents.get(records.get(1).headers(), CloudEvents.FORMERLY_FILED))
+        .isEqualTo("2026/01/01");
+    assertThat(records.get(2).value().version()).isEqualTo(3);
+    assertThat(statements.readValuesToList())
+        .extracting(StatementRecord::status)
+        .containsExactly("usable", "withdrawn", "usable");
+    assertThat(counters.killed()).isEqualTo(1);
+  }
+
+  @Test
+  void killOfAnUnknownArticle_isATombstone() {
+    raw.pipeInput(bytes("never-seen"), (byte[]) null);
+
+    assertThat(enriched.readRecord().value()).isNull();
+    assertThat(dead.isEmpty()).isTrue();
+  }
+
+  private void send(String id, String text) {
+    raw.pipeInput(bytes(id), bytes(text));
+  }
+
+  private void sendAs(String id, byte[] value, String contentType) {
+    RecordHeaders headers = new RecordHeaders();
+    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, contentType);
+    raw.pipeInput(new TestRecord<>(bytes(id), value, headers));
+  }
+
+  private static String header(TestRecord<?, ?> record, String name) {
+    return CloudEvents.get(record.headers(), name);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
