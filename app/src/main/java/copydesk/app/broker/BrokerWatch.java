@@ -1,0 +1,82 @@
+package copydesk.app.broker;
+
+import copydesk.records.StageFailureException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices when Kafka is gone: Kafka's own clients try again for ever and say nothing to those who
+ * wait. A broker that comes back in time is nothing but a pause.
+ */
+public final class BrokerWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+  private static final int EVERY_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final KafkaConnection kafka;
+  private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "broker-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long unreachableSince;
+
+  /** Does no I/O. */
+  public BrokerWatch(KafkaConnection kafka) {
+    this.kafka = kafka;
+  }
+
+  /** Starts to look after it, every five seconds. */
+  public void start() {
+    var unused =
+        timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Completes once Kafka has not answered for a minute. */
+  public CompletableFuture<StageFailureException> failure() {
+    return failure;
+  }
+
+  private void look() {
+    try {
+      kafka.reach(EVERY_SECONDS);
+      if (unreachableSince != 0) {
+        LOG.warn("Kafka at {} is back", kafka.bootstrapServers());
+      }
+      unreachableSince = 0;
+    } catch (StageFailureException e) {
+      missed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void missed(StageFailureException e) {
+    long now = System.nanoTime();
+    if (unreachableSince == 0) {
+      unreachableSince = now;
+      LOG.warn("{}; waiting up to {} s for it", e.getMessage(), PATIENCE_SECONDS);
+    } else if (TimeUnit.NANOSECONDS.toSeconds(now - unreachableSince) >= PATIENCE_SECONDS) {
+      failure.complete(
+          new StageFailureException(
+              "lost Kafka at "
+                  + kafka.bootstrapServers()
+                  + ": no answer for "
+                  + PATIENCE_SECONDS
+                  + " s; nothing is lost, start again when it is back",
+              e));
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,91 @@
+package copydesk.app.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The lines of a stream, one at a time, of bounded length: a longer one is passed over, so memory
+ * does not grow with the input, whatever it is.
+ */
+final class JsonLines implements Closeable {
+  private final InputStream in;
+  private final int maxBytes;
+  private final byte[] buffer = new byte[1 << 16];
+  private int position;
+  private int limit;
+  private long number;
+
+  JsonLines(InputStream in, int maxBytes) {
+    this.in = in;
+    this.maxBytes = maxBytes;
+  }
+
+  /** A line: its number from 1, and its bytes without the line end. */
+  static final class Line {
+    private final long number;
+    private final byte[] bytes;
+
+    private Line(long number, byte[] bytes) {
+      this.number = number;
+      this.bytes = bytes;
+    }
+
+    long number() {
+      return number;
+    }
+
+    /** Null where the line is longer than the limit. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    boolean isBlank() {
+      if (bytes == null) {
+        return false;
+      }
+      for (byte b : bytes) {
+        if (b != ' ' && b != '\t' && b != '\r') {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** The next line, or null at the end. */
+  Line next() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+    boolean any = false;
+    boolean tooLong = false;
+    while (position < limit || fill()) {
+      any = true;
+      int end = position;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      tooLong |= line.size() + (end - position) > maxBytes;
+      if (!tooLong) {
+        line.write(buffer, position, end - position);
+      }
+      boolean complete = end < limit;
+      position = complete ? end + 1 : end;
+      if (complete) {
+        break;
+      }
+    }
+    return any ? new Line(++number, tooLong ? null : line.toByteArray()) : null;
+  }
+
+  private boolean fill() throws IOException {
+    limit = Math.max(0, in.read(buffer));
+    position = 0;
+    return limit > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

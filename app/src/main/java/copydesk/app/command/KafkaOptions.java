@@ -1,0 +1,98 @@
+package copydesk.app.command;
+
+import copydesk.app.broker.EmbeddedSettings;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.records.Channels;
+import copydesk.records.InvalidSettingException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Option;
+
+/** Which Kafka a command works with. */
+final class KafkaOptions {
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      defaultValue = "${env:COPYDESK_KAFKA}",
+      description =
+          "The Kafka cluster, several servers separated by commas. Without it: a broker in this"
+              + " process. (COPYDESK_KAFKA)")
+  private String kafka;
+
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      defaultValue = "${env:COPYDESK_KAFKA_CONFIG}",
+      description =
+          "A properties file of client settings for --kafka, such as those for TLS and SASL."
+              + " (COPYDESK_KAFKA_CONFIG)")
+  private Path kafkaConfig;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${env:COPYDESK_HOME:-.copydesk}",
+      description =
+          "Where the broker in this process and the stages keep their data over restarts. Default:"
+              + " ${DEFAULT-VALUE} (COPYDESK_HOME)")
+  private Path home;
+
+  @Option(
+      names = "--broker-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_BROKER_PORT:-0}",
+      description =
+          "Where the broker in this process listens on 127.0.0.1; 0: on any free port. Default:"
+              + " ${DEFAULT-VALUE} (COPYDESK_BROKER_PORT)")
+  private int brokerPort;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "${env:COPYDESK_PARTITIONS:-" + Channels.DEFAULT_PARTITIONS + "}",
+      description =
+          "The partitions of a channel that has to be created: how many instances of a stage can"
+              + " share the work. Default: ${DEFAULT-VALUE} (COPYDESK_PARTITIONS)")
+  private int partitions;
+
+  /** Whether the broker runs in this process. */
+  boolean isEmbedded() {
+    return kafka == null || kafka.isBlank();
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Starts the embedded broker, or connects to the cluster; the channels are there then. */
+  KafkaConnection open() throws InterruptedException {
+    if (partitions < 1) {
+      throw new InvalidSettingException("--partitions must be at least 1, not " + partitions);
+    }
+    if (isEmbedded()) {
+      return KafkaConnection.embedded(new EmbeddedSettings(home, brokerPort, partitions));
+    }
+    return KafkaConnection.remote(kafka, clientSettings(), partitions);
+  }
+
+  private Map<String, String> clientSettings() {
+    if (kafkaConfig == null) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(kafkaConfig)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InvalidSettingException(
+          "--kafka-config " + kafkaConfig + " cannot be read: " + e, e);
+    }
+    Map<String, String> settings = new HashMap<>();
+    properties.forEach((key, value) -> settings.put((String) key, (String) value));
+    return settings;
+  }
+}

@@ -1,0 +1,63 @@
+package copydesk.app.replay;
+
+import copydesk.app.broker.KafkaConnection;
+import copydesk.records.Channel;
+import copydesk.records.Channels;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads the committed records of some channels from given offsets on, without a group: it takes no
+ * work from anyone. Remembers how far records, not counting transaction marks, reached.
+ */
+final class ChannelReader implements AutoCloseable {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> reached = new HashMap<>();
+
+  ChannelReader(KafkaConnection kafka, Map<TopicPartition, Long> from) {
+    Map<String, Object> settings = new HashMap<>(kafka.client());
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-replay");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Channels.MAX_RECORD_BYTES);
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.assign(List.copyOf(from.keySet()));
+    from.forEach(consumer::seek);
+  }
+
+  /** Hands over what has come, waiting for the first record for at most so long. */
+  void poll(Duration wait, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+      reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      receiver.accept(record);
+    }
+  }
+
+  /** Whether all that lies before these offsets was read. */
+  boolean hasRead(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+  }
+
+  /** One past the last record that was read of each of the channel's partitions with any. */
+  Map<TopicPartition, Long> reached(Channel<?, ?> channel) {
+    Map<TopicPartition, Long> ofChannel = new HashMap<>(reached);
+    ofChannel.keySet().removeIf(partition -> !partition.topic().equals(channel.name()));
+    return ofChannel;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

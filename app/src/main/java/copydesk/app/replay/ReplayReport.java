@@ -1,0 +1,153 @@
+package copydesk.app.replay;
+
+import copydesk.app.Terminal;
+import copydesk.records.CodePoints;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Statement;
+import copydesk.records.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a replay brought, for a person: article by article who said what, then the sums. Keeps the
+ * first articles only, however many there are; counts them all.
+ */
+final class ReplayReport {
+  private static final int ARTICLES_SHOWN = 40;
+
+  private final Terminal terminal;
+  private final List<EnrichedArticle> shown = new ArrayList<>();
+  private final Map<String, String> dead = new TreeMap<>();
+  private long enriched;
+  private long killed;
+  private long deadCount;
+  private long statements;
+  private long attributed;
+
+  ReplayReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void addEnriched(EnrichedArticle article) {
+    enriched++;
+    statements += article.statements().size();
+    attributed += article.statements().stream().filter(s -> s.speaker() != null).count();
+    if (shown.size() < ARTICLES_SHOWN) {
+      shown.add(article);
+    }
+  }
+
+  void addKilled() {
+    killed++;
+  }
+
+  void addDead(String id, String reason) {
+    deadCount++;
+    if (dead.size() < ARTICLES_SHOWN) {
+      dead.put(id, reason);
+    }
+  }
+
+  long enriched() {
+    return enriched;
+  }
+
+  long dead() {
+    return deadCount;
+  }
+
+  /** The whole report, lines ended by line feeds. */
+  String render() {
+    StringBuilder out = new StringBuilder();
+    shown.sort(java.util.Comparator.comparing(EnrichedArticle::id));
+    shown.forEach(article -> appendArticle(out, article));
+    if (enriched > shown.size()) {
+      out.append("… and ").append(enriched - shown.size()).append(" more articles\n\n");
+    }
+    dead.forEach(
+        (id, reason) ->
+            out.append(terminal.alert("dead letter"))
+                .append("  ")
+                .append(id)
+                .append("  ")
+                .append(reason)
+                .append('\n'));
+    if (deadCount > dead.size()) {
+      out.append("… and ").append(deadCount - dead.size()).append(" more dead letters\n");
+    }
+    out.append(dead.isEmpty() ? "" : "\n");
+    return out.append(sums()).toString();
+  }
+
+  private String sums() {
+    String line =
+        count(enriched, "article")
+            + " enriched, "
+            + count(statements, "statement")
+            + ", "
+            + attributed
+            + " of them with a speaker";
+    line += killed == 0 ? "" : ", " + killed + " killed";
+    line += deadCount == 0 ? "" : ", " + count(deadCount, "dead letter");
+    return terminal.bold(line) + "\n";
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private void appendArticle(StringBuilder out, EnrichedArticle article) {
+    String title = article.headline() == null ? article.id() : article.headline();
+    String date = article.published() == null ? "undated" : article.published();
+    int room = terminal.columns() - date.length() - 2;
+    out.append(terminal.faint(date)).append("  ");
+    out.append(terminal.bold(cut(title, room))).append('\n');
+    int nameWidth = Math.min(34, terminal.columns() / 3);
+    for (Statement statement : article.statements()) {
+      appendStatement(out, article, statement, nameWidth);
+    }
+    if (article.statements().isEmpty()) {
+      out.append(terminal.faint("  no quotation")).append('\n');
+    }
+    out.append('\n');
+  }
+
+  private void appendStatement(
+      StringBuilder out, EnrichedArticle article, Statement statement, int nameWidth) {
+    String cue =
+        statement.cue() == null
+            ? ""
+            : oneLine(CodePoints.substring(article.text(), statement.cue()));
+    String via = statement.relayedBy().stream().map(Voice::name).collect(Collectors.joining(", "));
+    String end = via.isEmpty() ? "" : "  via " + via;
+    int cueWidth = 14;
+    int room = terminal.columns() - nameWidth - cueWidth - 8 - end.length();
+    String speaker =
+        statement.speaker() == null
+            ? terminal.alert(pad("? " + statement.unattributed(), nameWidth))
+            : terminal.name(pad(statement.speaker().name(), nameWidth));
+    out.append("  ").append(speaker).append("  ").append(pad(cue, cueWidth)).append("  “");
+    out.append(cut(oneLine(statement.text()), Math.max(20, room))).append('”');
+    out.append(terminal.faint(end)).append('\n');
+  }
+
+  private static String oneLine(String text) {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
+  private static String pad(String text, int width) {
+    String cut = cut(oneLine(text), width);
+    return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
+  }
+
+  /** At most so many characters; an ellipsis stands for what is cut. */
+  private static String cut(String text, int width) {
+    if (text.codePointCount(0, text.length()) <= width) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 1))).strip() + "…";
+  }
+}

@@ -1,0 +1,127 @@
+package copydesk.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The modules depend on each other as docs/architecture.md says, and on nothing else. */
+@AnalyzeClasses(packages = "copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String[] JDK = {"java.."};
+
+  @ArchTest
+  static final ArchRule recordsKnowJacksonAndKafkasCommonClassesOnly =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.records..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("copydesk.records..", "com.fasterxml.jackson..", "org.apache.kafka.common.."));
+
+  @ArchTest
+  static final ArchRule extractIsPure =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.extract..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with("copydesk.extract..", "copydesk.records..", "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule extractDoesNoInputOrOutputOfItsOwn =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.extract..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule ingestKnowsRecordsOnly =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.ingest..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "copydesk.ingest..",
+                  "copydesk.records..",
+                  "org.apache.kafka.clients..",
+                  "org.apache.kafka.common..",
+                  "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule sinkKnowsRecordsOnly =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.sink..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "copydesk.sink..",
+                  "copydesk.records..",
+                  "org.apache.kafka.clients..",
+                  "org.apache.kafka.common..",
+                  "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule enrichKnowsRecordsAndExtractOnly =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.enrich..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  "copydesk.enrich..",
+                  "copydesk.records..",
+                  "copydesk.extract..",
+                  "org.apache.kafka..",
+                  "org.rocksdb..",
+                  "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule embeddedBrokerIsOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("copydesk.app.broker..")
+          .should()
+          .dependOnClassesThat(
+              new DescribedPredicate<JavaClass>("are of Kafka's broker") {
+                @Override
+                public boolean test(JavaClass type) {
+                  return type.getPackageName().startsWith("kafka.")
+                      || type.getPackageName().startsWith("org.apache.kafka.server")
+                      || type.getPackageName().startsWith("org.apache.kafka.metadata");
+                }
+              });
+
+  @ArchTest
+  static final ArchRule classesAreFinalUnlessMadeForExtension =
+      classes()
+          .that()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .and()
+          .areNotAnonymousClasses()
+          .and()
+          .doNotHaveFullyQualifiedName("copydesk.records.CopydeskException")
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+  private static String[] with(String... packages) {
+    String[] all = java.util.Arrays.copyOf(packages, packages.length + JDK.length);
+    System.arraycopy(JDK, 0, all, packages.length, JDK.length);
+    return all;
+  }
+}

@@ -1,0 +1,76 @@
+package copydesk.app.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import copydesk.records.InvalidSettingException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedBrokerIT extends BrokerContract {
+  @TempDir static Path home;
+  private KafkaConnection kafka;
+
+  @BeforeAll
+  void start() throws Exception {
+    kafka = KafkaConnection.embedded(new EmbeddedSettings(home, 0, 3));
+  }
+
+  @AfterAll
+  void stop() {
+    kafka.close();
+  }
+
+  @Override
+  KafkaConnection kafka() {
+    return kafka;
+  }
+
+  @Test
+  void listensOnTheLoopbackAddressOnly() {
+    assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
+  }
+
+  @Test
+  void secondOneOnTheSameHome_isRefused() {
+    assertThatThrownBy(() -> KafkaConnection.embedded(new EmbeddedSettings(home, 0, 3)))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("another copydesk (process " + ProcessHandle.current().pid() + ")")
+        .hasMessageContaining("--home");
+  }
+
+  @Test
+  void portInUse_isRefused() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      EmbeddedSettings settings =
+          new EmbeddedSettings(folder.resolve("other"), taken.getLocalPort(), 3);
+      assertThatThrownBy(() -> KafkaConnection.embedded(settings))
+          .isInstanceOf(InvalidSettingException.class)
+          .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void dataOutlivesARestart() throws Exception {
+    EmbeddedSettings settings = new EmbeddedSettings(folder.resolve("kept"), 0, 2);
+    String clusterBefore;
+    try (KafkaConnection first = KafkaConnection.embedded(settings)) {
+      clusterBefore = clusterId(first);
+    }
+    try (KafkaConnection second = KafkaConnection.embedded(settings)) {
+      assertThat(clusterId(second)).isEqualTo(clusterBefore);
+      assertThat(second.admin().listTopics().names().get(30, TimeUnit.SECONDS))
+          .contains("articles.raw", "articles.enriched", "statements", "articles.dead");
+    }
+  }
+
+  private static String clusterId(KafkaConnection connection) throws Exception {
+    return connection.admin().describeCluster().clusterId().get(30, TimeUnit.SECONDS);
+  }
+}
