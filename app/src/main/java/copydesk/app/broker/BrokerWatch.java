@@ -1,6 +1,9 @@
 package copydesk.app.broker;
 
 import copydesk.records.StageFailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +21,7 @@ public final class BrokerWatch implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final KafkaConnection kafka;
+  private final Path heartbeat;
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -28,15 +32,19 @@ public final class BrokerWatch implements AutoCloseable {
           });
   private long unreachableSince;
 
-  /** Does no I/O. */
-  public BrokerWatch(KafkaConnection kafka) {
+  /**
+   * Does no I/O.
+   *
+   * @param heartbeat a file that is touched whenever Kafka answered, for health checks
+   */
+  public BrokerWatch(KafkaConnection kafka, Path heartbeat) {
     this.kafka = kafka;
+    this.heartbeat = heartbeat;
   }
 
   /** Starts to look after it, every five seconds. */
   public void start() {
-    var unused =
-        timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    var unused = timer.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Completes once Kafka has not answered for a minute. */
@@ -51,10 +59,20 @@ public final class BrokerWatch implements AutoCloseable {
         LOG.warn("Kafka at {} is back", kafka.bootstrapServers());
       }
       unreachableSince = 0;
+      touch();
     } catch (StageFailureException e) {
       missed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void touch() {
+    try {
+      Files.createDirectories(heartbeat.toAbsolutePath().getParent());
+      Files.writeString(heartbeat, "");
+    } catch (IOException e) {
+      LOG.warn("cannot touch {}: {}", heartbeat, e.toString());
     }
   }
 

@@ -69,6 +69,11 @@ final class KafkaOptions {
     return home;
   }
 
+  /** The file that a stage touches every few seconds while it is well, for health checks. */
+  Path heartbeat() {
+    return home.resolve("healthy");
+  }
+
   /** Starts the embedded broker, or connects to the cluster; the channels are there then. */
   KafkaConnection open() throws InterruptedException {
     if (partitions < 1) {

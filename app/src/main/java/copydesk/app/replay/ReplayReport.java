@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * What a replay brought, for a person: article by article who said what, then the sums. Keeps the
  * first articles only, however many there are; counts them all.
  */
-final class ReplayReport {
+public final class ReplayReport {
   private static final int ARTICLES_SHOWN = 40;
 
   private final Terminal terminal;
@@ -55,12 +55,13 @@ final class ReplayReport {
     return enriched;
   }
 
-  long dead() {
+  /** Dead letters. */
+  public long dead() {
     return deadCount;
   }
 
   /** The whole report, lines ended by line feeds. */
-  String render() {
+  public String render() {
     StringBuilder out = new StringBuilder();
     shown.sort(java.util.Comparator.comparing(EnrichedArticle::id));
     shown.forEach(article -> appendArticle(out, article));

@@ -1,0 +1,73 @@
+package copydesk.app;
+
+import copydesk.records.StageFailureException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * What runs in this process, closed in the opposite order of its start. Used by one thread, but for
+ * the failures, which may come on any.
+ */
+public final class Stages implements AutoCloseable {
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<CompletableFuture<StageFailureException>> failures = new ArrayList<>();
+
+  /** Closes this in its turn, and returns it. */
+  public <T extends AutoCloseable> T add(T stage) {
+    open.push(stage);
+    return stage;
+  }
+
+  /** A failure in here is the failure of all. */
+  public void watch(CompletableFuture<StageFailureException> failure) {
+    failures.add(failure);
+  }
+
+  /**
+   * Fails if a stage has failed.
+   *
+   * @throws StageFailureException that stage's
+   */
+  public void requireWell() {
+    for (CompletableFuture<StageFailureException> failure : failures) {
+      if (failure.isDone()) {
+        throw failure.join();
+      }
+    }
+  }
+
+  /** Waits until a stage fails, and throws its failure; else for ever. */
+  public void awaitFailure() throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new)).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+    requireWell();
+  }
+
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) { // the next one is closed all the same
+        RuntimeException failed =
+            e instanceof RuntimeException r ? r : new IllegalStateException(e);
+        if (first == null) {
+          first = failed;
+        } else {
+          first.addSuppressed(failed);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package copydesk.app.command;
+
+import copydesk.app.Stages;
+import copydesk.app.Terminal;
+import copydesk.app.broker.BrokerWatch;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.ingest.ArticleFiles;
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.Inbox;
+import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestSettings;
+import copydesk.ingest.Received;
+import copydesk.records.InvalidSettingException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Files and folders to {@code articles.raw}. */
+@Command(
+    name = "ingest",
+    description = {
+      "Posts articles to articles.raw, exactly as they are on disk.",
+      "The exit code is 1 if a file was refused; the rest was posted."
+    })
+final class IngestCommand implements Callable<Integer> {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files, or folders of *.txt files, below which all are taken.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Watch this folder until stopped: post what is put into it, then move it to .done there.")
+  private Path watch;
+
+  @Option(names = "--id", description = "The id of the one file; else it comes from the path.")
+  private String id;
+
+  @Option(
+      names = "--id-prefix",
+      defaultValue = "",
+      description = "What every id starts with, such as the wire's name and a slash.")
+  private String idPrefix;
+
+  @Option(
+      names = "--source",
+      paramLabel = "URI",
+      defaultValue = "${env:COPYDESK_SOURCE:-" + IngestSettings.FILES + "}",
+      description = "Where the articles come from. Default: ${DEFAULT-VALUE} (COPYDESK_SOURCE)")
+  private String source;
+
+  @Option(
+      names = "--received",
+      paramLabel = "WHEN",
+      description =
+          "When the articles came in: NONE (not said), NOW or MODIFIED (the file's time). Default:"
+              + " NONE; NOW with --watch")
+  private Received received;
+
+  @Mixin private IngestOptions ingest;
+  @Mixin private KafkaOptions kafkaOptions;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (paths.isEmpty() == (watch == null)) {
+      throw new InvalidSettingException("say what to post: files and folders, or --watch DIR");
+    }
+    return watch == null ? postFiles() : watchFolder();
+  }
+
+  private int postFiles() throws InterruptedException {
+    ArticleFiles files = files();
+    Interruption.ofThisThread();
+    try (Stages stages = new Stages()) {
+      ArticlePoster poster = open(stages, received == null ? Received.NONE : received);
+      PostingProgress progress =
+          new PostingProgress(spec.commandLine().getErr(), Terminal.ofProcess(), poster.counters());
+      try (progress) {
+        progress.start();
+        poster.postAll(files);
+      }
+      spec.commandLine().getOut().println(summary(poster.counters()));
+      return poster.counters().refused() == 0 ? 0 : 1;
+    }
+  }
+
+  private int watchFolder() throws InterruptedException {
+    Interruption.ofThisThread();
+    try (Stages stages = new Stages()) {
+      ArticlePoster poster = open(stages, received == null ? Received.NOW : received);
+      Inbox inbox = stages.add(new Inbox(watch, poster, LOOK_EVERY));
+      stages.watch(inbox.failure());
+      inbox.start();
+      spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
+      stages.awaitFailure();
+      return 1;
+    }
+  }
+
+  private ArticlePoster open(Stages stages, Received when) throws InterruptedException {
+    KafkaConnection kafka = stages.add(kafkaOptions.open());
+    BrokerWatch brokerWatch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
+    stages.watch(brokerWatch.failure());
+    brokerWatch.start();
+    PrintWriter err = spec.commandLine().getErr();
+    return stages.add(IngestOptions.poster(kafka, source, when, err));
+  }
+
+  private ArticleFiles files() {
+    if (id == null) {
+      return ArticleFiles.below(paths, ingest.include(), idPrefix);
+    }
+    if (paths.size() != 1) {
+      throw new InvalidSettingException("--id goes with one file, not with " + paths.size());
+    }
+    return ArticleFiles.single(paths.get(0), id);
+  }
+
+  private static String summary(IngestCounters counters) {
+    return counters.posted()
+        + " posted ("
+        + counters.bytes()
+        + " bytes), "
+        + counters.refused()
+        + " refused, "
+        + counters.passedOver()
+        + " other files passed over";
+  }
+}

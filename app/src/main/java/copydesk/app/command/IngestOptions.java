@@ -1,0 +1,42 @@
+package copydesk.app.command;
+
+import copydesk.app.broker.KafkaConnection;
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestListener;
+import copydesk.ingest.IngestSettings;
+import copydesk.ingest.Received;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which files are articles. */
+final class IngestOptions {
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      defaultValue = "${env:COPYDESK_INCLUDE:-*.txt}",
+      description =
+          "Which files of a folder are articles, by name. Default: ${DEFAULT-VALUE}"
+              + " (COPYDESK_INCLUDE)")
+  private String include;
+
+  String include() {
+    return include;
+  }
+
+  /** A poster that names on standard error what it refuses. */
+  static ArticlePoster poster(
+      KafkaConnection kafka, String source, Received received, PrintWriter err) {
+    IngestSettings settings =
+        new IngestSettings(kafka.bootstrapServers(), source, received, kafka.client());
+    return new ArticlePoster(
+        settings,
+        new IngestListener() {
+          @Override
+          public void refused(Path file, String why) {
+            err.println("copydesk: refused " + file + ": " + why);
+            err.flush();
+          }
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package copydesk.app.command;
+
+import copydesk.app.Stages;
+import copydesk.app.Terminal;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.app.replay.Progress;
+import copydesk.app.replay.Replay;
+import copydesk.app.replay.ReplayReport;
+import copydesk.extract.Extractor;
+import copydesk.ingest.ArticleFiles;
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestSettings;
+import copydesk.ingest.Received;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A folder through the whole pipeline, into files. */
+@Command(
+    name = "replay",
+    description = {
+      "Sends articles through the whole pipeline and writes one JSON file each; ends with who said"
+          + " what.",
+      "The exit code is 1 if an article was refused or became a dead letter; the rest went through."
+    })
+final class ReplayCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, or folders of *.txt files, below which all are taken.")
+  private List<Path> paths;
+
+  @Mixin private OutOption out;
+  @Mixin private IngestOptions ingest;
+  @Mixin private EnrichOptions enrich;
+  @Mixin private KafkaOptions kafkaOptions;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    long started = System.nanoTime();
+    Terminal terminal = Terminal.ofProcess();
+    ArticleFiles files = ArticleFiles.below(paths, ingest.include(), "");
+    Interruption.ofThisThread();
+    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Stages stages = new Stages()) {
+      KafkaConnection kafka = stages.add(kafkaOptions.open());
+      ArticlePoster poster =
+          stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NONE, err));
+      PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
+      Progress progress = new Progress(err, terminal, System::nanoTime);
+      ReplayReport report = new Replay(kafka, stages, terminal, progress).run(poster, files);
+      double seconds = (System.nanoTime() - started) / 1e9;
+      spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
+      spec.commandLine().getOut().flush();
+      return report.dead() + poster.counters().refused() == 0 ? 0 : 1;
+    }
+  }
+
+  private String footer(IngestCounters posted, double seconds) {
+    String passedOver =
+        posted.passedOver() == 0 ? "" : ", " + posted.passedOver() + " other files passed over";
+    String refused = posted.refused() == 0 ? "" : ", " + posted.refused() + " refused";
+    return String.format(
+        Locale.ROOT,
+        "%d posted%s%s; files in %s; %.1f s%n",
+        posted.posted(),
+        refused,
+        passedOver,
+        out.folder(),
+        seconds);
+  }
+}

@@ -1,0 +1,55 @@
+package copydesk.app.command;
+
+import copydesk.app.Stages;
+import copydesk.app.broker.BrokerWatch;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.sink.JsonFileSink;
+import copydesk.sink.SinkSettings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Enriched articles to files, until it is stopped. */
+@Command(
+    name = "sink",
+    description = "Writes articles.enriched as JSON files, out/YYYY/MM/DD/ID.json; until stopped.")
+final class SinkCommand implements Callable<Integer> {
+  @Mixin private OutOption out;
+  @Mixin private InstanceOption instance;
+  @Mixin private KafkaOptions kafkaOptions;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Interruption.ofThisThread();
+    try (Stages stages = new Stages()) {
+      KafkaConnection kafka = stages.add(kafkaOptions.open());
+      JsonFileSink sink =
+          stages.add(
+              new JsonFileSink(
+                  new SinkSettings(
+                      kafka.bootstrapServers(),
+                      out.folder(),
+                      instance.name(kafkaOptions),
+                      kafka.client())));
+      BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
+      stages.watch(sink.failure());
+      stages.watch(watch.failure());
+      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + sink.counters()));
+      sink.start();
+      watch.start();
+      spec.commandLine()
+          .getErr()
+          .println(
+              "copydesk: writing to "
+                  + out.folder()
+                  + ", Kafka at "
+                  + kafka.bootstrapServers()
+                  + "; Ctrl-C stops");
+      stages.awaitFailure();
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package copydesk.app.replay;
+
+import copydesk.app.Stages;
+import copydesk.app.Terminal;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.enrich.EnrichSettings;
+import copydesk.ingest.ArticleFiles;
+import copydesk.ingest.ArticlePoster;
+import copydesk.records.Channels;
+import copydesk.records.CloudEvents;
+import copydesk.records.RecordJson;
+import copydesk.records.StageFailureException;
+import copydesk.sink.SinkSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Articles through the whole pipeline, to the last file. It sees the pipeline as any subscriber
+ * does: the end is reached when enrich has committed every raw record that was there after posting,
+ * and the sink every enriched record that came of them.
+ */
+public final class Replay {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  private final KafkaConnection kafka;
+  private final Stages stages;
+  private final Progress progress;
+  private final ChannelOffsets offsets;
+  private final ReplayReport report;
+
+  /**
+   * Does no I/O.
+   *
+   * @param stages enrich and sink, started, and watched for failures
+   */
+  public Replay(KafkaConnection kafka, Stages stages, Terminal terminal, Progress progress) {
+    this.kafka = kafka;
+    this.stages = stages;
+    this.progress = progress;
+    this.offsets = new ChannelOffsets(kafka.admin());
+    this.report = new ReplayReport(terminal);
+  }
+
+  /**
+   * Posts the articles and waits for their files.
+   *
+   * @return what came of them, for a person
+   */
+  public ReplayReport run(ArticlePoster poster, ArticleFiles files) throws InterruptedException {
+    Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
+    from.putAll(offsets.ends(Channels.DEAD));
+    try (ChannelReader reader = new ChannelReader(kafka, from)) {
+      poster.postAll(files);
+      Map<TopicPartition, Long> raw = offsets.ends(Channels.RAW);
+      while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, raw)) {
+        read(reader, poster);
+      }
+      Map<TopicPartition, Long> ends = new HashMap<>(offsets.ends(Channels.ENRICHED));
+      ends.putAll(offsets.ends(Channels.DEAD));
+      while (!reader.hasRead(ends)) {
+        read(reader, poster);
+      }
+      Map<TopicPartition, Long> enriched = reader.reached(Channels.ENRICHED);
+      while (!offsets.hasReached(SinkSettings.GROUP, enriched)) {
+        read(reader, poster);
+      }
+    }
+    progress.end();
+    return report;
+  }
+
+  private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    stages.requireWell();
+    reader.poll(LOOK_EVERY, this::add);
+    progress.show(
+        poster.counters().posted()
+            + " posted, "
+            + report.enriched()
+            + " enriched"
+            + (report.dead() == 0 ? "" : ", " + report.dead() + " dead"));
+  }
+
+  private void add(ConsumerRecord<byte[], byte[]> record) {
+    if (record.topic().equals(Channels.DEAD.name())) {
+      String id =
+          record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
+      String reason = CloudEvents.get(record.headers(), CloudEvents.REASON);
+      String message = CloudEvents.get(record.headers(), CloudEvents.MESSAGE);
+      report.addDead(id, reason + ": " + message);
+    } else if (record.value() == null) {
+      report.addKilled();
+    } else {
+      addEnriched(record);
+    }
+  }
+
+  private void addEnriched(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      report.addEnriched(
+          RecordJson.fromBytes(record.value(), copydesk.records.EnrichedArticle.class));
+    } catch (IOException e) {
+      throw new StageFailureException(
+          "a record on " + record.topic() + " is no enriched article: " + e.getMessage(), e);
+    }
+  }
+}

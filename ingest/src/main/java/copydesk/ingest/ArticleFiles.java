@@ -1,0 +1,176 @@
+package copydesk.ingest;
+
+import copydesk.records.InvalidSettingException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The articles below some files and folders, with their ids: for a file in a folder its path below
+ * the folder, with {@code /} and without {@code .txt}; for a file named itself, its name without
+ * {@code .txt}. Where several folders are given, the folder's own name stands before. Files in
+ * folders are taken by their name ({@code *.txt}), hidden ones are not; links to folders are not
+ * followed. Only the names of one folder at a time are held in memory, to sort them: the order is
+ * always the same.
+ */
+public final class ArticleFiles {
+  private static final String TXT = ".txt";
+
+  private final List<Path> roots;
+  private final PathMatcher include;
+  private final String idPrefix;
+  private final String givenId;
+
+  /** Takes an article. */
+  @FunctionalInterface
+  public interface Receiver {
+    void receive(ArticleFile file) throws InterruptedException;
+  }
+
+  private ArticleFiles(List<Path> roots, PathMatcher include, String idPrefix, String givenId) {
+    this.roots = List.copyOf(roots);
+    this.include = include;
+    this.idPrefix = idPrefix;
+    this.givenId = givenId;
+  }
+
+  /**
+   * The articles below these paths.
+   *
+   * @param roots files and folders
+   * @param include a glob over the names of files in folders, such as "*.txt"
+   * @param idPrefix what every id starts with; may be empty
+   * @throws InvalidSettingException if a path is missing, the glob is none, or two paths would give
+   *     the same ids
+   */
+  public static ArticleFiles below(List<Path> roots, String include, String idPrefix) {
+    ArticleFiles files = new ArticleFiles(roots, matcher(include), idPrefix, null);
+    files.requireThere();
+    files.requireDistinct();
+    return files;
+  }
+
+  /**
+   * One file under a given id.
+   *
+   * @throws InvalidSettingException if it is no file, or the id is blank
+   */
+  public static ArticleFiles single(Path file, String id) {
+    if (id.isBlank()) {
+      throw new InvalidSettingException("an article's id must not be blank");
+    }
+    if (Files.isDirectory(file)) {
+      throw new InvalidSettingException("an id can be given to one file only, not to " + file);
+    }
+    ArticleFiles files = new ArticleFiles(List.of(file), matcher("*"), "", id);
+    files.requireThere();
+    return files;
+  }
+
+  /**
+   * Goes through all articles in order. A folder that cannot be listed is refused, and the rest
+   * goes on.
+   */
+  public void forEach(Receiver receiver, IngestListener listener) throws InterruptedException {
+    for (Path root : roots) {
+      if (Files.isDirectory(root)) {
+        walk(root, idPrefix + (roots.size() > 1 ? name(root) + "/" : ""), receiver, listener);
+      } else {
+        String id = givenId != null ? givenId : idPrefix + withoutTxt(root);
+        receiver.receive(new ArticleFile(root, id));
+      }
+    }
+  }
+
+  private void walk(Path folder, String prefix, Receiver receiver, IngestListener listener)
+      throws InterruptedException {
+    List<Path> entries;
+    try {
+      entries = sortedEntries(folder);
+    } catch (IOException e) {
+      listener.refused(folder, "cannot be listed: " + e);
+      return;
+    }
+    for (Path entry : entries) {
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        walk(entry, prefix + name(entry) + "/", receiver, listener);
+      } else if (Files.isRegularFile(entry) && include.matches(entry.getFileName())) {
+        receiver.receive(new ArticleFile(entry, prefix + withoutTxt(entry)));
+      } else {
+        listener.passedOver(entry);
+      }
+    }
+  }
+
+  private static List<Path> sortedEntries(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        if (!name(entry).startsWith(".")) {
+          entries.add(entry);
+        }
+      }
+    } catch (java.nio.file.DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    Collections.sort(entries);
+    return entries;
+  }
+
+  /** The name without ".txt", unless that is another file's name beside it. */
+  private static String withoutTxt(Path file) {
+    String name = name(file);
+    if (!name.endsWith(TXT) || name.length() == TXT.length()) {
+      return name;
+    }
+    String stem = name.substring(0, name.length() - TXT.length());
+    return Files.isRegularFile(file.resolveSibling(stem)) ? name : stem;
+  }
+
+  private void requireThere() {
+    for (Path root : roots) {
+      if (!Files.exists(root)) {
+        throw new InvalidSettingException("no such file or folder: " + root);
+      }
+    }
+  }
+
+  /** Folders' ids start with their names and a slash, which no file's id has. */
+  private void requireDistinct() {
+    Map<String, Path> taken = new HashMap<>();
+    for (Path root : roots) {
+      String name = Files.isDirectory(root) ? name(root) + "/" : withoutTxt(root);
+      Path other = taken.put(name, root);
+      if (other != null) {
+        throw new InvalidSettingException(
+            "articles of "
+                + other
+                + " and "
+                + root
+                + " would have the same ids; post them one after the other, with --id-prefix");
+      }
+    }
+  }
+
+  private static PathMatcher matcher(String include) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + include);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException("no file name pattern: " + include, e);
+    }
+  }
+
+  private static String name(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

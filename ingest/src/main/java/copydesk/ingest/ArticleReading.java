@@ -1,0 +1,111 @@
+package copydesk.ingest;
+
+import copydesk.records.Channels;
+import copydesk.records.CloudEvents;
+import copydesk.records.TextEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** A file to the raw record that carries its bytes, unchanged. */
+final class ArticleReading {
+  private final String source;
+  private final Received received;
+  private final Clock clock;
+
+  ArticleReading(String source, Received received, Clock clock) {
+    this.source = source;
+    this.received = received;
+    this.clock = clock;
+  }
+
+  /** The file cannot be posted; the message says why. */
+  static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /** The file's raw record, headers included. */
+  ProducerRecord<byte[], byte[]> read(ArticleFile file) throws RefusedException {
+    try {
+      byte[] bytes = bytes(file);
+      ProducerRecord<byte[], byte[]> record =
+          new ProducerRecord<>(
+              Channels.RAW.name(), file.id().getBytes(StandardCharsets.UTF_8), bytes);
+      describe(record.headers(), file, bytes);
+      return record;
+    } catch (AccessDeniedException e) {
+      throw new RefusedException("cannot be read: no permission");
+    } catch (NoSuchFileException e) {
+      throw new RefusedException("cannot be read: it is gone");
+    } catch (IOException e) {
+      throw new RefusedException("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static byte[] bytes(ArticleFile file) throws IOException, RefusedException {
+    if (!Files.isRegularFile(file.path()) && Files.exists(file.path())) {
+      throw new RefusedException("is no regular file");
+    }
+    try (InputStream in = Files.newInputStream(file.path())) {
+      byte[] bytes = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
+      if (bytes.length > Channels.MAX_ARTICLE_BYTES) {
+        throw new RefusedException(
+            "is too large: "
+                + Files.size(file.path())
+                + " bytes; an article has at most "
+                + Channels.MAX_ARTICLE_BYTES);
+      }
+      return bytes;
+    }
+  }
+
+  private void describe(Headers headers, ArticleFile file, byte[] bytes) throws IOException {
+    String type =
+        TextEncoding.detect(bytes)
+            .map(Charset::name)
+            .map(name -> "text/plain; charset=" + name)
+            .orElse("application/octet-stream");
+    CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
+    CloudEvents.set(headers, CloudEvents.ID, eventId(file.id(), bytes));
+    CloudEvents.set(headers, CloudEvents.SOURCE, source);
+    CloudEvents.set(headers, CloudEvents.TYPE, CloudEvents.RAW_TYPE);
+    CloudEvents.set(headers, CloudEvents.TIME, time(file));
+    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, type);
+  }
+
+  private String time(ArticleFile file) throws IOException {
+    Instant time =
+        switch (received) {
+          case NONE -> null;
+          case NOW -> clock.instant();
+          case MODIFIED -> Files.getLastModifiedTime(file.path()).toInstant();
+        };
+    return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  /** The same article's same bytes are the same event, however often they are posted. */
+  private static String eventId(String id, byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return id + ":" + HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package copydesk.ingest;
+
+import copydesk.records.Channels;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * How articles are posted.
+ *
+ * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param source the articles' CloudEvents source, a URI
+ * @param received what the articles' {@code ce_time} is taken from
+ * @param client further client settings, such as those for TLS and SASL
+ */
+public record IngestSettings(
+    String bootstrapServers, String source, Received received, Map<String, String> client) {
+  /** The source of articles that were files. */
+  public static final String FILES = "urn:copydesk:files";
+
+  /** How long an article may wait for Kafka's answer. */
+  static final int DELIVERY_TIMEOUT_MS = 30_000;
+
+  public IngestSettings {
+    client = Map.copyOf(client);
+  }
+
+  Map<String, Object> toProducerSettings() {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "copydesk-ingest");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L << 20);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Channels.MAX_RECORD_BYTES);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) DELIVERY_TIMEOUT_MS);
+    return settings;
+  }
+}

@@ -1,0 +1,217 @@
+package copydesk.sink;
+
+import copydesk.records.Channels;
+import copydesk.records.CloudEvents;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import copydesk.records.StageFailureException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes every enriched article to its JSON file. Offsets are committed once the files are on disk:
+ * a crash at any moment loses nothing, and what is written again has the same bytes. It stops for
+ * good when a file cannot be written; what is not on disk stays uncommitted and comes again.
+ */
+public final class JsonFileSink implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonFileSink.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  private final SinkSettings settings;
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final ArticleFolder folder;
+  private final SinkCounters counters = new SinkCounters();
+  private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private volatile boolean closing;
+  private Consumer<String, byte[]> consumer;
+  private Thread thread;
+
+  /** Does no I/O. */
+  public JsonFileSink(SinkSettings settings) {
+    this(
+        settings,
+        () ->
+            new KafkaConsumer<>(
+                settings.toConsumerSettings(),
+                new StringDeserializer(),
+                new ByteArrayDeserializer()));
+  }
+
+  JsonFileSink(SinkSettings settings, Supplier<Consumer<String, byte[]>> consumers) {
+    this.settings = settings;
+    this.consumers = consumers;
+    this.folder = new ArticleFolder(settings.out());
+  }
+
+  /**
+   * Starts the sink's thread and returns.
+   *
+   * @throws StageFailureException if the folder cannot be written
+   */
+  public synchronized void start() {
+    try {
+      folder.open();
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
+    consumer = consumers.get();
+    thread = new Thread(this::run, "sink");
+    thread.start();
+  }
+
+  /** Completes with the cause once the sink cannot go on; never, while it is well. */
+  public CompletableFuture<StageFailureException> failure() {
+    return failure;
+  }
+
+  /** What it did. */
+  public SinkCounters counters() {
+    return counters;
+  }
+
+  /** Finishes the batch it is at, commits it and leaves the group. */
+  @Override
+  public synchronized void close() {
+    closing = true;
+    if (thread == null) {
+      return;
+    }
+    consumer.wakeup();
+    boolean interrupted = Thread.interrupted();
+    try {
+      thread.join(CLOSE_TIMEOUT.toMillis());
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (Consumer<String, byte[]> closed = consumer) {
+      closed.subscribe(List.of(Channels.ENRICHED.name()));
+      while (!closing) {
+        write(closed.poll(POLL));
+      }
+    } catch (WakeupException e) {
+      LOG.debug("sink closed");
+    } catch (IOException e) {
+      failure.complete(cannotWrite(e));
+    } catch (KafkaException e) {
+      failure.complete(new StageFailureException("sink stopped: " + e.getMessage(), e));
+    } catch (RuntimeException | Error e) {
+      failure.complete(new StageFailureException("sink stopped: " + e, e));
+      throw e;
+    }
+  }
+
+  private void write(ConsumerRecords<String, byte[]> records) throws IOException {
+    Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    try {
+      for (ConsumerRecord<String, byte[]> record : records) {
+        write(record);
+        done.put(
+            new TopicPartition(record.topic(), record.partition()),
+            new OffsetAndMetadata(record.offset() + 1));
+      }
+    } finally {
+      commit(done);
+    }
+  }
+
+  /** What was written before a failure is committed, too; else it would be written once more. */
+  private void commit(Map<TopicPartition, OffsetAndMetadata> done) throws IOException {
+    if (done.isEmpty()) {
+      return;
+    }
+    folder.flush();
+    try {
+      consumer.commitSync(done);
+    } catch (RebalanceInProgressException e) {
+      LOG.debug("partitions are being moved; their new owner writes these files again");
+    } catch (WakeupException e) {
+      consumer.commitSync(done); // the wake-up was meant for poll; it comes once
+      throw e;
+    }
+  }
+
+  private void write(ConsumerRecord<String, byte[]> record) throws IOException {
+    String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
+    if (record.value() != null) {
+      EnrichedArticle article = read(record);
+      if (article == null) {
+        return;
+      }
+      folder.write(article);
+      counters.countWritten();
+    }
+    if (formerly != null && record.key() != null) {
+      counters.countRemoved(folder.remove(record.key(), formerly));
+    }
+  }
+
+  /** The article, or null where the record is none: that is logged, for nothing else keeps it. */
+  private EnrichedArticle read(ConsumerRecord<String, byte[]> record) {
+    try {
+      EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
+      if (article.id() != null && article.text() != null && isDate(article.published())) {
+        return article;
+      }
+      passOver(record, "it has no id, no text or no proper date");
+    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      passOver(record, e.toString());
+    }
+    return null;
+  }
+
+  private static boolean isDate(String published) {
+    try {
+      return published == null || java.time.LocalDate.parse(published).getYear() > 0;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private void passOver(ConsumerRecord<String, byte[]> record, String why) {
+    counters.countUnreadable();
+    LOG.warn(
+        "record {} of partition {} of {} is no enriched article and was passed over: {}",
+        record.offset(),
+        record.partition(),
+        record.topic(),
+        why);
+  }
+
+  private StageFailureException cannotWrite(IOException e) {
+    return new StageFailureException(
+        "cannot write to "
+            + settings.out()
+            + ": "
+            + e.getClass().getSimpleName()
+            + ": "
+            + e.getMessage()
+            + "; nothing is lost, start again when it can be written",
+        e);
+  }
+}

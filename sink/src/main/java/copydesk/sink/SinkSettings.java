@@ -1,0 +1,42 @@
+package copydesk.sink;
+
+import copydesk.records.Channels;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * How the sink runs.
+ *
+ * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param out the folder of the files
+ * @param instanceId what tells this instance from the others over restarts, or null for none
+ * @param client further client settings, such as those for TLS and SASL
+ */
+public record SinkSettings(
+    String bootstrapServers, Path out, String instanceId, Map<String, String> client) {
+  /** The consumer group of all sinks: they share the channel's partitions. */
+  public static final String GROUP = "copydesk-sink";
+
+  public SinkSettings {
+    client = Map.copyOf(client);
+  }
+
+  Map<String, Object> toConsumerSettings() {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    if (instanceId != null) {
+      settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId);
+    }
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Channels.MAX_RECORD_BYTES);
+    return settings;
+  }
+}

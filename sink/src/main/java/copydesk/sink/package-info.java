@@ -1,0 +1,2 @@
+/** Enriched articles to JSON files, one per article. */
+package copydesk.sink;
