@@ -1,0 +1,124 @@
+package copydesk.extract.text;
+
+/**
+ * Recognises what stands before a wire's first sentence: "OSLO, Dec 5 (Reuters) - ", "Tehran (IRNA)
+ * – ", "afrol News, 26 June - ", "KARACHI: ".
+ */
+final class Datelines {
+  private static final int MAX_LENGTH = 80;
+
+  private Datelines() {}
+
+  /** Where the sentence starts that follows the dateline; {@code start} where there is none. */
+  static int end(String text, int start, int end) {
+    int limit = Math.min(end, start + MAX_LENGTH);
+    for (int at = start + 2; at < limit; at++) {
+      int after = separatorEnd(text, at, limit);
+      if (after > at) {
+        return isDateline(text, start, at, text.charAt(at) == ':') ? skip(text, after, end) : start;
+      }
+      if (isSentenceEnd(text, at, limit)) {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  private static int skip(String text, int from, int end) {
+    int at = from;
+    while (at < end && Lines.isBlankOrDash(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int separatorEnd(String text, int at, int limit) {
+    char c = text.charAt(at);
+    boolean spaced = Tokenizer.isBlank(text.charAt(at - 1));
+    boolean spaceAfter = at + 1 < limit && Tokenizer.isBlank(text.charAt(at + 1));
+    boolean closed = text.charAt(at - 1) == ')';
+    if (c == '-' && at + 1 < limit && text.charAt(at + 1) == '-') {
+      return at + 2;
+    }
+    boolean dash = c == '-' || c == '–' || c == '—';
+    if (dash && (spaced || spaceAfter && closed || c == '—')) {
+      return at + 1;
+    }
+    return c == ':' && spaceAfter ? at + 1 : at;
+  }
+
+  private static boolean isSentenceEnd(String text, int at, int limit) {
+    char c = text.charAt(at);
+    boolean wide = at + 2 < limit && Tokenizer.isBlank(text.charAt(at + 1));
+    return (c == '.' && wide && Character.isUpperCase(text.charAt(at + 2)) && at > 4)
+        && Character.isLowerCase(text.charAt(at - 1))
+        && Character.isLowerCase(text.charAt(at - 4));
+  }
+
+  private static boolean isDateline(String text, int start, int end, boolean colon) {
+    boolean inCapitals = startsInCapitals(text, start, end);
+    if (colon) {
+      return inCapitals && isAllCapitals(text, start, end);
+    }
+    boolean agency = text.lastIndexOf(')', end) >= end - 2 && text.indexOf('(', start) < end;
+    boolean dated = hasMonth(text, start, end);
+    return Character.isLetter(text.charAt(start))
+        && capitalisedWords(text, start, end)
+        && (inCapitals || agency || dated);
+  }
+
+  private static boolean startsInCapitals(String text, int start, int end) {
+    int letters = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (Character.isLowerCase(c)) {
+        return letters >= 4; // "OSLO, Dec 5": the small letter is in a later word
+      }
+      if (Character.isLetter(c)) {
+        letters++;
+      }
+    }
+    return letters >= 3;
+  }
+
+  private static boolean isAllCapitals(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+    }
+    return end - start >= 4 && end - start <= 40;
+  }
+
+  private static boolean hasMonth(String text, int start, int end) {
+    int at = start;
+    while (at < end) {
+      int from = at;
+      while (at < end && Character.isLetter(text.charAt(at))) {
+        at++;
+      }
+      if (at - from >= 3 && Dates.isMonth(text.substring(from, at))) {
+        return true;
+      }
+      at = Math.max(at, from + 1);
+    }
+    return false;
+  }
+
+  /** At most two words start with a small letter, and none is longer than five letters then. */
+  private static boolean capitalisedWords(String text, int start, int end) {
+    int small = 0;
+    int words = 0;
+    boolean inside = false;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      boolean letter = Character.isLetter(c);
+      if (letter && !inside) {
+        words++;
+        small += Character.isLowerCase(c) ? 1 : 0;
+      }
+      inside = letter || c == '\'' || c == '’';
+    }
+    return words <= 12 && small <= 2 && small * 2 <= words;
+  }
+}

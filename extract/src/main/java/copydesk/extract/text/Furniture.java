@@ -1,0 +1,160 @@
+package copydesk.extract.text;
+
+import copydesk.records.Section;
+import java.util.List;
+import java.util.Locale;
+
+/** Recognises lines that stand around a story: bylines, credits, captions, notes. */
+final class Furniture {
+  private static final int MAX_BYLINE = 90;
+  private static final int MAX_CAPTION = 400;
+  private static final List<String> CREDITS =
+      List.of(
+          "(reporting by",
+          "reporting by",
+          "(additional reporting",
+          "additional reporting",
+          "(editing by",
+          "editing by",
+          "(writing by",
+          "writing by",
+          "(compiled by",
+          "(edited by",
+          "with inputs from",
+          "with input from",
+          "(with inputs",
+          "source:",
+          "(source:");
+  private static final List<String> NOTES =
+      List.of(
+          "read more",
+          "also read",
+          "read also",
+          "advertisement",
+          "share this",
+          "related:",
+          "related article",
+          "copyright",
+          "©",
+          "(c) ",
+          "all rights reserved",
+          "our standards:",
+          "editor's note",
+          "editor’s note",
+          "(this story",
+          "(this article",
+          "note:",
+          "*",
+          "click",
+          "follow us",
+          "subscribe",
+          "sign up",
+          "watch:",
+          "see also",
+          "tags:",
+          "topics:");
+  private static final List<String> CAPTION_STARTS =
+      List.of("photo:", "photo by", "photo credit", "image:", "file photo", "(photo", "picture:");
+  private static final List<String> CAPTION_ENDS =
+      List.of(
+          "file photo",
+          "file photos",
+          "file photo.",
+          "[file]",
+          "/file",
+          "/afp",
+          "/reuters",
+          "/ap",
+          "[reuters]",
+          "[afp]",
+          "[ap]",
+          "/getty images",
+          "(file photo)",
+          "/file photo",
+          "photo: reuters",
+          "photo: afp",
+          "-afp",
+          "—afp",
+          "/ap photo",
+          "photo]");
+
+  private Furniture() {}
+
+  /** What the line is, or null where it may belong to the story. */
+  static Section.Kind kind(String text, Line line) {
+    String low = head(text, line);
+    if (isAddressOnly(text, line, low)) {
+      return Section.Kind.NOTE;
+    }
+    if (startsWithAny(low, CREDITS)) {
+      return Section.Kind.CREDIT;
+    }
+    if (line.length() <= MAX_BYLINE && low.startsWith("by ") && isByline(text, line)) {
+      return Section.Kind.BYLINE;
+    }
+    if (line.length() <= MAX_CAPTION && isCaption(text, line, low)) {
+      return Section.Kind.CAPTION;
+    }
+    return startsWithAny(low, NOTES) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
+  }
+
+  private static String head(String text, Line line) {
+    int end = Math.min(line.end(), line.start() + 40);
+    return text.substring(line.start(), end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean startsWithAny(String text, List<String> starts) {
+    for (String start : starts) {
+      if (text.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAddressOnly(String text, Line line, String low) {
+    if (!low.startsWith("http://") && !low.startsWith("https://") && !low.startsWith("www.")) {
+      return false;
+    }
+    for (int i = line.start(); i < line.end(); i++) {
+      if (Tokenizer.isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "By Ann Reporter and Bo Writer in Geneva": names, no stop at the end. */
+  private static boolean isByline(String text, Line line) {
+    char last = text.charAt(line.end() - 1);
+    if (last == '.' || last == '"' || last == '”' || last == '?') {
+      return false;
+    }
+    int words = 0;
+    int small = 0;
+    boolean inside = false;
+    for (int i = line.start() + 3; i < line.end(); i++) {
+      boolean letter = Character.isLetter(text.charAt(i));
+      if (letter && !inside) {
+        words++;
+        small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+      }
+      inside = letter || text.charAt(i) == '\'' || text.charAt(i) == '’';
+    }
+    return words >= 1 && words <= 12 && small * 3 <= words + 1;
+  }
+
+  private static boolean isCaption(String text, Line line, String low) {
+    if (startsWithAny(low, CAPTION_STARTS)) {
+      return true;
+    }
+    int from = Math.max(line.start(), line.end() - 20);
+    String tail = text.substring(from, line.end()).toLowerCase(Locale.ROOT);
+    for (String end : CAPTION_ENDS) {
+      if (tail.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+package copydesk.extract.text;
+
+import copydesk.records.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The blocks of an article and its own date. Blocks come in text order and do not overlap; blank
+ * lines and the marks of lists lie between them.
+ *
+ * @param blocks the blocks
+ * @param published the date that the article gives itself, or null
+ */
+public record Layout(List<Block> blocks, LocalDate published) {
+  private static final int HEAD_LINES = 8;
+
+  public Layout {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** Reads the layout of a text. Linear. */
+  public static Layout of(String text) {
+    return new Reader(text).read();
+  }
+
+  /** The headline's block, or null. */
+  public Block headline() {
+    for (Block block : blocks) {
+      if (block.kind() == Section.Kind.HEADLINE) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  /** Reads one text, top down. */
+  private static final class Reader {
+    private final String text;
+    private final List<Line> lines;
+    private final List<Block> blocks = new ArrayList<>();
+    private LocalDate published;
+    private boolean headlineSeen;
+    private boolean bodySeen;
+
+    Reader(String text) {
+      this.text = text;
+      this.lines = Lines.of(text);
+    }
+
+    Layout read() {
+      for (int i = 0; i < lines.size(); i++) {
+        read(i);
+      }
+      return new Layout(blocks, published);
+    }
+
+    private void read(int i) {
+      Line line = lines.get(i);
+      Section.Kind kind = kind(i, line);
+      headlineSeen |= kind == Section.Kind.HEADLINE;
+      bodySeen |= kind == Section.Kind.PARAGRAPH;
+      int start = line.start();
+      if (kind == Section.Kind.PARAGRAPH && i < HEAD_LINES * 2) {
+        int end = Datelines.end(text, start, line.end());
+        if (end > start) {
+          blocks.add(new Block(Section.Kind.DATELINE, start, trimmed(start, end)));
+          published = published == null ? Dates.within(text, start, end) : published;
+          start = end;
+        }
+      }
+      if (start < line.end()) {
+        blocks.add(new Block(kind, start, line.end()));
+      }
+    }
+
+    private int trimmed(int start, int end) {
+      int last = end;
+      while (last > start + 1 && Lines.isBlankOrDash(text.charAt(last - 1))) {
+        last--;
+      }
+      return last;
+    }
+
+    private Section.Kind kind(int i, Line line) {
+      Section.Kind outside = Furniture.kind(text, line);
+      if (outside != null) {
+        return outside;
+      }
+      LocalDate date = i < HEAD_LINES && !bodySeen ? Dates.line(text, line) : null;
+      if (date != null) {
+        published = published == null ? date : published;
+        return Section.Kind.DATE;
+      }
+      if (isRepeated(i)) {
+        return Section.Kind.CAPTION;
+      }
+      if (line.isBullet() && !bodySeen && isList(i)) {
+        return Section.Kind.SUMMARY;
+      }
+      boolean first = !headlineSeen && !bodySeen && !line.isBullet();
+      return first && i + 1 < lines.size() && Headlines.isHeadline(text, line)
+          ? Section.Kind.HEADLINE
+          : Section.Kind.PARAGRAPH;
+    }
+
+    private boolean isList(int i) {
+      return (i > 0 && lines.get(i - 1).isBullet())
+          || (i + 1 < lines.size() && lines.get(i + 1).isBullet());
+    }
+
+    /** A caption stands twice where a page is copied: once as the picture's text. */
+    private boolean isRepeated(int i) {
+      return same(i, i - 1) || same(i, i + 1);
+    }
+
+    private boolean same(int i, int other) {
+      if (other < 0 || other >= lines.size()) {
+        return false;
+      }
+      Line a = lines.get(i);
+      Line b = lines.get(other);
+      int length = a.end() - a.start();
+      return length == b.end() - b.start()
+          && length > 20
+          && text.regionMatches(a.start(), text, b.start(), length);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package copydesk.extract.text;
+
+/**
+ * Text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
+ * acronyms and known abbreviations keep their point; a possessive "'s" is a token of its own; web
+ * and mail addresses are one token. One pass, linear.
+ */
+final class Tokenizer {
+  private static final WordSet ABBREVIATIONS =
+      WordSet.of(
+          "mr mrs ms dr prof sr jr st mt gen lt col sgt capt maj cmdr adm brig rep sen gov pres",
+          "hon rev fr msgr inc corp co ltd plc bros dept assn univ vs etc no nos vol fig jan feb",
+          "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd",
+          "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb",
+          "nev okla ore pa tenn tex va vt wash wis wyo supt insp det pte cpl spc atty ald messrs",
+          "approx est al ph d.c a.m p.m");
+
+  private final String text;
+  private final Tokens tokens;
+
+  Tokenizer(String text, Tokens tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /** Adds the tokens between two UTF-16 offsets. */
+  void tokenize(int from, int to) {
+    int at = from;
+    while (at < to) {
+      char c = text.charAt(at);
+      if (isBlank(c)) {
+        at++;
+      } else if (startsAddress(at, to)) {
+        at = address(at, to);
+      } else if (isWordPart(at)) {
+        at = word(at, to);
+      } else {
+        at = mark(at, to);
+      }
+    }
+  }
+
+  static boolean isBlank(char c) {
+    if (c < 0x80) {
+      return c <= ' ' || c == 0x7F;
+    }
+    return Character.isSpaceChar(c)
+        || c == 0x85
+        || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || c == 0x2060
+        || c == 0xFEFF
+        || c == 0xAD;
+  }
+
+  private boolean isWordPart(int at) {
+    char c = text.charAt(at);
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    int code = Character.isHighSurrogate(c) ? text.codePointAt(at) : c;
+    int type = Character.getType(code);
+    return Character.isLetterOrDigit(code)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || (Character.isLowSurrogate(c) && at > 0 && isWordPart(at - 1));
+  }
+
+  private boolean isLetter(int at, int to) {
+    return at < to && isWordPart(at) && !isDigit(text.charAt(at));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private boolean isDigit(int at, int to) {
+    return at < to && isDigit(text.charAt(at));
+  }
+
+  private int word(int start, int to) {
+    long hash = Words.SEED;
+    int at = start;
+    int partStart = start;
+    boolean pointed = false;
+    while (at < to) {
+      if (isWordPart(at)) {
+        hash = Words.add(hash, text.charAt(at++));
+        continue;
+      }
+      char c = text.charAt(at);
+      if (c == '.' && endsWithPoint(start, partStart, at, to, pointed, hash)) {
+        hash = Words.add(hash, c);
+        at++;
+        break;
+      }
+      if (!joins(c, partStart, at, to)) {
+        break;
+      }
+      pointed |= c == '.';
+      hash = Words.add(hash, c);
+      at++;
+      partStart = at;
+    }
+    tokens.add(start, at, Words.finish(hash, at - start), ShapeOf.word(text, start, at));
+    return at;
+  }
+
+  /** Whether a character between two word parts belongs to the word that they make. */
+  private boolean joins(char c, int partStart, int at, int to) {
+    boolean digitBefore = isDigit(text.charAt(at - 1));
+    return switch (c) {
+      case '\'', '’' -> isLetter(at + 1, to) && !isPossessive(at, to);
+      case ',', ':' -> digitBefore && isDigit(at + 1, to);
+      case '.' ->
+          (digitBefore && isDigit(at + 1, to))
+              || (isLetter(at + 1, to) && (at - partStart == 1 || isHostName(at, to)));
+      case '&' -> isLetter(at + 1, to) && at > partStart;
+      case '_' -> at + 1 < to && isWordPart(at + 1);
+      default -> false;
+    };
+  }
+
+  /** "example.com": small letters on both sides, nothing between. */
+  private boolean isHostName(int at, int to) {
+    return Character.isLowerCase(text.charAt(at - 1))
+        && at + 2 < to
+        && Character.isLowerCase(text.charAt(at + 1))
+        && isWordPart(at + 2);
+  }
+
+  /** Whether the point after the word is part of it: "J.", "U.S.", "Mr.". */
+  private boolean endsWithPoint(
+      int start, int partStart, int at, int to, boolean pointed, long hash) {
+    if (at + 1 < to && isWordPart(at + 1)) {
+      return false;
+    }
+    boolean oneLetter = at - partStart == 1 && !isDigit(text.charAt(partStart));
+    if (oneLetter && (pointed || Character.isUpperCase(text.charAt(partStart)))) {
+      return true;
+    }
+    return at - start <= 6
+        && Character.isUpperCase(text.charAt(start))
+        && ABBREVIATIONS.contains(Words.finish(hash, at - start));
+  }
+
+  /** Whether "'s" stands here as the end of a word. */
+  private boolean isPossessive(int at, int to) {
+    return at + 1 < to
+        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+        && (at + 2 >= to || !isWordPart(at + 2));
+  }
+
+  private int mark(int start, int to) {
+    char c = text.charAt(start);
+    int end = start + Character.charCount(text.codePointAt(start));
+    end = Math.min(end, to);
+    boolean apostrophe = c == '\'' || c == '’';
+    if (apostrophe
+        && isPossessive(start, to)
+        && tokens.size() > 0
+        && tokens.end(tokens.size() - 1) == start
+        && tokens.shape(tokens.size() - 1) != Shape.MARK) {
+      end = start + 2;
+    } else if (c == '.' || c == '-' || c == '`' || c == '\'') {
+      int most = c == '.' ? 3 : 2;
+      while (end < to && end - start < most && text.charAt(end) == c) {
+        end++;
+      }
+    }
+    tokens.add(start, end, Words.hash(text, start, end), Shape.MARK);
+    return end;
+  }
+
+  private boolean startsAddress(int at, int to) {
+    char c = text.charAt(at);
+    if (c == '@') {
+      return isLetter(at + 1, to);
+    }
+    return (c == 'h' || c == 'H' || c == 'w' || c == 'W')
+        && (text.regionMatches(true, at, "http://", 0, 7)
+            || text.regionMatches(true, at, "https://", 0, 8)
+            || text.regionMatches(true, at, "www.", 0, 4));
+  }
+
+  private int address(int start, int to) {
+    int at = start + 1;
+    boolean handle = text.charAt(start) == '@';
+    while (at < to && (handle ? isHandlePart(at) : isAddressPart(text.charAt(at)))) {
+      at++;
+    }
+    while (at > start + 1 && ".,;:!?)]'’".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    tokens.add(start, at, Words.hash(text, start, at), Shape.ADDRESS);
+    return at;
+  }
+
+  private boolean isHandlePart(int at) {
+    return isWordPart(at) || text.charAt(at) == '_';
+  }
+
+  private static boolean isAddressPart(char c) {
+    return !isBlank(c) && "<>\"“”«»|".indexOf(c) < 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** An article's text as layout, tokens and sentences: what all later steps read. */
+package copydesk.extract.text;
