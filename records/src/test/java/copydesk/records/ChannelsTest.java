@@ -68,6 +68,19 @@ final class ChannelsTest {
   }
 
   @Test
+  void deadLetters_haveRoomForTheLargestRecordAndMore() {
+    assertThat(Channels.DEAD.config()).containsEntry("max.message.bytes", "17825792");
+    assertThat(Channels.RAW.config()).containsEntry("max.message.bytes", "16777216");
+  }
+
+  @Test
+  void sizeOfHeaders_isThatOfNamesAndValues() {
+    Headers headers = new RecordHeaders().add("abc", new byte[10]).add("d", null);
+
+    assertThat(CloudEvents.size(headers)).isEqualTo(14);
+  }
+
+  @Test
   void headerWithoutAValue_isNone() {
     Headers headers = new RecordHeaders().add(CloudEvents.TIME, null);
 

@@ -35,6 +35,13 @@ final class RecordCheckTest {
   }
 
   @Test
+  void publishedThatIsNoDate_fails() {
+    for (String published : List.of("9 July 2021", "2021-7-9", "2021-02-30", "+12021-07-09")) {
+      refused("published " + published, Examples.article("a", published, null));
+    }
+  }
+
+  @Test
   void sectionBeyondTheText_fails() {
     refused("section", sections(new Section(Section.Kind.PARAGRAPH, 18, END + 1)));
     refused("section", sections(new Section(Section.Kind.PARAGRAPH, -1, 4)));
