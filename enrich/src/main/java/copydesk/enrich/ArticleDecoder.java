@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.records.ArticleText;
 import copydesk.records.Channels;
 import copydesk.records.DeadReason;
 import copydesk.records.RejectedArticleException;
@@ -23,6 +24,11 @@ final class ArticleDecoder {
   static String id(byte[] key) {
     if (key == null) {
       throw new RejectedArticleException(DeadReason.MISSING_KEY, "the record has no key");
+    }
+    if (key.length > Channels.MAX_ID_BYTES) {
+      throw new RejectedArticleException(
+          DeadReason.INVALID_KEY,
+          "the record's key has " + key.length + " bytes; the limit is " + Channels.MAX_ID_BYTES);
     }
     try {
       String id =
@@ -58,7 +64,7 @@ final class ArticleDecoder {
     }
     Charset charset = charset(value, contentType);
     try {
-      return TextEncoding.decode(value, charset);
+      return ArticleText.require(TextEncoding.decode(value, charset));
     } catch (CharacterCodingException e) {
       throw new RejectedArticleException(
           DeadReason.UNDECODABLE, "the bytes are not " + charset.name(), e);

@@ -11,9 +11,15 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One step's way to {@code articles.dead}: the original bytes, with origin, stage and reason. */
+/**
+ * One step's way to {@code articles.dead}: the original bytes, with origin, stage and reason. A
+ * record that no channel would take again (packed well, records can be larger than the limit) stays
+ * at its origin; its letter says so.
+ */
 final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+  private static final int MAX_MESSAGE = 1_000;
 
   private final ProcessorContext<Object, Object> context;
   private final String stage;
@@ -26,16 +32,34 @@ final class DeadLetters {
   }
 
   void send(Record<byte[], byte[]> raw, RejectedArticleException rejection) {
-    Headers headers = new RecordHeaders(raw.headers().toArray());
+    long size = size(raw);
+    boolean fits = size <= Channels.MAX_RECORD_BYTES;
+    String message = cut(rejection.getMessage());
+    if (!fits) {
+      message += "; the record has " + size + " bytes, too many to repeat, and stays at its origin";
+    }
+    Headers headers = fits ? new RecordHeaders(raw.headers().toArray()) : new RecordHeaders();
     context.recordMetadata().ifPresent(origin -> addOrigin(headers, origin));
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
-    CloudEvents.set(headers, CloudEvents.MESSAGE, rejection.getMessage());
+    CloudEvents.set(headers, CloudEvents.MESSAGE, message);
     counters.countDead(rejection.reason());
-    LOG.debug("{} refused an article: {}", stage, rejection.getMessage());
+    LOG.debug("{} refused an article: {}", stage, message);
     context.forward(
-        new Record<Object, Object>(raw.key(), raw.value(), raw.timestamp(), headers),
+        new Record<Object, Object>(
+            fits ? raw.key() : null, fits ? raw.value() : null, raw.timestamp(), headers),
         Channels.DEAD.name());
+  }
+
+  private static long size(Record<byte[], byte[]> raw) {
+    long key = raw.key() == null ? 0 : raw.key().length;
+    long value = raw.value() == null ? 0 : raw.value().length;
+    return key + value + CloudEvents.size(raw.headers());
+  }
+
+  /** A message may cite the article, which may be long. */
+  private static String cut(String message) {
+    return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
   }
 
   private static void addOrigin(Headers headers, RecordMetadata origin) {

@@ -1,7 +1,9 @@
 package copydesk.enrich;
 
 import copydesk.records.Article;
+import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
+import copydesk.records.DeadReason;
 import copydesk.records.FilingDate;
 import copydesk.records.RejectedArticleException;
 import org.apache.kafka.common.header.Headers;
@@ -31,11 +33,21 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   public void process(Record<byte[], byte[]> raw) {
     counters.countIn();
     try {
+      requireFewHeaders(raw.headers());
       String id = ArticleDecoder.id(raw.key());
       context.forward(
           raw.withKey((Object) id).withValue((Object) decode(id, raw)), ReviseArticle.NAME);
     } catch (RejectedArticleException e) {
       deadLetters.send(raw, e);
+    }
+  }
+
+  private static void requireFewHeaders(Headers headers) {
+    long size = CloudEvents.size(headers);
+    if (size > Channels.MAX_HEADER_BYTES) {
+      throw new RejectedArticleException(
+          DeadReason.TOO_LARGE,
+          "the headers have " + size + " bytes; the limit is " + Channels.MAX_HEADER_BYTES);
     }
   }
 

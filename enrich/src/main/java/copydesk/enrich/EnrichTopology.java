@@ -4,7 +4,6 @@ import copydesk.records.Article;
 import copydesk.records.Channel;
 import copydesk.records.Channels;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.RecordSerde;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
@@ -72,11 +71,9 @@ public final class EnrichTopology {
         channel.name(), channel.name(), new StringSerializer(), new ByteArraySerializer(), parent);
   }
 
-  private static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
+  private static StoreBuilder<KeyValueStore<String, byte[]>> revisions() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(REVISIONS),
-            Serdes.String(),
-            new RecordSerde<>(Revision.class))
+            Stores.persistentKeyValueStore(REVISIONS), Serdes.String(), Serdes.ByteArray())
         .withCachingDisabled()
         .withLoggingEnabled(
             Map.of(

@@ -4,12 +4,9 @@ import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
 import copydesk.records.DeadReason;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.FilingDate;
 import copydesk.records.RecordJson;
 import copydesk.records.RejectedArticleException;
-import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +24,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FileArticle implements Processor<String, Copy, Object, Object> {
   static final String NAME = "file";
 
-  /** What key, headers and framing may add to a record's value, in bytes. */
-  private static final int OVERHEAD = 64 << 10;
-
   private final EnrichCounters counters;
   private ProcessorContext<Object, Object> context;
-  private KeyValueStore<String, Revision> revisions;
+  private KeyValueStore<String, byte[]> revisions;
   private DeadLetters deadLetters;
 
   FileArticle(EnrichCounters counters) {
@@ -58,46 +52,34 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
   private void file(Record<String, Copy> extracted) {
     Copy copy = extracted.value();
     EnrichedArticle enriched = copy.enriched();
-    byte[] json = RecordJson.toBytes(enriched);
-    if (json.length + OVERHEAD > Channels.MAX_RECORD_BYTES) {
-      String message = "the enriched record has " + json.length + " bytes";
-      RejectedArticleException rejection =
-          new RejectedArticleException(DeadReason.RECORD_TOO_LARGE, message);
-      deadLetters.send(copy.raw(), rejection);
+    Filing filing;
+    try {
+      filing = Filing.of(enriched, copy.previous());
+    } catch (RejectedArticleException e) {
+      deadLetters.send(copy.raw(), e);
+      return;
+    } catch (RuntimeException e) { // the extractor's record is none that can be filed
+      deadLetters.send(
+          copy.raw(), new RejectedArticleException(DeadReason.EXTRACTION_FAILED, e.toString(), e));
       return;
     }
-    String folder = FilingDate.folder(enriched.published(), enriched.received());
-    List<String> former = formerFolders(copy.previous(), folder);
-    List<StatementRecord> statements = statements(enriched);
-    forward(extracted, json, enriched.version(), former);
-    withdraw(extracted, copy.previous(), statements);
-    statements.forEach(statement -> forward(extracted, statement));
-    List<String> folders = new ArrayList<>(former);
-    folders.add(folder);
-    revisions.put(
-        extracted.key(),
-        new Revision(enriched.version(), enriched.textSha256(), folders, statements));
-    counters.countEnriched(statements.size());
+    forward(extracted, filing.json(), enriched.version(), filing.former());
+    withdraw(extracted, copy.previous(), filing.statements());
+    filing.statements().forEach(statement -> forward(extracted, statement));
+    revisions.put(extracted.key(), filing.revision());
+    counters.countEnriched(filing.statements().size());
   }
 
   private void kill(Record<String, Copy> extracted) {
     Revision previous = extracted.value().previous();
     int version = previous == null ? 1 : previous.version() + 1;
-    List<String> former = formerFolders(previous, null);
+    List<String> former = Filing.formerFolders(previous, null);
     forward(extracted, null, version, former);
     withdraw(extracted, previous, List.of());
     if (previous != null) {
-      revisions.put(extracted.key(), new Revision(version, null, former, List.of()));
+      revisions.put(extracted.key(), new Revision(version, null, former, List.of()).toBytes());
     }
     counters.countKilled();
-  }
-
-  private static List<String> formerFolders(Revision previous, String current) {
-    List<String> former = new ArrayList<>();
-    if (previous != null) {
-      previous.folders().stream().filter(f -> !f.equals(current)).forEach(former::add);
-    }
-    return former;
   }
 
   private void forward(Record<String, Copy> cause, byte[] json, int version, List<String> former) {
@@ -166,22 +148,5 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
     if (CloudEvents.get(headers, CloudEvents.SOURCE) == null) {
       CloudEvents.set(headers, CloudEvents.SOURCE, "urn:copydesk");
     }
-  }
-
-  private static List<StatementRecord> statements(EnrichedArticle article) {
-    SpeakerKeys keys = new SpeakerKeys(article);
-    List<StatementRecord> records = new ArrayList<>();
-    for (Statement statement : article.statements()) {
-      records.add(
-          new StatementRecord(
-              article.id(),
-              article.version(),
-              article.status(),
-              article.published(),
-              article.headline(),
-              keys.of(statement),
-              statement));
-    }
-    return records;
   }
 }

@@ -15,7 +15,7 @@ final class ReviseArticle implements Processor<String, Copy, String, Copy> {
   static final String NAME = "revise";
 
   private ProcessorContext<String, Copy> context;
-  private KeyValueStore<String, Revision> revisions;
+  private KeyValueStore<String, byte[]> revisions;
 
   @Override
   public void init(ProcessorContext<String, Copy> newContext) {
@@ -25,7 +25,7 @@ final class ReviseArticle implements Processor<String, Copy, String, Copy> {
 
   @Override
   public void process(Record<String, Copy> decoded) {
-    Revision previous = revisions.get(decoded.key());
+    Revision previous = Revision.fromBytes(revisions.get(decoded.key()));
     Article article = decoded.value().article();
     if (article != null && previous != null) {
       boolean same = TextSha256.of(article.text()).equals(previous.textSha256());

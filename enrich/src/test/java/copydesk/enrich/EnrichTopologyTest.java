@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
 import copydesk.records.DeadReason;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.InvalidSettingException;
 import copydesk.records.StatementRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +76,25 @@ final class EnrichTopologyTest {
 
     assertThat(settings)
         .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
+        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10)
+        .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
+        .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString())
+        .containsEntry("producer.linger.ms", 0)
+        .containsEntry("producer.batch.size", 131_072)
+        .containsEntry("producer.compression.type", "lz4")
+        .containsEntry("producer.transaction.timeout.ms", 10_000)
+        .containsEntry("producer.max.request.size", Channels.MAX_DEAD_LETTER_BYTES)
+        .containsEntry("consumer.session.timeout.ms", 6_000)
         .containsEntry("main.consumer.group.instance.id", "one")
         .containsEntry("security.protocol", "SSL");
+    assertThatCode(() -> new StreamsConfig(settings)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void lessThanOneThread_isRefused() {
+    assertThatThrownBy(() -> new EnrichSettings("host:9092", stateDir, "one", 0, Map.of()))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("not 0");
   }
 
   @Test
@@ -164,6 +184,24 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void poisonTest_theSecondGoodOneArrivesAndEveryCounterIsExact() {
+    send("good-1", "Ann: Good.");
+    send("empty", "");
+    sendAs("malformed", new byte[] {'a', (byte) 0xC3}, "text/plain; charset=UTF-8");
+    send("good-2", "Ann: Good.\nBen: Again.");
+
+    assertThat(enriched.readKeyValuesToList())
+        .extracting(r -> r.key)
+        .containsExactly("good-1", "good-2");
+    assertThat(dead.readRecordsToList())
+        .extracting(letter -> new String(letter.key(), UTF_8) + " " + reason(letter))
+        .containsExactly("empty empty", "malformed undecodable");
+    assertThat(counters)
+        .hasToString("4 in = 2 enriched + 0 killed + 2 dead, empty 1, undecodable 1");
+    assertThat(counters.statements()).isEqualTo(3);
+  }
+
+  @Test
   void contentType_saysHowToDecode() {
     sendAs("1", "Ann: caf\u00e9".getBytes(ISO_8859_1), "text/plain; charset=ISO-8859-1");
     sendAs("2", "Ann: caf\u00e9".getBytes(UTF_16LE), "Text/Plain;Charset=\"utf-16le\"");
@@ -196,6 +234,84 @@ final class EnrichTopologyTest {
     assertThat(header(dead.readRecord(), CloudEvents.REASON)).isEqualTo("record-too-large");
     assertThat(enriched.isEmpty()).isTrue();
     assertThat(statements.isEmpty()).isTrue();
+  }
+
+  @Test
+  void statementsTooLargeToRemember_areSetAside() {
+    send("big", "SWELL 200000\n" + "Ann: Yes.\n".repeat(90));
+    send("good", "Ann: Yes.");
+
+    assertThat(reason(dead.readRecord())).isEqualTo("record-too-large");
+    assertThat(enriched.readRecord().key()).isEqualTo("good");
+  }
+
+  @Test
+  void recordThatCannotBeFiled_isSetAside() {
+    send("a", "20xx is no date");
+
+    TestRecord<byte[], byte[]> letter = dead.readRecord();
+    assertThat(reason(letter)).isEqualTo("extraction-failed");
+    assertThat(header(letter, CloudEvents.STAGE)).isEqualTo("file");
+    assertThat(enriched.isEmpty()).isTrue();
+  }
+
+  @Test
+  void blankText_isEmpty() {
+    send("a", " \n\n");
+    sendAs("b", "\uFEFF".getBytes(UTF_8), null);
+
+    assertThat(dead.readRecordsToList())
+        .extracting(r -> reason(r))
+        .containsExactly("empty", "empty");
+  }
+
+  @Test
+  void halfASurrogatePair_isUndecodable() {
+    byte[] half = {'a', (byte) 0xED, (byte) 0xA0, (byte) 0xBD};
+    sendAs("a", half, "text/plain; charset=CESU-8");
+
+    assertThat(reason(dead.readRecord())).isEqualTo("undecodable");
+  }
+
+  @Test
+  void keyThatIsNoId_isSetAside() {
+    raw.pipeInput(bytes(" "), bytes("Ann: Yes."));
+    raw.pipeInput(bytes("k".repeat(Channels.MAX_ID_BYTES + 1)), bytes("Ann: Yes."));
+    raw.pipeInput(bytes("k".repeat(Channels.MAX_ID_BYTES)), bytes("Ann: Yes."));
+
+    assertThat(dead.readRecordsToList())
+        .extracting(r -> reason(r))
+        .containsExactly("invalid-key", "invalid-key");
+    assertThat(enriched.readRecordsToList()).hasSize(1);
+  }
+
+  @Test
+  void headersThatEveryRecordWouldCarry_areBounded() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("x", new byte[Channels.MAX_HEADER_BYTES]);
+    raw.pipeInput(new TestRecord<>(bytes("a"), bytes("Ann: Yes."), headers));
+
+    TestRecord<byte[], byte[]> letter = dead.readRecord();
+    assertThat(reason(letter)).isEqualTo("too-large");
+    assertThat(letter.headers().lastHeader("x").value()).hasSize(Channels.MAX_HEADER_BYTES);
+  }
+
+  @Test
+  void recordTooLargeForALetter_staysAtItsOrigin() {
+    raw.pipeInput(bytes("a"), new byte[Channels.MAX_RECORD_BYTES]);
+
+    TestRecord<byte[], byte[]> letter = dead.readRecord();
+    assertThat(reason(letter)).isEqualTo("too-large");
+    assertThat(letter.value()).isNull();
+    assertThat(header(letter, CloudEvents.ORIGIN_OFFSET)).isEqualTo("0");
+    assertThat(header(letter, CloudEvents.MESSAGE)).contains("16777217 bytes", "at its origin");
+  }
+
+  @Test
+  void longMessage_isCut() {
+    sendAs("a", bytes("Ann: Yes."), "text/" + "x".repeat(5_000));
+
+    assertThat(header(dead.readRecord(), CloudEvents.MESSAGE)).hasSizeLessThan(1_100).endsWith("…");
   }
 
   @Test
@@ -263,6 +379,10 @@ final class EnrichTopologyTest {
     RecordHeaders headers = new RecordHeaders();
     CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, contentType);
     raw.pipeInput(new TestRecord<>(bytes(id), value, headers));
+  }
+
+  private static String reason(TestRecord<?, ?> letter) {
+    return header(letter, CloudEvents.REASON);
   }
 
   private static String header(TestRecord<?, ?> record, String name) {

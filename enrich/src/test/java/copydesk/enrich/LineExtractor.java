@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * An extractor for tests whose reading is plain to see: a line "Name: words" is a statement (by a
- * party where the name has a capital), a line that is a date is the date. "FAIL" makes it fail,
- * "SWELL n" makes a record of more than n bytes.
+ * party where the name has a capital), a line that starts with "20" is the date. "FAIL" makes it
+ * fail, "SWELL n" makes a record of more than n bytes; its headline is as long, and so are its
+ * statements' records.
  */
 final class LineExtractor implements Function<Article, EnrichedArticle> {
   @Override
@@ -43,7 +44,7 @@ final class LineExtractor implements Function<Article, EnrichedArticle> {
       Article article, String published, List<Party> parties, List<Statement> statements) {
     String headline =
         article.text().startsWith("SWELL ")
-            ? "x".repeat(Integer.parseInt(article.text().substring(6)))
+            ? "x".repeat(Integer.parseInt(article.text().split("\\s", 3)[1]))
             : null;
     return new EnrichedArticle(
         article.id(),

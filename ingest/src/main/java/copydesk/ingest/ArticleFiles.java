@@ -103,7 +103,7 @@ public final class ArticleFiles {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(entry, prefix + name(entry) + "/", receiver, listener);
-      } else if (Files.isRegularFile(entry) && include.matches(entry.getFileName())) {
+      } else if (include.matches(entry.getFileName())) { // what cannot be read is refused there
         receiver.receive(new ArticleFile(entry, prefix + withoutTxt(entry)));
       } else {
         listener.passedOver(entry);

@@ -62,6 +62,9 @@ final class ArticleReading {
     if (!Files.isRegularFile(file.path()) && Files.exists(file.path())) {
       throw new RefusedException("is no regular file");
     }
+    if (Files.isSymbolicLink(file.path()) && !Files.exists(file.path())) {
+      throw new RefusedException("is a link to a file that is not there");
+    }
     try (InputStream in = Files.newInputStream(file.path())) {
       byte[] bytes = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
       if (bytes.length > Channels.MAX_ARTICLE_BYTES) {

@@ -13,8 +13,17 @@ public final class Channels {
   /** The largest raw article that ingest posts and enrich reads, in bytes. */
   public static final int MAX_ARTICLE_BYTES = 4 << 20;
 
-  /** The largest record that any channel takes, in bytes, its headers included. */
+  /** The longest article id, in bytes. */
+  public static final int MAX_ID_BYTES = 4 << 10;
+
+  /** The most that a raw article's headers may take, in bytes: they travel on with each record. */
+  public static final int MAX_HEADER_BYTES = 64 << 10;
+
+  /** The largest record that a channel takes, in bytes, its headers included. */
   public static final int MAX_RECORD_BYTES = 16 << 20;
+
+  /** The largest dead letter, in bytes: the largest record, and what says why it is there. */
+  public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + (1 << 20);
 
   /** Articles exactly as received, by article id: the archive that replays read. */
   public static final Channel<byte[], byte[]> RAW =
@@ -35,7 +44,7 @@ public final class Channels {
 
   /** What could not be enriched: the original bytes, with the reason in the headers. */
   public static final Channel<byte[], byte[]> DEAD =
-      new Channel<>("articles.dead", Serdes.ByteArray(), Serdes.ByteArray(), archive());
+      new Channel<>("articles.dead", Serdes.ByteArray(), Serdes.ByteArray(), deadLetters());
 
   private Channels() {}
 
@@ -47,6 +56,12 @@ public final class Channels {
   private static Map<String, String> archive() {
     Map<String, String> config = new java.util.HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
     config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return config;
+  }
+
+  private static Map<String, String> deadLetters() {
+    Map<String, String> config = archive();
+    config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_DEAD_LETTER_BYTES));
     return config;
   }
 

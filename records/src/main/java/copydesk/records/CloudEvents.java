@@ -59,6 +59,15 @@ public final class CloudEvents {
         : new String(header.value(), StandardCharsets.UTF_8);
   }
 
+  /** How many bytes the headers' names and values take. */
+  public static long size(Headers headers) {
+    long size = 0;
+    for (Header header : headers) {
+      size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+    return size;
+  }
+
   /** Sets a header in place of any of that name; a null value only removes. */
   public static Headers set(Headers headers, String name, String value) {
     headers.remove(name);

@@ -1,5 +1,7 @@
 package copydesk.records;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,8 @@ public final class RecordCheck {
 
   private void verify() {
     require(article.textSha256().equals(TextSha256.of(article.text())), "textSha256");
+    String date = article.published();
+    require(date == null || isDate(date), "published " + date);
     for (Section section : article.sections()) {
       String words = text(section.start(), section.end(), "section");
       require(
@@ -104,6 +108,15 @@ public final class RecordCheck {
 
   private void requireParty(String id, String claim) {
     require(id == null || parties.contains(id), claim + ": no party " + id);
+  }
+
+  /** Four digits for the year: it names a folder. */
+  private static boolean isDate(String date) {
+    try {
+      return date.length() == 10 && LocalDate.parse(date).toString().equals(date);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** A name that a line break interrupts is the same name. */

@@ -46,27 +46,33 @@ final class ArticleFolder {
     makeFolders(folder);
     String name = FileNames.of(article.id());
     Path part = folder.resolve("." + name + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer json = ByteBuffer.wrap(RecordJson.toPrettyBytes(article));
-      while (json.hasRemaining()) {
-        channel.write(json);
-      }
-      channel.force(true);
+    try {
+      writeForced(part, RecordJson.toPrettyBytes(article));
+      Files.move(
+          part,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       deleteQuietly(part, e);
       throw e;
     }
-    Files.move(
-        part,
-        folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
     changed.add(folder);
+  }
+
+  private static void writeForced(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
   }
 
   /**

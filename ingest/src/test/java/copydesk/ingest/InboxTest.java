@@ -1,0 +1,180 @@
+package copydesk.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import copydesk.records.Channels;
+import copydesk.records.StageFailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class InboxTest {
+  @TempDir private Path folder;
+  private final MockProducer<byte[], byte[]> producer =
+      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+
+  @Test
+  void fileThatStays_isPostedAtTheSecondLookAndMovedAway() throws Exception {
+    write("a.txt", "one");
+    write("wire/b.txt", "two");
+    Inbox inbox = inbox();
+
+    inbox.look();
+    assertThat(posted()).as("it may be half written").isEmpty();
+    inbox.look();
+
+    assertThat(posted()).containsExactly("a", "wire/b");
+    assertThat(folder.resolve(".done/a.txt")).hasContent("one");
+    assertThat(folder.resolve(".done/wire/b.txt")).hasContent("two");
+    assertThat(folder.resolve("a.txt")).doesNotExist();
+  }
+
+  @Test
+  void fileThatGrows_isNotTaken() throws Exception {
+    Inbox inbox = inbox();
+    write("a.txt", "o");
+    inbox.look();
+    write("a.txt", "one");
+    inbox.look();
+
+    assertThat(posted()).isEmpty();
+    inbox.look();
+    assertThat(posted()).containsExactly("a");
+  }
+
+  @Test
+  void hiddenAndPartialFiles_areLeftAlone() throws Exception {
+    write(".hidden.txt", "one");
+    write("b.txt.part", "two");
+    write("c.tmp", "three");
+    write(".done/old.txt", "four");
+    Inbox inbox = inbox();
+    inbox.look();
+    inbox.look();
+
+    assertThat(posted()).isEmpty();
+    assertThat(folder.resolve("b.txt.part")).exists();
+  }
+
+  @Test
+  void fileThatCannotBePosted_isMovedAsideAndTheRestGoesOn() throws Exception {
+    Files.write(folder.resolve("big.txt"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
+    write("ok.txt", "one");
+    Inbox inbox = inbox();
+    inbox.look();
+    inbox.look();
+
+    assertThat(posted()).containsExactly("ok");
+    assertThat(folder.resolve(".refused/big.txt")).exists();
+    assertThat(folder.resolve("big.txt")).doesNotExist();
+  }
+
+  @Test
+  void secondFileOfTheSameName_takesTheFirstOnesPlace() throws Exception {
+    Inbox inbox = inbox();
+    for (String text : List.of("one", "two")) {
+      write("a.txt", text);
+      inbox.look();
+      inbox.look();
+    }
+
+    assertThat(posted()).containsExactly("a", "a");
+    assertThat(folder.resolve(".done/a.txt")).hasContent("two");
+  }
+
+  @Test
+  void fileThatKafkaDoesNotTake_staysWhereItIs() throws Exception {
+    write("a.txt", "one");
+    Inbox inbox = inbox();
+    inbox.look();
+    producer.sendException = new TimeoutException("no answer");
+
+    assertThatThrownBy(inbox::look).isInstanceOf(StageFailureException.class);
+    assertThat(folder.resolve("a.txt")).exists();
+  }
+
+  @Test
+  void started_itWatchesUntilItIsClosed() throws Exception {
+    Path made = folder.resolve("made");
+    try (Inbox inbox = new Inbox(made, poster(), Duration.ofMillis(10))) {
+      inbox.start();
+      Files.writeString(made.resolve("a.txt"), "one");
+      await().until(() -> Files.exists(made.resolve(".done/a.txt")));
+      assertThat(inbox.failure()).isNotDone();
+    }
+
+    assertThat(posted()).containsExactly("a");
+    Files.writeString(made.resolve("b.txt"), "two");
+    assertThat(posted()).containsExactly("a");
+  }
+
+  @Test
+  void failure_isReportedWithItsCause() throws Exception {
+    producer.sendException = new TimeoutException("no answer");
+    write("a.txt", "one");
+    try (Inbox inbox = new Inbox(folder, poster(), Duration.ofMillis(10))) {
+      inbox.start();
+      await().until(() -> inbox.failure().isDone());
+
+      assertThat(inbox.failure().join()).hasMessageContaining("no answer");
+    }
+  }
+
+  @Test
+  void folderThatGoesAway_isAFailure() throws Exception {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    try (Inbox inbox = new Inbox(gone, poster(), Duration.ofMillis(10))) {
+      inbox.start();
+      Files.delete(gone);
+      await().until(() -> inbox.failure().isDone());
+
+      assertThat(inbox.failure().join()).hasMessageContaining("gone");
+    }
+  }
+
+  @Test
+  void folderThatCannotBeMade_isAFailure() throws Exception {
+    write("file", "one");
+    try (Inbox inbox = new Inbox(folder.resolve("file/inbox"), poster(), Duration.ofMillis(10))) {
+      assertThatThrownBy(inbox::start)
+          .isInstanceOf(StageFailureException.class)
+          .hasMessageContaining("cannot make the inbox");
+    }
+  }
+
+  private Inbox inbox() {
+    return new Inbox(folder, poster(), Duration.ofMillis(10));
+  }
+
+  private ArticlePoster poster() {
+    return new ArticlePoster(
+        new IngestSettings("host:9092", IngestSettings.FILES, Received.NOW, Map.of()),
+        new IngestListener() {},
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+        () -> producer);
+  }
+
+  private List<String> posted() {
+    return producer.history().stream().map(record -> new String(record.key(), UTF_8)).toList();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

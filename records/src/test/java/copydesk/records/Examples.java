@@ -1,0 +1,102 @@
+package copydesk.records;
+
+import java.util.List;
+
+/**
+ * Records for the tests of every module. The text has characters of two UTF-16 units before and
+ * within what is claimed, so that a mistaken unit shows.
+ */
+public final class Examples {
+  /** The example's text: a headline, then a quotation that its cue interrupts. */
+  public static final String TEXT =
+      "🌉 Bridge opens 🎉\n\n“The bridge 🌉 is open,” Ann Lee told Reutlingen, “at last.”\n";
+
+  /** SHA-256 of {@link #TEXT}. */
+  public static final String TEXT_SHA256 = TextSha256.of(TEXT);
+
+  private Examples() {}
+
+  /** A record with something in every field, dated 9 July 2021. */
+  public static EnrichedArticle article(String id) {
+    return article(id, "2021-07-09", null);
+  }
+
+  /** The same, with dates of your own; either may be null. */
+  public static EnrichedArticle article(String id, String published, String received) {
+    return new EnrichedArticle(
+        id,
+        1,
+        "usable",
+        "urn:wire:one",
+        received,
+        published,
+        "en",
+        "🌉 Bridge opens 🎉",
+        TEXT,
+        TEXT_SHA256,
+        List.of(
+            new Section(Section.Kind.HEADLINE, 0, 16), new Section(Section.Kind.PARAGRAPH, 18, 76)),
+        List.of(person(), place()),
+        List.of(new Topic("medtop:20000337", "road transport", 0.5, List.of(span("Bridge")))),
+        List.of(statement()),
+        new Engine("1.0", "test"));
+  }
+
+  /** The example's statement: its words lie left and right of the cue. */
+  public static Statement statement() {
+    return new Statement(
+        "s-1",
+        Statement.Kind.DIRECT,
+        "The bridge 🌉 is open, at last.",
+        List.of(span("“The bridge 🌉 is open,”"), span("“at last.”")),
+        span("told"),
+        "say",
+        new Voice("p1", "Ann Lee", span("Ann Lee")),
+        List.of(new Voice(null, "an official", null)),
+        new Voice("p2", "Reutlingen", span("Reutlingen")),
+        0.97,
+        "interrupted",
+        null);
+  }
+
+  /** The statement as it travels on its own. */
+  public static StatementRecord statementRecord(String status) {
+    return new StatementRecord(
+        "a", 1, status, "2021-07-09", "🌉 Bridge opens 🎉", "person/ann-lee", statement());
+  }
+
+  /** Where these words first stand in {@link #TEXT}, in code points. */
+  public static Span span(String words) {
+    int at = TEXT.indexOf(words);
+    int start = TEXT.codePointCount(0, at);
+    return new Span(start, start + words.codePointCount(0, words.length()));
+  }
+
+  private static Party person() {
+    Span at = span("Ann Lee");
+    return new Party(
+        "p1",
+        "person/ann-lee",
+        "Ann Lee",
+        Party.Type.PERSON,
+        List.of(new Role("Mayor", "p2")),
+        List.of("Lee"),
+        List.of(new Mention(at.start(), at.end(), Mention.Kind.NAME)),
+        0.75,
+        List.of("wikidata:Q1"));
+  }
+
+  private static Party place() {
+    Span at = span("Reutlingen");
+    return new Party(
+        "p2",
+        "place/reutlingen",
+        "Reutlingen",
+        Party.Type.PLACE,
+        List.of(),
+        List.of(),
+        List.of(new Mention(at.start(), at.end(), Mention.Kind.NAME)),
+        0.25,
+        List.of());
+  }
+}

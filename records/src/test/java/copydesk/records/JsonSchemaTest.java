@@ -1,0 +1,76 @@
+package copydesk.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class JsonSchemaTest {
+  @Test
+  void article_isValid() {
+    assertThat(JsonSchemas.faultsOfArticle(RecordJson.toBytes(Examples.article("a")))).isEmpty();
+    assertThat(
+            JsonSchemas.faultsOfArticle(
+                RecordJson.toBytes(Examples.article("a", null, "2021-07-09T08:00:00Z"))))
+        .isEmpty();
+  }
+
+  @Test
+  void statement_isValid() {
+    for (String status : new String[] {"usable", "withdrawn"}) {
+      assertThat(
+              JsonSchemas.faultsOfStatement(RecordJson.toBytes(Examples.statementRecord(status))))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"id\":\"a\"|\"id\":\"\"",
+        "\"version\":1|\"version\":0",
+        "\"status\":\"usable\"|\"status\":\"canceled\"",
+        "\"published\":\"2021-07-09\"|\"published\":\"9 July\"",
+        "\"language\":\"en\"|\"language\":\"English\"",
+        "\"kind\":\"headline\"|\"kind\":\"title\"",
+        "\"type\":\"person\"|\"type\":\"ghost\"",
+        "\"key\":\"person/ann-lee\"|\"key\":\"ann-lee\"",
+        "\"salience\":0.75|\"salience\":1.5",
+        "\"confidence\":0.97|\"confidence\":-1",
+        "\"act\":\"say\"|\"act\":\"\"",
+        "\"unattributed\":null|\"unattributed\":\"no-cue\"",
+        "\"unattributed\":null|\"more\":null",
+        "\"start\":0|\"start\":-1",
+        "\"name\":\"an official\"|\"name\":null",
+        "\"status\":\"usable\"|\"status\":\"usable\",\"colour\":\"red\""
+      })
+  void articleThatBreaksTheContract_isNot(String valid, String broken) {
+    String json = new String(RecordJson.toBytes(Examples.article("a")), UTF_8);
+
+    assertThat(json).contains(valid);
+    assertThat(JsonSchemas.faultsOfArticle(json.replace(valid, broken).getBytes(UTF_8)))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"status\":\"usable\"|\"status\":\"killed\"",
+        "\"speakerKey\":\"person/ann-lee\"|\"speakerKey\":\"\"",
+        "\"article\":\"a\"|\"article\":null",
+        "\"rule\":\"interrupted\"|\"rule\":\"\""
+      })
+  void statementThatBreaksTheContract_isNot(String valid, String broken) {
+    String json = new String(RecordJson.toBytes(Examples.statementRecord("usable")), UTF_8);
+
+    assertThat(json).contains(valid);
+    assertThat(JsonSchemas.faultsOfStatement(json.replace(valid, broken).getBytes(UTF_8)))
+        .isNotEmpty();
+  }
+}

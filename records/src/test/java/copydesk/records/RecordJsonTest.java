@@ -1,0 +1,145 @@
+package copydesk.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RecordJsonTest {
+  @Test
+  void article_comesBackAsItWent() throws IOException {
+    EnrichedArticle article = Examples.article("a", "2021-07-09", "2021-07-09T08:00:00Z");
+
+    byte[] json = RecordJson.toBytes(article);
+
+    assertThat(RecordJson.fromBytes(json, EnrichedArticle.class)).isEqualTo(article);
+    assertThat(RecordJson.fromBytes(RecordJson.toPrettyBytes(article), EnrichedArticle.class))
+        .isEqualTo(article);
+  }
+
+  @Test
+  void statementRecord_comesBackAsItWent() throws IOException {
+    StatementRecord record = Examples.statementRecord("withdrawn");
+
+    byte[] json = RecordJson.toBytes(record);
+
+    assertThat(RecordJson.fromBytes(json, StatementRecord.class)).isEqualTo(record);
+  }
+
+  @Test
+  void equalRecords_giveEqualBytes() throws IOException {
+    EnrichedArticle article = Examples.article("a");
+    byte[] json = RecordJson.toBytes(article);
+    EnrichedArticle copy = RecordJson.fromBytes(json, EnrichedArticle.class);
+
+    assertThat(RecordJson.toBytes(copy)).isEqualTo(json);
+    assertThat(RecordJson.toPrettyBytes(copy)).isEqualTo(RecordJson.toPrettyBytes(article));
+  }
+
+  @Test
+  void fields_comeInTheOrderOfTheContract() throws IOException {
+    JsonNode json =
+        RecordJson.reader(JsonNode.class)
+            .readTree(RecordJson.toBytes(Examples.article("a", null, "2021-07-09T08:00:00Z")));
+    List<String> names = new ArrayList<>();
+    json.fieldNames().forEachRemaining(names::add);
+
+    assertThat(names)
+        .containsExactly(
+            "id",
+            "version",
+            "status",
+            "source",
+            "received",
+            "published",
+            "language",
+            "headline",
+            "text",
+            "textSha256",
+            "sections",
+            "parties",
+            "topics",
+            "statements",
+            "engine");
+  }
+
+  @Test
+  void received_isLeftOutWhereItIsNotKnown() {
+    String json = new String(RecordJson.toBytes(Examples.article("a", null, null)), UTF_8);
+
+    assertThat(json).doesNotContain("received").contains("\"published\":null");
+  }
+
+  @Test
+  void compactJson_isOneLine() {
+    assertThat(new String(RecordJson.toBytes(Examples.article("a")), UTF_8)).doesNotContain("\n");
+  }
+
+  @Test
+  void prettyJson_isIndentedByTwoAndEndsInOneLineFeed() {
+    String json =
+        new String(RecordJson.toPrettyBytes(new Topic("medtop:1", "one", 0.5, List.of())), UTF_8);
+
+    assertThat(json)
+        .isEqualTo(
+            """
+            {
+              "id": "medtop:1",
+              "name": "one",
+              "score": 0.5,
+              "evidence": []
+            }
+            """);
+  }
+
+  @Test
+  void kinds_areWrittenInLowerCase() {
+    assertThat(new String(RecordJson.toBytes(Examples.article("a")), UTF_8))
+        .contains("\"kind\":\"headline\"", "\"type\":\"person\"", "\"kind\":\"direct\"")
+        .contains("\"kind\":\"name\"");
+  }
+
+  @Test
+  void unknownFields_arePassedOver() throws IOException {
+    byte[] newer = "{\"version\":\"2\",\"model\":\"m\",\"colour\":\"red\"}".getBytes(UTF_8);
+
+    assertThat(RecordJson.fromBytes(newer, Engine.class)).isEqualTo(new Engine("2", "m"));
+  }
+
+  @Test
+  void whatIsNoJson_isRefused() {
+    assertThatThrownBy(() -> RecordJson.fromBytes("{".getBytes(UTF_8), Engine.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void lists_cannotBeChangedAfterwards() {
+    List<Section> sections = new ArrayList<>();
+    EnrichedArticle example = Examples.article("a");
+    EnrichedArticle article =
+        new EnrichedArticle(
+            "a",
+            1,
+            "usable",
+            null,
+            null,
+            null,
+            "en",
+            null,
+            example.text(),
+            example.textSha256(),
+            sections,
+            example.parties(),
+            example.topics(),
+            example.statements(),
+            example.engine());
+    sections.add(new Section(Section.Kind.NOTE, 0, 1));
+
+    assertThat(article.sections()).isEmpty();
+  }
+}
