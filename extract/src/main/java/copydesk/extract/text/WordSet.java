@@ -29,6 +29,11 @@ public final class WordSet {
     return new WordSet(phrases.stream().mapToLong(Words::hash).toArray());
   }
 
+  /** The set of the words with these numbers. */
+  public static WordSet ofNumbers(long[] words) {
+    return new WordSet(words.clone());
+  }
+
   /** Whether the word with this number is in the set. */
   public boolean contains(long word) {
     return slots[slot(word)] == word;

@@ -1,0 +1,19 @@
+package copydesk.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line that makes and measures the models; see docs/training.md. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Makes and measures the models that the extraction reads.",
+    subcommands = {MakeLexicon.class, TrainNames.class, EvaluateNames.class})
+public final class Bench {
+  private Bench() {}
+
+  /** Runs the command that the arguments name, and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}

@@ -1,0 +1,60 @@
+package copydesk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import copydesk.extract.name.NameType;
+import copydesk.extract.text.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text with its names, as a line of a corpus holds it: {@code
+ * {"id","text","mentions":[{"type","start","end"}]}}, types person, organisation, location, group,
+ * offsets in code points. Names of other types are left out.
+ */
+record LabelledText(String id, String text, List<Label> labels) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PARTS = 3;
+
+  /** A name, offsets in UTF-16. */
+  record Label(NameType type, int start, int end) {}
+
+  /** Reads a corpus. */
+  static List<LabelledText> read(Path file) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          texts.add(of(JSON.readTree(line)));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** Whether the text belongs to the third that is kept from training and only measured on. */
+  boolean isHeldOut() {
+    return Math.floorMod(Words.hash(id), PARTS) == 0;
+  }
+
+  private static LabelledText of(JsonNode line) {
+    String text = line.get("text").asText();
+    List<Label> labels = new ArrayList<>();
+    for (JsonNode mention : line.path("mentions")) {
+      String type = mention.get("type").asText().toUpperCase(Locale.ROOT);
+      for (NameType known : NameType.values()) {
+        if (known.name().equals(type)) {
+          int start = text.offsetByCodePoints(0, mention.get("start").asInt());
+          int end = text.offsetByCodePoints(0, mention.get("end").asInt());
+          labels.add(new Label(known, start, end));
+        }
+      }
+    }
+    return new LabelledText(line.get("id").asText(), text, List.copyOf(labels));
+  }
+}

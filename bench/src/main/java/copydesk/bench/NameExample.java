@@ -1,0 +1,78 @@
+package copydesk.bench;
+
+import copydesk.extract.name.NameCandidates;
+import copydesk.extract.name.NameFeatures;
+import copydesk.extract.name.NameMemory;
+import copydesk.extract.name.NameTags;
+import copydesk.extract.name.WordLexicon;
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.WordSet;
+import java.util.Arrays;
+
+/** A labelled text as the trainer sees it: candidates, their features, their right tags. */
+final class NameExample {
+  final Tokens tokens;
+  final NameCandidates candidates;
+  final byte[] gold;
+  final float weight;
+  final int[] chainEnds;
+  private final NameFeatures base;
+  private NameMemory memory;
+
+  NameExample(LabelledText text, WordLexicon lexicon, WordSet inner, float weight) {
+    this.tokens = ArticleText.of(text.text()).tokens();
+    this.candidates = NameCandidates.of(tokens, inner);
+    this.base = NameFeatures.of(tokens, candidates, lexicon);
+    this.weight = weight;
+    this.gold = new byte[candidates.size()];
+    this.chainEnds = new int[candidates.size()];
+    for (int c = 0; c < gold.length; ) {
+      int end = candidates.chainEnd(tokens, c);
+      Arrays.fill(chainEnds, c, end, end);
+      c = end;
+    }
+    text.labels().forEach(this::label);
+  }
+
+  int size() {
+    return gold.length;
+  }
+
+  /** Lets the second reading see these tags of the first one. */
+  void remember(byte[] tags) {
+    memory = new NameMemory(tokens, candidates, tags);
+  }
+
+  /** Writes the numbers of a candidate's features and returns how many there are. */
+  int features(int c, int[] into) {
+    int count = 0;
+    for (int f = base.from(c); f < base.from(c + 1); f++) {
+      into[count++] = base.hash(f);
+    }
+    if (memory != null) {
+      int[] more = new int[NameMemory.MAX_FEATURES];
+      int extra = memory.features(c, more);
+      System.arraycopy(more, 0, into, count, extra);
+      count += extra;
+    }
+    return count;
+  }
+
+  /** Tags a name; of one that reaches beyond the candidates, the part that lies in one chain. */
+  private void label(LabelledText.Label label) {
+    int first = 0;
+    while (first < gold.length && tokens.start(candidates.token(first)) < label.start()) {
+      first++;
+    }
+    int end = first;
+    while (end < gold.length
+        && tokens.end(candidates.token(end)) <= label.end()
+        && end < chainEnds[first]) {
+      end++;
+    }
+    for (int c = first; c < end; c++) {
+      gold[c] = (byte) NameTags.tag(label.type(), first, end, c);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package copydesk.extract.name;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.WordSet;
+import java.util.Arrays;
+
+/**
+ * The tokens of an article that can be part of a name at all: words with a capital, and beside them
+ * or between them the few other words that names contain. All other tokens are outside, unseen by
+ * the model. Candidates that follow each other without a gap in a sentence form a chain.
+ */
+public final class NameCandidates {
+  private static final int REACH = 3;
+
+  private int[] tokens;
+  private int size;
+
+  private NameCandidates(int expected) {
+    tokens = new int[Math.max(16, expected)];
+  }
+
+  /** Finds the candidates; {@code inner} holds the words that names contain in small letters. */
+  public static NameCandidates of(Tokens tokens, WordSet inner) {
+    NameCandidates found = new NameCandidates(tokens.size() / 3);
+    for (int s = 0; s < tokens.sentences(); s++) {
+      found.add(tokens, inner, tokens.sentenceStart(s), tokens.sentenceEnd(s));
+    }
+    return found;
+  }
+
+  /** How many candidates there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The token that is candidate {@code c}. */
+  public int token(int c) {
+    return tokens[c];
+  }
+
+  /** Whether candidate {@code c} goes on with the chain of the one before it. */
+  boolean isLinked(Tokens text, int c) {
+    return c > 0
+        && tokens[c - 1] == tokens[c] - 1
+        && text.sentenceOf(tokens[c - 1]) == text.sentenceOf(tokens[c]);
+  }
+
+  /** One past the last candidate of the chain that starts at candidate {@code from}. */
+  public int chainEnd(Tokens text, int from) {
+    int end = from + 1;
+    while (end < size && isLinked(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private void add(Tokens text, WordSet inner, int from, int to) {
+    int capital = -REACH - 1;
+    int next = nextCapital(text, from, to);
+    for (int i = from; i < to; i++) {
+      if (i == next) {
+        add(i);
+        capital = i;
+        next = nextCapital(text, i + 1, to);
+      } else if (isNear(i - capital, next - i) && inner.contains(text.word(i))) {
+        add(i);
+      }
+    }
+  }
+
+  private static boolean isNear(int before, int after) {
+    return before == 1 || after == 1 || after == 2 || (before <= REACH && after <= REACH);
+  }
+
+  private static int nextCapital(Tokens text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Shape shape = text.shape(i);
+      if (shape.isCapital() || shape == Shape.ALPHANUMERIC) {
+        return i;
+      }
+    }
+    return to + REACH + 1;
+  }
+
+  private void add(int token) {
+    if (size == tokens.length) {
+      tokens = Arrays.copyOf(tokens, size * 2);
+    }
+    tokens[size++] = token;
+  }
+}

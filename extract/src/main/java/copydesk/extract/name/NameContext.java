@@ -1,0 +1,161 @@
+package copydesk.extract.name;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+
+/**
+ * What the features of a name look at, found once for an article: each token's record in the
+ * lexicon, its look, the run of capitalised words that it stands in, and how its word is written
+ * elsewhere in the article.
+ */
+final class NameContext {
+  static final int NORMAL = 0;
+  static final int TITLE_CASE = 1;
+  static final int ALL_CAPITALS = 2;
+
+  /** The word also stands in the article with a small letter. */
+  static final int SEEN_SMALL = 1;
+
+  /** The word stands in the article with a capital where no rule asks for one. */
+  static final int SEEN_CAPITAL = 2;
+
+  /** The word stands in the article more than once with a capital. */
+  static final int SEEN_AGAIN = 4;
+
+  private static final int SEEN_ONCE = 8;
+  private static final int MIN_WORDS = 4;
+  private static final int LONG_WORD = 4;
+
+  final Tokens text;
+  final long[] records;
+  final int[] runStart;
+  final int[] runEnd;
+  private final int[] slots;
+  private final byte[] styles;
+  private final byte[] seen;
+
+  NameContext(Tokens text, WordLexicon lexicon) {
+    this.text = text;
+    int size = text.size();
+    this.records = new long[size];
+    this.runStart = new int[size];
+    this.runEnd = new int[size];
+    this.styles = new byte[text.sentences()];
+    this.slots = new int[size];
+    this.seen = new byte[Integer.highestOneBit(Math.max(8, size)) << 2];
+    for (int i = 0; i < size; i++) {
+      records[i] = lexicon.get(text.word(i));
+    }
+    for (int s = 0; s < styles.length; s++) {
+      styles[s] = (byte) style(s);
+      findRuns(text.sentenceStart(s), text.sentenceEnd(s));
+    }
+    recordWriting();
+  }
+
+  /** How the word of the token is written in the article: the SEEN bits. */
+  int seen(int token) {
+    return seen[slots[token]] & 7;
+  }
+
+  /** A number for the token's look and the style of its sentence. */
+  int look(int token) {
+    return code(text.shape(token)) + 16 * styles[text.sentenceOf(token)];
+  }
+
+  private static int code(Shape shape) {
+    return switch (shape) {
+      case LOWER -> 0;
+      case CAPITALISED -> 1;
+      case UPPER -> 2;
+      case INITIAL -> 3;
+      case ACRONYM -> 4;
+      case MIXED -> 5;
+      case NUMBER -> 6;
+      case ALPHANUMERIC -> 7;
+      case ADDRESS -> 8;
+      case MARK -> 9;
+    };
+  }
+
+  /** Whether the token stands first among the words of its sentence. */
+  boolean isFirst(int token) {
+    int i = token - 1;
+    int start = text.sentenceStart(text.sentenceOf(token));
+    while (i >= start && text.shape(i) == Shape.MARK) {
+      i--;
+    }
+    return i < start;
+  }
+
+  private int style(int sentence) {
+    int words = 0;
+    int capitals = 0;
+    int upper = 0;
+    for (int i = text.sentenceStart(sentence); i < text.sentenceEnd(sentence); i++) {
+      Shape shape = text.shape(i);
+      if (shape.isWord() && text.end(i) - text.start(i) >= LONG_WORD) {
+        words++;
+        capitals += shape.isCapital() ? 1 : 0;
+        upper += shape == Shape.UPPER ? 1 : 0;
+      }
+    }
+    if (upper * 10 >= words * 7 && words >= 2) {
+      return ALL_CAPITALS;
+    }
+    return capitals * 10 >= words * 7 && words >= MIN_WORDS ? TITLE_CASE : NORMAL;
+  }
+
+  /** Runs of capitalised words; a hyphen without blanks between two of them belongs to a run. */
+  private void findRuns(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int start = i;
+      while (i < to && isRunPart(i, start, to)) {
+        i++;
+      }
+      i = Math.max(i, start + 1);
+      for (int k = start; k < i; k++) {
+        runStart[k] = start;
+        runEnd[k] = i;
+      }
+    }
+  }
+
+  private boolean isRunPart(int i, int start, int to) {
+    Shape shape = text.shape(i);
+    if (shape.isCapital() || shape == Shape.ALPHANUMERIC) {
+      return true;
+    }
+    boolean glued = i > start && i + 1 < to && text.is(i, '-') && !text.isSpaced(i);
+    return glued && !text.isSpaced(i + 1) && text.shape(i + 1).isCapital();
+  }
+
+  private void recordWriting() {
+    int mask = seen.length - 1;
+    long[] keys = new long[seen.length];
+    for (int i = 0; i < slots.length; i++) {
+      long word = text.word(i);
+      int at = (int) word & mask;
+      while (keys[at] != 0 && keys[at] != word) {
+        at = (at + 1) & mask;
+      }
+      keys[at] = word;
+      slots[i] = at;
+      seen[at] |= (byte) writing(i, seen[at]);
+    }
+  }
+
+  private int writing(int i, int before) {
+    Shape shape = text.shape(i);
+    if (shape == Shape.LOWER) {
+      return SEEN_SMALL;
+    }
+    if (!shape.isCapital()) {
+      return 0;
+    }
+    int again = (before & SEEN_ONCE) != 0 ? SEEN_AGAIN : SEEN_ONCE;
+    boolean free = styles[text.sentenceOf(i)] == NORMAL && !isFirst(i);
+    return free ? again | SEEN_CAPITAL : again;
+  }
+}

@@ -1,0 +1,248 @@
+package copydesk.extract.name;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import java.util.Arrays;
+
+/**
+ * What the model sees of each candidate, as 32-bit feature numbers: the words around it and their
+ * clusters, its letters, the run of capitalised words that it stands in and what frames that run,
+ * and how the word is written in the rest of the article.
+ */
+public final class NameFeatures {
+  private static final long TEMPLATE = 0x9E3779B97F4A7C15L;
+  private static final long FACTOR = 0xD6E8FEB86659FD93L;
+  private static final int EXPECTED = 72;
+  private static final long EDGE = 0x5851F42D4C957F2DL;
+
+  private final Tokens text;
+  private final NameContext context;
+  private final WordLexicon lexicon;
+  private final int[] from;
+  private int[] hashes;
+  private int size;
+  private int sentenceStart;
+  private int sentenceEnd;
+
+  private NameFeatures(Tokens text, WordLexicon lexicon, int candidates) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.context = new NameContext(text, lexicon);
+    this.from = new int[candidates + 1];
+    this.hashes = new int[Math.max(64, candidates * EXPECTED)];
+  }
+
+  /** Finds the features of all candidates. */
+  public static NameFeatures of(Tokens text, NameCandidates candidates, WordLexicon lexicon) {
+    NameFeatures features = new NameFeatures(text, lexicon, candidates.size());
+    for (int c = 0; c < candidates.size(); c++) {
+      features.from[c] = features.size;
+      features.add(candidates.token(c));
+    }
+    features.from[candidates.size()] = features.size;
+    return features;
+  }
+
+  /** The first feature of candidate {@code c}; its last one lies before that of the next. */
+  public int from(int c) {
+    return from[c];
+  }
+
+  /** The number of feature {@code f}. */
+  public int hash(int f) {
+    return hashes[f];
+  }
+
+  private void add(int i) {
+    if (size + 2 * EXPECTED > hashes.length) {
+      hashes = Arrays.copyOf(hashes, hashes.length * 2);
+    }
+    int sentence = text.sentenceOf(i);
+    sentenceStart = text.sentenceStart(sentence);
+    sentenceEnd = text.sentenceEnd(sentence);
+    addWords(i);
+    addLetters(i);
+    addClusters(i);
+    addTraits(i);
+    addRun(i);
+    addWriting(i);
+  }
+
+  private void addWords(int i) {
+    long w = word(i);
+    long before = word(i - 1);
+    long after = word(i + 1);
+    add(0, 1);
+    add(1, w);
+    add(2, before);
+    add(3, after);
+    add(4, word(i - 2));
+    add(5, word(i + 2));
+    add(6, before * 31 + w);
+    add(7, w * 31 + after);
+    add(8, word(i - 2) * 31 + before);
+    add(9, after * 31 + word(i + 2));
+    long look = look(i);
+    add(10, look);
+    add(11, w + look);
+    add(12, look(i - 1) * 64 + look);
+    add(13, look * 64 + look(i + 1));
+    add(14, (look(i - 1) * 64 + look) * 64 + look(i + 1));
+    add(15, before + look * TEMPLATE);
+    add(16, after + look * TEMPLATE);
+  }
+
+  private void addLetters(int i) {
+    int start = text.start(i);
+    int end = text.end(i);
+    long prefix = 0;
+    for (int k = start; k < Math.min(end, start + 4); k++) {
+      prefix = prefix * 131 + small(k);
+      if (k - start >= 1) {
+        add(17 + k - start, prefix);
+      }
+    }
+    long suffix = 0;
+    for (int k = end - 1; k >= Math.max(start, end - 5); k--) {
+      suffix = suffix * 131 + small(k);
+      if (end - k >= 2) {
+        add(20 + end - k, suffix);
+      }
+    }
+    add(26, Math.min(10, end - start) * 64L + look(i));
+  }
+
+  private void addClusters(int i) {
+    int fine = fine(i);
+    int coarse = lexicon.coarse(fine);
+    int coarseBefore = coarse(i - 1);
+    int coarseAfter = coarse(i + 1);
+    add(30, fine);
+    add(31, fine(i - 1));
+    add(32, fine(i + 1));
+    add(33, coarse);
+    add(34, coarseBefore);
+    add(35, coarseAfter);
+    add(36, coarse(i - 2));
+    add(37, coarse(i + 2));
+    add(38, coarseBefore * 128L + coarse);
+    add(39, coarse * 128L + coarseAfter);
+    add(40, (coarseBefore * 128L + coarse) * 128 + coarseAfter);
+    int brown = brown(i);
+    int brownBefore = brown(i - 1);
+    int brownAfter = brown(i + 1);
+    add(41, brown);
+    add(42, brown >> 4);
+    add(43, brownBefore);
+    add(44, brownAfter);
+    add(45, (brownBefore >> 3) * 128L + (brown >> 3));
+    add(46, (brown >> 3) * 128L + (brownAfter >> 3));
+    add(47, brown(i - 2));
+    add(48, brown(i + 2));
+  }
+
+  private void addTraits(int i) {
+    int traits = traits(i);
+    int before = traits(i - 1);
+    int after = traits(i + 1);
+    long look = look(i);
+    add(50, traits * 64L + look);
+    add(51, (traits & 0xF) * 64L + look);
+    add(52, (traits >> 4 & 0xF) * 64L + look);
+    add(53, (traits >> 8 & 0x3F) * 64L + look);
+    add(54, (before & 0x3FFF) * 64L + look);
+    add(55, (after & 0x3FFF) * 64L + look);
+    add(56, (traits & 0xF) * 16L + (after & 0xF));
+    add(57, (before & 0xF) * 16L + (traits & 0xF));
+    add(58, (traits >> 14) * 64L + look);
+  }
+
+  private void addRun(int i) {
+    int start = context.runStart[i];
+    int end = context.runEnd[i];
+    int length = Math.min(6, end - start);
+    int place = Math.min(3, i - start) * 4 + Math.min(3, end - 1 - i);
+    long frameBefore = word(start - 1);
+    long frameAfter = word(end);
+    add(60, length * 16L + place);
+    add(61, frameBefore);
+    add(62, frameAfter);
+    add(63, frameBefore * 31 + length * 16L + place);
+    add(64, frameAfter * 31 + length * 16L + place);
+    add(65, frameBefore * 31 + frameAfter);
+    long last = word(end - 1);
+    long first = word(start);
+    add(66, last * 31 + place);
+    add(67, first * 31 + place);
+    add(68, fine(end - 1) * 16L + place);
+    add(69, fine(start) * 16L + place);
+    add(70, coarse(start - 1) * 128L + coarse(end));
+    add(71, (long) fine(start - 1) * 64 + look(i));
+    add(72, (long) fine(end) * 64 + look(i));
+    add(73, frameAfter * 31 + word(end + 1));
+    add(74, word(start - 2) * 31 + frameBefore);
+    add(75, (traits(start) & 0xFFF) * 64L + length);
+    add(76, (traits(end - 1) & 0xFFF) * 64L + length);
+  }
+
+  private void addWriting(int i) {
+    int seen = context.seen(i);
+    boolean first = context.isFirst(i);
+    long place = seen * 2L + (first ? 1 : 0);
+    add(80, place);
+    add(81, place * 64 + look(i));
+    add(82, place * 64 + (traits(i) >> 14));
+    add(83, place * 2048 + fine(i));
+  }
+
+  private void add(int template, long value) {
+    hashes[size++] = hash(template, value);
+  }
+
+  /** The number of a feature: what it looks at, and what it sees there. */
+  static int hash(int template, long value) {
+    long hash = (value + template * TEMPLATE) * FACTOR;
+    hash = (hash ^ (hash >>> 32)) * TEMPLATE;
+    return (int) (hash >>> 32);
+  }
+
+  private boolean isOutside(int i) {
+    return i < sentenceStart || i >= sentenceEnd;
+  }
+
+  private long word(int i) {
+    return isOutside(i) ? EDGE : text.word(i);
+  }
+
+  private long look(int i) {
+    return isOutside(i) ? 63 : context.look(i);
+  }
+
+  private int fine(int i) {
+    return isOutside(i) ? 0 : WordLexicon.cluster(context.records[i], isCapital(i));
+  }
+
+  private int coarse(int i) {
+    return lexicon.coarse(fine(i));
+  }
+
+  private int brown(int i) {
+    return isOutside(i) ? 0 : WordLexicon.brown(context.records[i], isCapital(i));
+  }
+
+  private int traits(int i) {
+    return isOutside(i) ? 0 : WordLexicon.traits(context.records[i]);
+  }
+
+  private boolean isCapital(int i) {
+    return text.shape(i) != Shape.LOWER;
+  }
+
+  private int small(int offset) {
+    char c = text.text().charAt(offset);
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+    return Character.toLowerCase(c);
+  }
+}

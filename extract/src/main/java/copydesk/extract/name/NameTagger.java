@@ -1,0 +1,139 @@
+package copydesk.extract.name;
+
+import copydesk.extract.text.Tokens;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds names: people, organisations, places, peoples. A linear model over features of each
+ * capitalised word and its surroundings reads the article twice; the second time it also knows what
+ * the first reading made of the same words elsewhere. Linear in the text; any text at all. The
+ * tagger is immutable, any number of threads may use it. How the model was made and how well it
+ * does: docs/models/names.md.
+ */
+public final class NameTagger {
+  private static final int TAGS = NameTags.COUNT;
+
+  private final NameModel model;
+  private final WordLexicon lexicon;
+
+  /** A tagger of this model and lexicon, which must have been made together. */
+  public NameTagger(NameModel model, WordLexicon lexicon) {
+    this.model = model;
+    this.lexicon = lexicon;
+  }
+
+  /** The tagger with the model that is shipped. Reads about 8 MB from the class path. */
+  public static NameTagger load() {
+    try (InputStream words = resource("words.bin");
+        InputStream weights = resource("names.bin")) {
+      return new NameTagger(NameModel.read(weights), WordLexicon.read(words));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model of the name tagger cannot be read", e);
+    }
+  }
+
+  /** The names of an article, in text order, not overlapping. */
+  public List<Name> tag(Tokens tokens) {
+    NameCandidates candidates = NameCandidates.of(tokens, model.inner());
+    int size = candidates.size();
+    if (size == 0) {
+      return List.of();
+    }
+    NameFeatures features = NameFeatures.of(tokens, candidates, lexicon);
+    long[] sums = new long[size * NameModel.SUMS];
+    int[] found = new int[size];
+    for (int c = 0; c < size; c++) {
+      for (int f = features.from(c); f < features.from(c + 1); f++) {
+        found[c] += model.add(features.hash(f), sums, c * NameModel.SUMS);
+      }
+    }
+    byte[] tags = new byte[size];
+    int[] emissions = new int[size * TAGS];
+    NameDecoder decoder = new NameDecoder();
+    read(0, tokens, candidates, sums, found, emissions, decoder, tags);
+    remember(tokens, candidates, tags, sums, found);
+    read(1, tokens, candidates, sums, found, emissions, decoder, tags);
+    return names(candidates, tags, emissions);
+  }
+
+  private void read(
+      int reading,
+      Tokens tokens,
+      NameCandidates candidates,
+      long[] sums,
+      int[] found,
+      int[] emissions,
+      NameDecoder decoder,
+      byte[] tags) {
+    for (int c = 0; c < found.length; c++) {
+      for (int tag = 0; tag < TAGS; tag++) {
+        emissions[c * TAGS + tag] = NameModel.sum(sums, c * NameModel.SUMS, found[c], reading, tag);
+      }
+    }
+    int[] transitions = model.transitions(reading);
+    for (int c = 0; c < found.length; ) {
+      int end = candidates.chainEnd(tokens, c);
+      decoder.decode(emissions, transitions, c, end, tags);
+      c = end;
+    }
+  }
+
+  private void remember(
+      Tokens tokens, NameCandidates candidates, byte[] tags, long[] sums, int[] found) {
+    NameMemory memory = new NameMemory(tokens, candidates, tags);
+    int[] features = new int[NameMemory.MAX_FEATURES];
+    for (int c = 0; c < found.length; c++) {
+      int count = memory.features(c, features);
+      for (int f = 0; f < count; f++) {
+        found[c] += model.add(features[f], sums, c * NameModel.SUMS);
+      }
+    }
+  }
+
+  private List<Name> names(NameCandidates candidates, byte[] tags, int[] emissions) {
+    List<Name> names = new ArrayList<>();
+    int c = 0;
+    while (c < tags.length) {
+      int first = c++;
+      if (tags[first] == NameTags.OUTSIDE) {
+        continue;
+      }
+      while (!NameTags.ends(tags[c - 1])) {
+        c++;
+      }
+      NameType type = NameTags.type(tags[first]);
+      int end = candidates.token(c - 1) + 1;
+      names.add(new Name(candidates.token(first), end, type, score(emissions, tags, first, c)));
+    }
+    return names;
+  }
+
+  /** The odds of the chosen tags against the best ones of no name or another type, the weakest. */
+  private double score(int[] emissions, byte[] tags, int first, int end) {
+    double least = 1;
+    for (int c = first; c < end; c++) {
+      int chosen = emissions[c * TAGS + tags[c]];
+      int other = emissions[c * TAGS];
+      for (int tag = 1; tag < TAGS; tag++) {
+        if (NameTags.type(tag) != NameTags.type(tags[c])) {
+          other = Math.max(other, emissions[c * TAGS + tag]);
+        }
+      }
+      least = Math.min(least, 1 / (1 + Math.exp((other - chosen) * model.scale())));
+    }
+    return least;
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream found = NameTagger.class.getResourceAsStream(name);
+    if (found == null) {
+      throw new IOException("copydesk/extract/name/" + name + " is not on the class path");
+    }
+    return new BufferedInputStream(found, 1 << 16);
+  }
+}
