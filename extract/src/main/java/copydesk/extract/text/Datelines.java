@@ -41,7 +41,7 @@ final class Datelines {
       return at + 2;
     }
     boolean dash = c == '-' || c == '–' || c == '—';
-    if (dash && (spaced || spaceAfter && closed || c == '—')) {
+    if (dash && (spaced || (spaceAfter && closed) || c == '—')) {
       return at + 1;
     }
     return c == ':' && spaceAfter ? at + 1 : at;

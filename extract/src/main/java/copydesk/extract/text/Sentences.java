@@ -83,7 +83,7 @@ final class Sentences {
       char c = tokens.first(i);
       return spaced && c != '-' && c != '–' && c != '—' && c != ',' && c != ';' && c != ')';
     }
-    return spaced || shape.isCapital() && tokens.first(last) != '.' || isGlued(tokens, i, last);
+    return spaced || (shape.isCapital() && tokens.first(last) != '.') || isGlued(tokens, i, last);
   }
 
   /** "peace.He said": a missing blank after a stop. */
