@@ -13,9 +13,9 @@ public final class QuotationMarks {
 
   /**
    * A quotation's content: what is left of a span's text without white space and without one layer
-   * of quotation marks at its edges (a doubled mark such as {@code ``} counts as one). A mark is
-   * taken off at the start and at the end independently, for a quotation that goes on in the next
-   * paragraph is opened and not closed.
+   * of quotation marks around it (a doubled mark such as {@code ``} counts as one). A mark at one
+   * edge only comes off, too, for a quotation that goes on in the next paragraph is opened and not
+   * closed; but one that belongs to words quoted within the span stays.
    */
   public static String strip(String quotation) {
     String content = quotation.strip();
@@ -27,7 +27,40 @@ public final class QuotationMarks {
     if (end > start && isMark(content.charAt(end - 1))) {
       end -= end - 2 >= start && doubled(content, end - 2, end - 1) ? 2 : 1;
     }
-    return content.substring(start, end).strip();
+    boolean opened = start > 0 && depth(content, start, end, 1) >= 1;
+    boolean closed = end < content.length() && (opened || depth(content, 0, end, 0) == 0);
+    return content.substring(opened ? start : 0, closed ? end : content.length()).strip();
+  }
+
+  /** How many double marks are open at the end; 0 for good once what was open at first closes. */
+  private static int depth(String s, int start, int end, int open) {
+    int depth = open;
+    for (int i = start; i < end; i++) {
+      int change = change(s, i, end);
+      depth = Math.max(0, depth + change);
+      if (open > 0 && depth == 0) {
+        return 0;
+      }
+    }
+    return depth;
+  }
+
+  /** 1 where a double mark opens, -1 where one closes. */
+  private static int change(String s, int i, int end) {
+    return switch (s.charAt(i)) {
+      case '“', '„', '‟', '«' -> 1;
+      case '”', '»' -> -1;
+      case '"' -> {
+        boolean blankBefore = i == 0 || !isWordEnd(s.charAt(i - 1));
+        boolean wordAfter = i + 1 < end && Character.isLetterOrDigit(s.charAt(i + 1));
+        yield blankBefore && wordAfter ? 1 : -1;
+      }
+      default -> 0;
+    };
+  }
+
+  private static boolean isWordEnd(char c) {
+    return Character.isLetterOrDigit(c) || ".,!?…;:)".indexOf(c) >= 0;
   }
 
   private static boolean doubled(String s, int first, int second) {

@@ -23,6 +23,12 @@ final class QuotationMarksTest {
         "and no.”|and no.",
         "“‘No’ was his word.”|‘No’ was his word.",
         "“He said ‘no’”|He said ‘no’",
+        "there was a \"meeting of minds\"|there was a \"meeting of minds\"",
+        "there was a “meeting of minds”|there was a “meeting of minds”",
+        "\"minds\" met on \"need\"|\"minds\" met on \"need\"",
+        "“minds” met|“minds” met",
+        "“Go “home” now”|Go “home” now",
+        "\"He said \"no\" and left,\"|He said \"no\" and left,",
         "no marks|no marks",
         "it’s|it’s"
       })
