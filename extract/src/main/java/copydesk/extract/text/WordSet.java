@@ -36,7 +36,7 @@ public final class WordSet {
 
   /** Whether the word with this number is in the set. */
   public boolean contains(long word) {
-    return slots[slot(word)] == word;
+    return word != 0 && slots[slot(word)] == word;
   }
 
   private int slot(long word) {

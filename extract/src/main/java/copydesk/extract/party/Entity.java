@@ -1,0 +1,117 @@
+package copydesk.extract.party;
+
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A party of one article while it is put together; token ranges are half-open. */
+public final class Entity {
+  /** What is known of a person's gender. */
+  public enum Gender {
+    UNKNOWN,
+    FEMALE,
+    MALE
+  }
+
+  /**
+   * A reference to the party.
+   *
+   * @param first its first token
+   * @param end one past its last token
+   * @param kind how it refers
+   */
+  public record Reference(int first, int end, Mention.Kind kind) {}
+
+  /**
+   * An office that the article gives the party.
+   *
+   * @param first its first token
+   * @param end one past its last token
+   * @param of the organisation or country of it, or null
+   */
+  public record Office(int first, int end, Entity of) {}
+
+  final List<NameForm> forms = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<Office> offices = new ArrayList<>();
+  private final Party.Type type;
+  private Gender gender = Gender.UNKNOWN;
+  private ReferenceData.Entry entry;
+
+  Entity(Party.Type type) {
+    this.type = type;
+  }
+
+  /** What the party is. */
+  public Party.Type type() {
+    return type;
+  }
+
+  /** Whether it is a human being. */
+  public boolean isPerson() {
+    return type == Party.Type.PERSON;
+  }
+
+  /** A person's gender, where the article tells. */
+  public Gender gender() {
+    return gender;
+  }
+
+  /** Every reference so far, in the order they were found. */
+  public List<Reference> references() {
+    return references;
+  }
+
+  /** The offices, in text order. */
+  public List<Office> offices() {
+    return offices;
+  }
+
+  /** What is known of it beyond the article, or null. */
+  public ReferenceData.Entry entry() {
+    return entry;
+  }
+
+  /** The fullest name that the article gives; that of the reference data where there is one. */
+  public String name() {
+    if (entry != null && type == Party.Type.COUNTRY || forms.isEmpty()) {
+      return entry.name();
+    }
+    return fullest().text();
+  }
+
+  NameForm fullest() {
+    NameForm best = forms.get(0);
+    for (NameForm form : forms) {
+      if (form.isFullerThan(best)) {
+        best = form;
+      }
+    }
+    return best;
+  }
+
+  void learnGender(Gender newGender) {
+    gender = newGender == Gender.UNKNOWN ? gender : newGender;
+  }
+
+  void identify(ReferenceData.Entry newEntry) {
+    entry = newEntry;
+  }
+
+  void add(NameForm form, Mention.Kind kind) {
+    if (kind == Mention.Kind.NAME || kind == Mention.Kind.METONYM) {
+      forms.add(form);
+    }
+    references.add(new Reference(form.first(), form.end(), kind));
+  }
+
+  /** Adds a reference that is no name: a title or a pronoun. */
+  public void refer(int first, int end, Mention.Kind kind) {
+    references.add(new Reference(first, end, kind));
+  }
+
+  void hold(Office office) {
+    offices.add(office);
+  }
+}

@@ -1,0 +1,133 @@
+package copydesk.extract.party;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.WordSet;
+import java.util.Arrays;
+
+/**
+ * A name as it stands at one place, with the words that tell it from others: without articles,
+ * honorifics, points and hyphens.
+ */
+final class NameForm {
+  private static final WordSet LEADING =
+      WordSet.of(
+          "the mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen. rep.",
+          "gov. gen. lt. col. maj. capt. sgt. rev. hon. st. shri smt sheikh a");
+  private static final WordSet TRAILING = WordSet.of("jr jr. sr sr. ii iii iv");
+
+  private final int first;
+  private final int end;
+  private final String text;
+  private final long[] words;
+  private final boolean acronym;
+
+  private NameForm(int first, int end, String text, long[] words, boolean acronym) {
+    this.first = first;
+    this.end = end;
+    this.text = text;
+    this.words = words;
+    this.acronym = acronym;
+  }
+
+  static NameForm of(Tokens tokens, int first, int end) {
+    long[] words = new long[end - first];
+    int count = 0;
+    for (int i = first; i < end; i++) {
+      boolean isWord = tokens.shape(i) != Shape.MARK;
+      boolean leading = count == 0 && i + 1 < end && LEADING.contains(tokens.word(i));
+      boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
+      if (isWord && !leading && !trailing) {
+        words[count++] = withoutPoints(tokens, i);
+      }
+    }
+    boolean acronym = count == 1 && isAcronym(tokens, end - 1);
+    return new NameForm(
+        first, end, oneLine(tokens.string(first, end)), Arrays.copyOf(words, count), acronym);
+  }
+
+  private static boolean isAcronym(Tokens tokens, int i) {
+    Shape shape = tokens.shape(i);
+    return shape == Shape.UPPER || shape == Shape.ACRONYM;
+  }
+
+  /** "U.N." and "UN" are one word. */
+  static long withoutPoints(Tokens tokens, int i) {
+    Shape shape = tokens.shape(i);
+    if (shape != Shape.ACRONYM && shape != Shape.INITIAL) {
+      return tokens.word(i);
+    }
+    return copydesk.extract.text.Words.hash(tokens.string(i).replace(".", ""));
+  }
+
+  private static String oneLine(String words) {
+    return words.indexOf('\n') < 0 && words.indexOf("  ") < 0
+        ? words
+        : String.join(" ", words.strip().split("\\s+"));
+  }
+
+  int first() {
+    return first;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** As it stands in the text, on one line. */
+  String text() {
+    return text;
+  }
+
+  /** The telling words' numbers; may be empty. */
+  long[] words() {
+    return words;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  boolean isAcronym() {
+    return acronym;
+  }
+
+  long firstWord() {
+    return words[0];
+  }
+
+  long lastWord() {
+    return words[words.length - 1];
+  }
+
+  boolean isFullerThan(NameForm other) {
+    return words.length > other.words.length
+        || words.length == other.words.length && other.acronym && !acronym;
+  }
+
+  boolean sameWords(NameForm other) {
+    return Arrays.equals(words, other.words);
+  }
+
+  /** Whether the other's words stand at this one's start. */
+  boolean startsWith(NameForm other) {
+    return other.words.length <= words.length
+        && Arrays.equals(words, 0, other.words.length, other.words, 0, other.words.length);
+  }
+
+  /** Whether the other's words stand at this one's end. */
+  boolean endsWith(NameForm other) {
+    int from = words.length - other.words.length;
+    return from >= 0
+        && Arrays.equals(words, from, words.length, other.words, 0, other.words.length);
+  }
+
+  boolean contains(long word) {
+    for (long own : words) {
+      if (own == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

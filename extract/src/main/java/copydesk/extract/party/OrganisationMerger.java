@@ -1,0 +1,155 @@
+package copydesk.extract.party;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.WordSet;
+import copydesk.extract.text.Words;
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges the names of organisations, groups and places of one kind: the same words; the same
+ * reference; an acronym and the name whose initials it is; a short form that is the start of a
+ * longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
+ */
+final class OrganisationMerger {
+  private static final WordSet GENERIC =
+      WordSet.of(
+          "bank ministry department university court government party office agency council police",
+          "national international united american british new general federal central supreme state",
+          "house army association committee commission company congress parliament senate north",
+          "south east west first royal world european african asian union institute international");
+  private static final WordSet LINKING = WordSet.of("of the and for in & on to de du la del y e");
+
+  private final Tokens tokens;
+  private final Party.Type type;
+  private final ReferenceData reference;
+  private final List<Entity> found = new ArrayList<>();
+  private final Map<Long, Entity> byWords = new HashMap<>();
+  private final Map<Long, Entity> byInitials = new HashMap<>();
+  private final Map<Long, List<Entity>> byFirst = new HashMap<>();
+  private final Map<Long, List<Entity>> byLast = new HashMap<>();
+  private final Map<String, Entity> byReference = new HashMap<>();
+
+  OrganisationMerger(Tokens tokens, Party.Type type, ReferenceData reference) {
+    this.tokens = tokens;
+    this.type = type;
+    this.reference = reference;
+  }
+
+  /** The parties of these forms. */
+  List<Entity> merge(List<NameForm> forms) {
+    List<NameForm> longestFirst = new ArrayList<>(forms);
+    longestFirst.sort(java.util.Comparator.comparingInt(form -> -form.size()));
+    for (NameForm form : longestFirst) {
+      if (form.size() > 0) {
+        add(form);
+      }
+    }
+    return found;
+  }
+
+  private void add(NameForm form) {
+    ReferenceData.Entry entry = reference.organisation(form.words());
+    Entity entity = byWords.get(key(form.words(), 0));
+    if (entity == null && entry != null) {
+      entity = byReference.get(entry.key());
+    }
+    if (entity == null && type == Party.Type.ORGANISATION) {
+      entity = form.isAcronym() ? byInitials.get(form.firstWord()) : shortened(form);
+    }
+    if (entity == null) {
+      entity = new Entity(type);
+      found.add(entity);
+    }
+    if (entry != null && entity.entry() == null) {
+      entity.identify(entry);
+      byReference.put(entry.key(), entity);
+    }
+    entity.add(form, Mention.Kind.NAME);
+    index(form, entity);
+  }
+
+  private Entity shortened(NameForm form) {
+    if (form.size() == 1 && GENERIC.contains(form.firstWord())) {
+      return null;
+    }
+    Entity best = null;
+    for (Entity candidate : byFirst.getOrDefault(form.firstWord(), List.of())) {
+      if (candidate.fullest().startsWith(form) && isCut(form, candidate.fullest())) {
+        best = best == null ? candidate : best;
+      }
+    }
+    if (best == null && form.size() > 1) {
+      for (Entity candidate : byLast.getOrDefault(form.lastWord(), List.of())) {
+        NameForm full = candidate.fullest();
+        if (full.endsWith(form) && reference.isCountryWord(full.firstWord())) {
+          best = best == null ? candidate : best;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * One word is a short form where what is cut off is no place: "Yara", not "Paris" of "… Club".
+   */
+  private boolean isCut(NameForm form, NameForm full) {
+    return form.size() > 1 || !reference.isCountryWord(form.firstWord()) && full.size() <= 4;
+  }
+
+  private void index(NameForm form, Entity entity) {
+    byWords.putIfAbsent(key(form.words(), 0), entity);
+    if (form.size() > 1) {
+      byInitials.putIfAbsent(initials(form, false), entity);
+      byInitials.putIfAbsent(initials(form, true), entity);
+      list(byFirst, form.firstWord(), entity);
+      list(byLast, form.lastWord(), entity);
+      if (reference.isCountryWord(form.firstWord())) {
+        byWords.putIfAbsent(key(form.words(), 1), entity);
+        byInitials.putIfAbsent(initialsFrom(form, 1), entity);
+      }
+    }
+  }
+
+  private static void list(Map<Long, List<Entity>> index, long word, Entity entity) {
+    List<Entity> entities = index.computeIfAbsent(word, w -> new ArrayList<>(2));
+    if (entities.size() < 8 && !entities.contains(entity)) {
+      entities.add(entity);
+    }
+  }
+
+  private static long key(long[] words, int from) {
+    long key = from == words.length ? 1 : 0;
+    for (int i = from; i < words.length; i++) {
+      key = Words.phrase(key, words[i]);
+    }
+    return key;
+  }
+
+  /** The word that the initials make, with those of small linking words or without. */
+  private long initials(NameForm form, boolean linking) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = form.first(); i < form.end(); i++) {
+      if (tokens.shape(i) != Shape.MARK && (linking || !LINKING.contains(tokens.word(i)))) {
+        initials.append(tokens.first(i));
+      }
+    }
+    return Words.hash(initials);
+  }
+
+  private long initialsFrom(NameForm form, int skip) {
+    StringBuilder initials = new StringBuilder();
+    int word = 0;
+    for (int i = form.first(); i < form.end(); i++) {
+      if (tokens.shape(i) != Shape.MARK && !LINKING.contains(tokens.word(i)) && word++ >= skip) {
+        initials.append(tokens.first(i));
+      }
+    }
+    return Words.hash(initials);
+  }
+}

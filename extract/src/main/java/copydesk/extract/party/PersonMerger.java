@@ -1,0 +1,162 @@
+package copydesk.extract.party;
+
+import copydesk.extract.text.Tokens;
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges the names of persons. Full names first: the same surname, and given names that are the
+ * same, variants in spelling, or an initial of the other. Then single names: the person last named
+ * who bears it, as a surname rather than as a given name. Two people with one surname stay apart as
+ * long as their given names do.
+ */
+final class PersonMerger {
+  private static final int MOST_NAMESAKES = 16;
+
+  private final Tokens tokens;
+  private final List<Entity> persons = new ArrayList<>();
+  private final Map<Long, List<Entity>> byWord = new HashMap<>();
+
+  PersonMerger(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The persons of these forms, in the order of their first full name. */
+  List<Entity> merge(List<NameForm> forms) {
+    for (NameForm form : forms) {
+      if (form.size() > 1) {
+        addFull(form);
+      }
+    }
+    for (NameForm form : forms) {
+      if (form.size() == 1) {
+        addSingle(form);
+      }
+    }
+    return persons;
+  }
+
+  private void addFull(NameForm form) {
+    for (Entity candidate : namesakes(form.lastWord())) {
+      if (isSame(form, candidate)) {
+        add(candidate, form);
+        return;
+      }
+    }
+    for (Entity candidate : namesakes(form.firstWord())) {
+      if (isVariantSurname(form, candidate)) {
+        add(candidate, form);
+        return;
+      }
+    }
+    Entity person = new Entity(Party.Type.PERSON);
+    persons.add(person);
+    add(person, form);
+  }
+
+  private boolean isSame(NameForm form, Entity candidate) {
+    NameForm other = candidate.forms.get(0);
+    if (form.endsWith(other) || other.endsWith(form)) {
+      return true;
+    }
+    return form.lastWord() == other.lastWord() && givenNamesAgree(form, other);
+  }
+
+  /** The first given names decide: equal, an initial of the other, or spelled nearly the same. */
+  private boolean givenNamesAgree(NameForm a, NameForm b) {
+    if (a.firstWord() == b.firstWord()) {
+      return middleNamesAgree(a, b);
+    }
+    String x = firstString(a);
+    String y = firstString(b);
+    boolean initial = isInitial(x) || isInitial(y);
+    return initial ? sameLetter(x, y) : Spelling.isVariant(x, y);
+  }
+
+  /** "Shah Mehmood Qureshi" and "Shah Mahmood Qureshi", but not "John Paul" and "John Peter X". */
+  private boolean middleNamesAgree(NameForm a, NameForm b) {
+    if (a.size() != b.size() || a.size() < 3 || a.words()[1] == b.words()[1]) {
+      return true;
+    }
+    String x = string(a, 1);
+    String y = string(b, 1);
+    return isInitial(x) || isInitial(y) ? sameLetter(x, y) : Spelling.isVariant(x, y);
+  }
+
+  private boolean isVariantSurname(NameForm form, Entity candidate) {
+    NameForm other = candidate.forms.get(0);
+    return other.size() == form.size()
+        && form.firstWord() == other.firstWord()
+        && form.lastWord() != other.lastWord()
+        && Spelling.isVariant(string(form, form.size() - 1), string(other, other.size() - 1));
+  }
+
+  private void addSingle(NameForm form) {
+    Entity best = null;
+    int bestScore = -1;
+    for (Entity candidate : namesakes(form.firstWord())) {
+      int score = singleScore(form, candidate);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      best = new Entity(Party.Type.PERSON);
+      persons.add(best);
+    }
+    add(best, form);
+  }
+
+  /** A surname before a given name; a person named already before one who comes later. */
+  private static int singleScore(NameForm form, Entity candidate) {
+    NameForm full = candidate.fullest();
+    long word = form.firstWord();
+    int place = full.lastWord() == word ? 4 : full.firstWord() == word ? 2 : 0;
+    int before = candidate.references().get(0).first() < form.first() ? 1 : 0;
+    return place + before;
+  }
+
+  private void add(Entity person, NameForm form) {
+    person.add(form, Mention.Kind.NAME);
+    for (long word : form.words()) {
+      List<Entity> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>(2));
+      if (!bearers.contains(person) && bearers.size() < MOST_NAMESAKES) {
+        bearers.add(person);
+      }
+    }
+  }
+
+  private List<Entity> namesakes(long word) {
+    return byWord.getOrDefault(word, List.of());
+  }
+
+  private String firstString(NameForm form) {
+    return string(form, 0);
+  }
+
+  /** The form's telling word with this index, as it stands in the text. */
+  private String string(NameForm form, int index) {
+    int at = -1;
+    for (int i = form.first(); i < form.end(); i++) {
+      if (at + 1 < form.size()
+          && NameForm.withoutPoints(tokens, i) == form.words()[at + 1]
+          && ++at == index) {
+        return tokens.string(i);
+      }
+    }
+    return tokens.string(form.first());
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 || word.length() == 2 && word.charAt(1) == '.';
+  }
+
+  private static boolean sameLetter(String a, String b) {
+    return Character.toLowerCase(a.charAt(0)) == Character.toLowerCase(b.charAt(0));
+  }
+}

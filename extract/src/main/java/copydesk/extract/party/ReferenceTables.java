@@ -1,0 +1,146 @@
+package copydesk.extract.party;
+
+import copydesk.extract.text.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The reference data that come with the release, from two tables on the class path. */
+public final class ReferenceTables implements ReferenceData {
+  private final Map<Long, Entry> countries = new HashMap<>();
+  private final Map<Long, Entry> demonyms = new HashMap<>();
+  private final Map<Long, Entry> capitals = new HashMap<>();
+  private final Map<Long, Entry> organisations = new HashMap<>();
+  private final Set<Long> countryWords = new HashSet<>();
+
+  private ReferenceTables() {}
+
+  /** Reads the tables. */
+  public static ReferenceTables load() {
+    ReferenceTables tables = new ReferenceTables();
+    for (String[] row : rows("countries.tsv")) {
+      tables.addCountry(row);
+    }
+    for (String[] row : rows("organisations.tsv")) {
+      tables.addOrganisation(row);
+    }
+    return tables;
+  }
+
+  /** Columns: code, name, other names, demonyms, capitals; several are separated by "|". */
+  private void addCountry(String[] row) {
+    Entry entry = new Entry("country/" + slug(row[1]), row[1], List.of("iso3166:" + row[0]));
+    put(countries, row[1], entry);
+    for (String name : list(row, 2)) {
+      put(countries, name, entry);
+    }
+    for (String demonym : list(row, 3)) {
+      put(demonyms, demonym, entry);
+      put(demonyms, demonym + "s", entry);
+    }
+    for (String capital : list(row, 4)) {
+      put(capitals, capital, entry);
+    }
+    for (String name : list(row, 3)) {
+      countryWords.add(Words.hash(name));
+    }
+    countryWords.add(Words.hash(row[1]));
+    for (String name : list(row, 2)) {
+      countryWords.add(Words.hash(name));
+    }
+  }
+
+  /** Columns: key, name, other names, references. */
+  private void addOrganisation(String[] row) {
+    Entry entry = new Entry("organisation/" + row[0], row[1], list(row, 3));
+    put(organisations, row[1], entry);
+    for (String name : list(row, 2)) {
+      put(organisations, name, entry);
+    }
+  }
+
+  @Override
+  public Entry country(long[] words) {
+    return countries.get(key(words));
+  }
+
+  @Override
+  public Entry demonym(long[] words) {
+    return demonyms.get(key(words));
+  }
+
+  @Override
+  public Entry capital(long[] words) {
+    return capitals.get(key(words));
+  }
+
+  @Override
+  public Entry organisation(long[] words) {
+    return organisations.get(key(words));
+  }
+
+  @Override
+  public boolean isCountryWord(long word) {
+    return countryWords.contains(word);
+  }
+
+  private static void put(Map<Long, Entry> map, String name, Entry entry) {
+    map.putIfAbsent(key(words(name)), entry);
+  }
+
+  /** As {@link NameForm} reads a name: without articles, points and hyphens. */
+  private static long[] words(String name) {
+    List<Long> words = new ArrayList<>();
+    for (String word : name.replace(".", "").split("[\\s,()'-]+")) {
+      if (!word.isEmpty() && !word.equalsIgnoreCase("the")) {
+        words.add(Words.hash(word));
+      }
+    }
+    return words.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static long key(long[] words) {
+    long key = 0;
+    for (long word : words) {
+      key = Words.phrase(key, word);
+    }
+    return key;
+  }
+
+  private static List<String> list(String[] row, int column) {
+    return column >= row.length || row[column].isBlank()
+        ? List.of()
+        : List.of(row[column].split("\\|"));
+  }
+
+  private static String slug(String name) {
+    return Spelling.fold(name).replaceAll("[^a-z0-9]+", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String[]> rows(String resource) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = ReferenceTables.class.getResourceAsStream(resource);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      String line;
+      while ((line = reader.readLine()) != null) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          rows.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}
