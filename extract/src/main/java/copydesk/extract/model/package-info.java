@@ -1,0 +1,2 @@
+/** Learned linear models: hashed features and their weights. */
+package copydesk.extract.model;

@@ -1,0 +1,76 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.text.WordSet;
+import copydesk.extract.text.Words;
+
+/** Finds to whom something is said: "told his US counterpart that", "asked reporters". */
+final class Addressees {
+  private static final int LONGEST = 9;
+  private static final WordSet TELLING =
+      WordSet.of(
+          "tell told tells telling ask asked asks asking urge urged urges urging assure assured",
+          "assures warn warned warns warning remind reminded reminds inform informed informs advise",
+          "advised advises thank thanked thanks accuse accused blame blamed criticise criticised",
+          "criticize criticized praise praised congratulate congratulated order ordered question",
+          "questioned notify notified brief briefed promise promised");
+  private static final long TO = Words.hash("to");
+
+  private Addressees() {}
+
+  /** The token range of the words that name the addressee, or null. */
+  static int[] find(Reading r, Found statement) {
+    int cue = statement.cue;
+    if (cue < 0) {
+      return null;
+    }
+    boolean tells = TELLING.contains(r.word(cue));
+    int start = cue + 1;
+    if (!tells) {
+      if (r.word(start) != TO || !Acts.isSaying(r.word(cue))) {
+        return null;
+      }
+      start++;
+    }
+    int end = start;
+    int to = Math.min(r.tokens.sentenceEnd(r.tokens.sentenceOf(cue)), start + LONGEST);
+    while (end < to && !ends(r, end, statement)) {
+      end++;
+    }
+    return end > start && end < start + LONGEST ? new int[] {start, end} : null;
+  }
+
+  private static boolean ends(Reading r, int i, Found statement) {
+    for (int[] range : statement.content) {
+      if (i >= range[0] && i < range[1]) {
+        return true;
+      }
+    }
+    if (statement.source != null && i >= statement.source[0] && i < statement.source[1]) {
+      return true;
+    }
+    return switch (r.classOf(i)) {
+      case COMMA,
+          STOP,
+          COLON,
+          SEMICOLON,
+          DASH,
+          OPENING,
+          CLOSING,
+          BRACKET,
+          THAT,
+          TO,
+          PREPOSITION,
+          TIME,
+          SUBORDINATOR,
+          QUESTION,
+          RELATIVE,
+          MODAL,
+          BE,
+          HAVE,
+          BY,
+          ADVERB ->
+          true;
+      default -> false;
+    };
+  }
+}

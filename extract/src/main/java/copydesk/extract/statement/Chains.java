@@ -1,0 +1,70 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.party.Coreference;
+import copydesk.extract.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * "The ministry said that Qureshi urged …": where the content of a statement is itself a report of
+ * what somebody else said, the statement is theirs, and who reports it relays it. Speech between
+ * quotation marks is left whole: what is reported in there belongs to who is quoted.
+ */
+final class Chains {
+  private static final int FARTHEST_CUE = 14;
+  private static final WordSet SAME_SPEAKER =
+      WordSet.of("he she it they i we who which that there");
+  private static final WordSet NOT_HERE =
+      WordSet.of(
+          "report reports call calls post posts read reads comment comments claim claims question",
+          "questions demand demands order press project estimate estimates find found warning",
+          "request request note notes answer answers promise fear hope hopes doubt considered",
+          "expected expect think thought believe believed know knew feel felt hoped fears");
+
+  private final Reading r;
+  private final FrameFinder finder;
+
+  Chains(Reading r, FrameFinder finder) {
+    this.r = r;
+    this.finder = finder;
+  }
+
+  /** The statements, each that reports another one replaced by that. */
+  List<Found> resolve(List<Found> statements) {
+    List<Found> resolved = new ArrayList<>(statements.size());
+    for (Found statement : statements) {
+      Found inner = statement.source == null ? null : inner(statement);
+      resolved.add(inner == null ? statement : inner);
+    }
+    return resolved;
+  }
+
+  private Found inner(Found outer) {
+    int start = outer.start();
+    if (outer.cue >= start || !Acts.isSaying(r.word(outer.cue))) {
+      return null;
+    }
+    int limit = Math.min(outer.content.get(0)[1], start + FARTHEST_CUE);
+    for (int i = start + 1; i < limit && !r.isQuoted(i); i++) {
+      long word = r.word(i);
+      if (Acts.isSaying(word) && !NOT_HERE.contains(word)) {
+        Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability);
+        return inner != null && fits(inner, outer)
+            ? new Found(i, outer.cueProbability, inner.content, inner.source, outer)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean fits(Found inner, Found outer) {
+    int[] source = inner.source;
+    return source != null
+        && source[0] >= outer.start()
+        && source[1] <= inner.cue
+        && inner.start() > inner.cue
+        && inner.end() <= outer.end()
+        && !(source[1] - source[0] == 1 && SAME_SPEAKER.contains(r.word(source[0])))
+        && !Coreference.isPronoun(r.word(source[1] - 1));
+  }
+}

@@ -1,0 +1,118 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.model.Weights;
+
+/** What speaks for a token being the cue of a statement, as rows of a table of weights. */
+final class CueFeatures {
+  /** The most features a token has. */
+  static final int MOST = 40;
+
+  private static final int REACH = 6;
+
+  private CueFeatures() {}
+
+  /** Fills in the rows of token {@code i}; returns how many. */
+  static int fill(Reading r, int i, Weights weights, int[] rows) {
+    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
+    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
+    long w = r.word(i);
+    long w1 = within(r, i + 1, from, to);
+    long p1 = within(r, i - 1, from, to);
+    long c0 = code(r, i, from, to);
+    long c1 = code(r, i + 1, from, to);
+    long c2 = code(r, i + 2, from, to);
+    long b1 = code(r, i - 1, from, to);
+    long b2 = code(r, i - 2, from, to);
+    long quoted = r.isQuoted(i) ? 1 : 0;
+    int n = 0;
+    rows[n++] = weights.row(1, w);
+    rows[n++] = weights.row(2, w * 31 + w1);
+    rows[n++] = weights.row(3, w * 31 + p1);
+    rows[n++] = weights.row(4, w1);
+    rows[n++] = weights.row(5, p1);
+    rows[n++] = weights.row(6, within(r, i + 2, from, to));
+    rows[n++] = weights.row(7, within(r, i - 2, from, to));
+    rows[n++] = weights.row(8, c0 * 64 + c1);
+    rows[n++] = weights.row(9, c0 * 64 + b1);
+    rows[n++] = weights.row(10, (c0 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(11, (c0 * 64 + c1) * 64 + c2);
+    rows[n++] = weights.row(12, (c0 * 64 + b1) * 64 + b2);
+    rows[n++] = weights.row(13, w * 64 + c1);
+    rows[n++] = weights.row(14, w * 64 + b1);
+    rows[n++] = weights.row(15, (w * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(16, (w * 64 + c1) * 64 + c2);
+    rows[n++] = weights.row(17, (w * 64 + b2) * 64 + b1);
+    rows[n++] = weights.row(18, suffix(r, i, 3));
+    rows[n++] = weights.row(19, suffix(r, i, 3) * 64 + c1);
+    rows[n++] = weights.row(20, quoted * 64 + c0);
+    rows[n++] = weights.row(21, w * 2 + quoted);
+    long left = distance(r, i, -1, from, to);
+    long right = distance(r, i, 1, from, to);
+    rows[n++] = weights.row(22, (left * 8 + right) * 64 + c0);
+    rows[n++] = weights.row(23, w * 64 + left * 8 + right);
+    rows[n++] = weights.row(24, i == from ? w : i == from + 1 ? c0 + 64 : 2);
+    rows[n++] = weights.row(25, hasThat(r, i, to) * 64 + c0);
+    rows[n++] = weights.row(26, w * 4 + hasThat(r, i, to));
+    rows[n++] = weights.row(27, w1 * 31 + within(r, i + 2, from, to));
+    rows[n++] = weights.row(28, suffix(r, i, 4));
+    rows[n++] = weights.row(29, (b2 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(30, subject(r, i, from) * 64 + c0);
+    rows[n++] = weights.row(31, w * 64 + subject(r, i, from));
+    return n;
+  }
+
+  private static long within(Reading r, int i, int from, int to) {
+    return i < from ? 0 : i >= to ? 1 : r.word(i);
+  }
+
+  private static long code(Reading r, int i, int from, int to) {
+    return i < from ? 60 : i >= to ? 61 : FrameFeatures.code(r, i);
+  }
+
+  /** How near a quotation begins or ends in one direction: 0 next to it, 7 not within reach. */
+  private static long distance(Reading r, int i, int step, int from, int to) {
+    int own = r.quotationAt(i);
+    for (int d = 1; d <= REACH; d++) {
+      int at = i + d * step;
+      if (at < from || at >= to) {
+        return 7;
+      }
+      if (r.quotationAt(at) != own && r.quotationAt(at) >= 0) {
+        return d - 1;
+      }
+    }
+    return 7;
+  }
+
+  private static long hasThat(Reading r, int i, int to) {
+    for (int d = 1; d <= REACH && i + d < to; d++) {
+      if (r.classOf(i + d) == WordClass.THAT) {
+        return d == 1 ? 1 : 2;
+      }
+      if (r.classOf(i + d) == WordClass.STOP || r.classOf(i + d) == WordClass.OPENING) {
+        return 3;
+      }
+    }
+    return 0;
+  }
+
+  /** The nearest word before that could be who speaks: its class. */
+  private static long subject(Reading r, int i, int from) {
+    for (int d = 1; d <= REACH && i - d >= from; d++) {
+      WordClass c = r.classOf(i - d);
+      if (c == WordClass.CAPITAL
+          || c == WordClass.SPEAKER_PRONOUN
+          || c == WordClass.PRONOUN
+          || c == WordClass.RELATIVE) {
+        return FrameFeatures.indexOf(c) + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static long suffix(Reading r, int i, int length) {
+    int end = r.tokens.end(i);
+    int start = Math.max(r.tokens.start(i), end - length);
+    return copydesk.extract.text.Words.hash(r.tokens.text(), start, end);
+  }
+}

@@ -1,0 +1,103 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+
+/** What a quotation mark does where it stands: opens, closes, either, or nothing. */
+final class QuoteMarks {
+  /** What a mark can do. */
+  enum Role {
+    NONE,
+    OPENS,
+    CLOSES,
+    EITHER
+  }
+
+  private QuoteMarks() {}
+
+  /** What the token does as a double mark. */
+  static Role ofDouble(Tokens tokens, int i, int from, int to) {
+    if (tokens.shape(i) != Shape.MARK) {
+      return Role.NONE;
+    }
+    return switch (tokens.first(i)) {
+      case '“', '„', '‟' -> low(tokens, i, from, to);
+      case '”' -> Role.CLOSES;
+      case '«' -> spaced(tokens, i, from, to) == Role.CLOSES ? Role.CLOSES : Role.OPENS;
+      case '»' -> spaced(tokens, i, from, to) == Role.OPENS ? Role.OPENS : Role.CLOSES;
+      case '"' -> spaced(tokens, i, from, to);
+      case '`' -> tokens.end(i) - tokens.start(i) == 2 ? Role.OPENS : Role.NONE;
+      case '\'' ->
+          tokens.end(i) - tokens.start(i) == 2 && !isPossessive(tokens, i)
+              ? spaced(tokens, i, from, to)
+              : Role.NONE;
+      default -> Role.NONE;
+    };
+  }
+
+  /** What the token does as a single mark. */
+  static Role ofSingle(Tokens tokens, int i, int from, int to) {
+    if (tokens.shape(i) != Shape.MARK || tokens.end(i) - tokens.start(i) != 1) {
+      return Role.NONE;
+    }
+    return switch (tokens.first(i)) {
+      case '‘', '‚', '‹' -> Role.OPENS;
+      case '›' -> Role.CLOSES;
+      case '’' -> opensWord(tokens, i, from, to) ? Role.NONE : Role.CLOSES;
+      case '\'', '`' ->
+          opensWord(tokens, i, from, to)
+              ? Role.OPENS
+              : spaced(tokens, i, from, to) == Role.OPENS ? Role.NONE : Role.CLOSES;
+      default -> Role.NONE;
+    };
+  }
+
+  /** German wires close with the mark that English ones open with. */
+  private static Role low(Tokens tokens, int i, int from, int to) {
+    boolean closes =
+        tokens.first(i) == '“'
+            && i > from
+            && !tokens.isSpaced(i)
+            && (i + 1 >= to || tokens.isSpaced(i + 1));
+    return closes && tokens.shape(i - 1) != Shape.MARK ? Role.CLOSES : Role.OPENS;
+  }
+
+  private static boolean isPossessive(Tokens tokens, int i) {
+    return tokens.text().charAt(tokens.end(i) - 1) == 's';
+  }
+
+  private static boolean opensWord(Tokens tokens, int i, int from, int to) {
+    boolean before = i == from || tokens.isSpaced(i) || isOpeningPunctuation(tokens, i - 1);
+    return before && i + 1 < to && !tokens.isSpaced(i + 1) && tokens.shape(i + 1) != Shape.MARK;
+  }
+
+  /** By the white space around it, as people read straight marks. */
+  private static Role spaced(Tokens tokens, int i, int from, int to) {
+    boolean spaceBefore = i == from || tokens.isSpaced(i);
+    boolean spaceAfter = i + 1 >= to || tokens.isSpaced(i + 1);
+    if (spaceBefore != spaceAfter) {
+      return spaceBefore ? Role.OPENS : Role.CLOSES;
+    }
+    if (!spaceBefore) {
+      boolean stopBefore = isClosingPunctuation(tokens, i - 1);
+      boolean stopAfter = isClosingPunctuation(tokens, i + 1);
+      if (isOpeningPunctuation(tokens, i - 1)) {
+        return Role.OPENS;
+      }
+      return stopAfter || (stopBefore && tokens.shape(i + 1) == Shape.MARK)
+          ? Role.CLOSES
+          : Role.EITHER;
+    }
+    return Role.EITHER;
+  }
+
+  private static boolean isOpeningPunctuation(Tokens tokens, int i) {
+    char c = tokens.first(i);
+    return tokens.shape(i) == Shape.MARK && "([{—–-“\"«‘‹/".indexOf(c) >= 0;
+  }
+
+  private static boolean isClosingPunctuation(Tokens tokens, int i) {
+    char c = tokens.first(i);
+    return tokens.shape(i) == Shape.MARK && ".,;:!?)]}…—–-”»’›".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,58 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the steps of this package read of an article: its tokens, their classes, its quotations. */
+final class Reading {
+  final ArticleText article;
+  final Tokens tokens;
+  final List<Quotation> quotations;
+  private final WordClass[] classes;
+  private final int[] quotationAt;
+
+  Reading(ArticleText article) {
+    this.article = article;
+    this.tokens = article.tokens();
+    this.quotations = QuoteFinder.find(article);
+    this.classes = new WordClass[tokens.size()];
+    this.quotationAt = new int[tokens.size()];
+    Arrays.fill(quotationAt, -1);
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = WordClass.of(tokens, i);
+    }
+    for (int q = 0; q < quotations.size(); q++) {
+      Quotation quotation = quotations.get(q);
+      Arrays.fill(quotationAt, quotation.first(), quotation.end(), q);
+      if (quotation.opened()) {
+        classes[quotation.first()] = WordClass.OPENING;
+      }
+      if (quotation.closed()) {
+        classes[quotation.end() - 1] = WordClass.CLOSING;
+      }
+    }
+  }
+
+  /** The class of a token; {@link WordClass#MARK} beyond the article's edges. */
+  WordClass classOf(int i) {
+    return i < 0 || i >= classes.length ? WordClass.MARK : classes[i];
+  }
+
+  /** The token's word; 0 and 1 beyond the article's edges. */
+  long word(int i) {
+    return i < 0 ? 0 : i >= classes.length ? 1 : tokens.word(i);
+  }
+
+  /**
+   * The index of the quotation that the token is part of, marks included; -1 where it is in none.
+   */
+  int quotationAt(int i) {
+    return i < 0 || i >= classes.length ? -1 : quotationAt[i];
+  }
+
+  boolean isQuoted(int i) {
+    return quotationAt(i) >= 0;
+  }
+}

@@ -1,0 +1,231 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.party.Coreference;
+import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.WordSet;
+import copydesk.extract.text.Words;
+import copydesk.records.Mention;
+
+/**
+ * From the words that name a source to who that is: by a name in them, by a pronoun or a
+ * description resolved over the article, by the medium they name ("the statement", "his tweet"); or
+ * the phrase itself, where it names nobody ("a senior official").
+ */
+final class SpeakerResolver {
+  private static final WordSet MEDIA =
+      WordSet.of(
+          "statement tweet post letter report communique communiqué release message document filing",
+          "memo email e-mail video speech note notice announcement readout declaration text book");
+  private static final WordSet ISSUED =
+      WordSet.of(
+          "statement release communique communiqué filing notice announcement readout declaration",
+          "report document");
+  private static final WordSet SPOKESPEOPLE =
+      WordSet.of(
+          "spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople spokes",
+          "representative aide aides officials official source sources analysts");
+  private static final WordSet INSIDE =
+      WordSet.of("for of by from at with in to about on against under");
+  private static final WordSet RELATIVES = WordSet.of("who which whom that");
+  private static final long BY = Words.hash("by");
+  private static final long TO = Words.hash("to");
+
+  private final Tokens tokens;
+  private final Parties parties;
+  private final Coreference coreference;
+
+  SpeakerResolver(Tokens tokens, Parties parties, Coreference coreference) {
+    this.tokens = tokens;
+    this.parties = parties;
+    this.coreference = coreference;
+  }
+
+  /**
+   * Who was found.
+   *
+   * @param entity the party, or null
+   * @param name who that is, never null
+   * @param first the mention's first token
+   * @param end one past its last
+   * @param rule what decided
+   */
+  record Resolved(Entity entity, String name, int first, int end, String rule) {}
+
+  /**
+   * Whom the words mean; null where nothing but marks is left of them.
+   *
+   * @param not who cannot be meant, or null
+   */
+  Resolved resolve(int first, int end, Entity not) {
+    int[] range = Phrases.trimmed(tokens, first, end);
+    if (range == null) {
+      return null;
+    }
+    int from = range[0];
+    while (from + 1 < range[1] && isLeadIn(from)) {
+      from++;
+    }
+    return resolveTrimmed(from, range[1], range[0], not);
+  }
+
+  /** "by Qureshi", "according to Qureshi": the preposition belongs to the cue. */
+  private boolean isLeadIn(int i) {
+    return tokens.word(i) == BY || tokens.word(i) == TO;
+  }
+
+  private Resolved resolveTrimmed(int first, int end, int mention, Entity not) {
+    int pronoun = first;
+    if (Coreference.isPronoun(tokens.word(pronoun)) && end - first == 1) {
+      return byPronoun(pronoun, mention, end);
+    }
+    if (RELATIVES.contains(tokens.word(first)) && end - first == 1) {
+      Entity before = coreference.before(first, 8);
+      return found(before, mention, end, "relative");
+    }
+    int name = name(first, end);
+    if (name >= 0) {
+      return named(first, end, mention, name);
+    }
+    if (hasWord(first, end, MEDIA)) {
+      return byMedium(first, end, mention);
+    }
+    if (!isIndefinite(first)) {
+      Entity described = coreference.byDescription(first, end, not);
+      if (described != null) {
+        described.refer(first, headEnd(first, end), Mention.Kind.TITLE);
+        return found(described, mention, end, "description");
+      }
+    }
+    Entity institution = parties.within(first, end);
+    boolean speaksFor = institution != null && hasWord(first, end, SPOKESPEOPLE);
+    Entity party = speaksFor && !institution.isPerson() ? institution : null;
+    return new Resolved(party, Phrases.text(tokens, first, end), mention, end, "phrase");
+  }
+
+  private Resolved byPronoun(int pronoun, int mention, int end) {
+    Entity entity = coreference.byPronoun(pronoun);
+    if (entity != null) {
+      entity.refer(pronoun, pronoun + 1, Mention.Kind.PRONOUN);
+    }
+    return found(entity, mention, end, "pronoun");
+  }
+
+  private Resolved found(Entity entity, int mention, int end, String rule) {
+    String name = entity == null ? Phrases.text(tokens, mention, end) : entity.name();
+    return new Resolved(entity, name, mention, end, entity == null ? rule + "-unresolved" : rule);
+  }
+
+  /** The first token of the name that is the source itself, not a part of its description. */
+  private int name(int first, int end) {
+    boolean inside = false;
+    int institution = -1;
+    for (int i = first; i < end; i++) {
+      Entity entity = parties.at(i);
+      if (entity == null) {
+        inside |= INSIDE.contains(tokens.word(i)) && i > first;
+        if (tokens.is(i, ',') && institution >= 0) {
+          break;
+        }
+        continue;
+      }
+      int after = nameEnd(i, end);
+      boolean owns = after < end && isPossessive(after);
+      if (!inside && !owns && entity.isPerson()) {
+        return i;
+      }
+      if (!inside && !owns && institution < 0 && isHead(after, end)) {
+        institution = i;
+      }
+      i = after - 1;
+    }
+    return institution;
+  }
+
+  /** Whether a name that ends here is the phrase's main word: nothing follows but an aside. */
+  private boolean isHead(int after, int end) {
+    if (after >= end) {
+      return true;
+    }
+    long word = tokens.word(after);
+    boolean mark =
+        tokens.shape(after) == Shape.MARK && !isPossessive(after) && !tokens.is(after, '-');
+    return mark
+        || INSIDE.contains(word)
+        || RELATIVES.contains(word)
+        || word == Words.hash("and");
+  }
+
+  private int nameEnd(int i, int end) {
+    int after = i + 1;
+    while (after < end && parties.at(after) == parties.at(i)) {
+      after++;
+    }
+    return after;
+  }
+
+  private boolean isPossessive(int i) {
+    return tokens.end(i) - tokens.start(i) == 2
+        && Character.toLowerCase(tokens.text().charAt(tokens.end(i) - 1)) == 's';
+  }
+
+  private Resolved named(int first, int end, int mention, int name) {
+    Entity entity = parties.at(name);
+    int after = nameEnd(name, end);
+    Entity second = after + 1 < end ? parties.at(after + 1) : null;
+    boolean several =
+        second != null
+            && second != entity
+            && second.type() == entity.type()
+            && (tokens.word(after) == Words.hash("and") || tokens.is(after, ','))
+            && first + 3 >= name;
+    if (several) {
+      return new Resolved(entity, Phrases.text(tokens, name, end), mention, end, "names");
+    }
+    return found(entity, mention, end, "name");
+  }
+
+  /** "the FO statement", "his tweet", "the statement": whose it is, or else who spoke last. */
+  private Resolved byMedium(int first, int end, int mention) {
+    Entity owner = parties.within(first, end);
+    if (owner == null) {
+      for (int i = first; i < end && owner == null; i++) {
+        boolean pronoun = Coreference.isPronoun(tokens.word(i));
+        owner = pronoun ? coreference.byPronoun(i) : null;
+      }
+    }
+    if (owner == null && !isIndefinite(first)) {
+      Entity issuer = hasWord(first, end, ISSUED) ? coreference.lastInstitution() : null;
+      owner = issuer == null ? coreference.lastSpeaker() : issuer;
+    }
+    return found(owner, mention, end, "medium");
+  }
+
+  private boolean hasWord(int first, int end, WordSet words) {
+    for (int i = first; i < end; i++) {
+      if (words.contains(tokens.word(i))) {
+        return true;
+      }
+      if (tokens.is(i, ',')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isIndefinite(int first) {
+    long word = tokens.word(first);
+    return word == Words.hash("a") || word == Words.hash("an") || word == Words.hash("one");
+  }
+
+  private int headEnd(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (tokens.is(i, ',')) {
+        return i;
+      }
+    }
+    return end;
+  }
+}

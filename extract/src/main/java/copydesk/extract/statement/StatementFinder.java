@@ -1,0 +1,192 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.model.Weights;
+import copydesk.extract.text.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds an article's statements: cues by a learned classifier, each cue's content and source by
+ * {@link FrameFinder}, then what quotation marks say beyond the cue's sentence. Contents do not
+ * overlap: of two that do, the likelier cue's stays. Thread-safe; one call reads one article.
+ */
+final class StatementFinder {
+  /** Below this a token is no cue; highest F1 over all statements on held-out articles. */
+  private static final double LEAST_CUE = 0.32;
+
+  /** The same where the content has quoted words: they make a statement likely. */
+  private static final double LEAST_QUOTED_CUE = 0.12;
+
+  private final Weights cueWeights;
+  private final Weights frameWeights;
+
+  StatementFinder(Weights cueWeights, Weights frameWeights) {
+    this.cueWeights = cueWeights;
+    this.frameWeights = frameWeights;
+  }
+
+  static StatementFinder load() {
+    return new StatementFinder(
+        Weights.resource(StatementFinder.class, "cues.weights"),
+        Weights.resource(StatementFinder.class, "frames.weights"));
+  }
+
+  /** All statements, in text order. */
+  List<Found> find(Reading r) {
+    List<Found> frames = new ArrayList<>();
+    FrameFinder finder = new FrameFinder(frameWeights);
+    int[] rows = new int[CueFeatures.MOST];
+    for (int i = 0; i < r.tokens.size(); i++) {
+      if (isCandidate(r, i)) {
+        int count = CueFeatures.fill(r, i, cueWeights, rows);
+        double probability = 1 / (1 + Math.exp(-cueWeights.sum(rows, count)));
+        if (probability >= LEAST_QUOTED_CUE) {
+          Found frame = frame(r, finder, i, probability);
+          if (frame != null && (probability >= LEAST_CUE || hasQuotedWords(r, frame))) {
+            frames.add(frame);
+          }
+        }
+      }
+    }
+    List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames));
+    return new Leftovers(r).attach(chosen);
+  }
+
+  private static boolean hasQuotedWords(Reading r, Found frame) {
+    for (int[] range : frame.content) {
+      for (int i = range[0]; i < range[1]; i++) {
+        if (r.isQuoted(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
+  static boolean isCandidate(Reading r, int i) {
+    Shape shape = r.tokens.shape(i);
+    return switch (r.classOf(i)) {
+      case COLON -> true;
+      case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
+      default -> shape.isWord();
+    };
+  }
+
+  static Found frame(Reading r, FrameFinder finder, int cue, double probability) {
+    int from = FrameFinder.windowStart(r, cue);
+    int to = FrameFinder.windowEnd(r, cue);
+    byte[] labels = finder.label(r, cue, from, to);
+    List<int[]> content = new ArrayList<>();
+    int[] source = null;
+    int i = 0;
+    while (i < labels.length) {
+      int label = labels[i];
+      int start = i;
+      while (i < labels.length && labels[i] == label) {
+        i++;
+      }
+      if (label == FrameFinder.CONTENT) {
+        content.add(new int[] {from + start, from + i});
+      } else if (label == FrameFinder.SOURCE) {
+        source = nearer(source, from + start, from + i, cue);
+      }
+    }
+    List<int[]> whole = withContinuations(r, wholeQuotations(r, content));
+    return whole.isEmpty() ? null : new Found(cue, probability, whole, source, null);
+  }
+
+  private static int[] nearer(int[] source, int first, int end, int cue) {
+    return source == null || Math.abs(first - cue) < Math.abs(source[0] - cue)
+        ? new int[] {first, end}
+        : source;
+  }
+
+  /** Content that reaches into a quotation takes all of it, however many sentences it has. */
+  private static List<int[]> wholeQuotations(Reading r, List<int[]> content) {
+    List<int[]> whole = new ArrayList<>();
+    for (int[] range : content) {
+      int start = range[0];
+      int end = range[1];
+      int first = r.quotationAt(start);
+      int last = r.quotationAt(end - 1);
+      if (first >= 0 && crossesSentence(r, r.quotations.get(first))) {
+        start = Math.min(start, r.quotations.get(first).first());
+      }
+      if (last >= 0 && crossesSentence(r, r.quotations.get(last))) {
+        end = Math.max(end, r.quotations.get(last).end());
+      }
+      if (!whole.isEmpty() && whole.get(whole.size() - 1)[1] >= start) {
+        int[] before = whole.get(whole.size() - 1);
+        before[1] = Math.max(before[1], end);
+      } else {
+        whole.add(new int[] {start, end});
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * A quotation that goes on from the block before, or into the next, is one with its parts there.
+   */
+  private static List<int[]> withContinuations(Reading r, List<int[]> content) {
+    List<int[]> whole = new ArrayList<>();
+    int previous = -1;
+    for (int[] range : content) {
+      int q = r.quotationAt(range[0]);
+      if (q >= 0) {
+        int first = q;
+        while (first > previous + 1 && r.quotations.get(first).continues()) {
+          first--;
+        }
+        for (int k = first; k < q; k++) {
+          whole.add(new int[] {r.quotations.get(k).first(), r.quotations.get(k).end()});
+        }
+      }
+      whole.add(range);
+      previous = r.quotationAt(range[1] - 1);
+    }
+    if (previous >= 0 && content.get(content.size() - 1)[1] == r.quotations.get(previous).end()) {
+      for (int k = previous + 1; k < r.quotations.size() && r.quotations.get(k).continues(); k++) {
+        whole.add(new int[] {r.quotations.get(k).first(), r.quotations.get(k).end()});
+      }
+    }
+    return whole;
+  }
+
+  private static boolean crossesSentence(Reading r, Quotation q) {
+    return r.tokens.sentenceOf(q.first()) != r.tokens.sentenceOf(q.end() - 1);
+  }
+
+  /** Frames whose contents do not overlap, the likeliest first choice, in text order. */
+  private static List<Found> likeliest(Reading r, List<Found> frames) {
+    List<Found> byProbability = new ArrayList<>(frames);
+    byProbability.sort(Comparator.comparingDouble(f -> -f.cueProbability));
+    boolean[] taken = new boolean[r.tokens.size()];
+    List<Found> chosen = new ArrayList<>();
+    for (Found frame : byProbability) {
+      if (isFree(frame, taken)) {
+        frame.content.forEach(range -> Arrays.fill(taken, range[0], range[1], true));
+        chosen.add(frame);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Found::start));
+    return chosen;
+  }
+
+  private static boolean isFree(Found frame, boolean[] taken) {
+    if (taken[frame.cue]) {
+      return false;
+    }
+    for (int[] range : frame.content) {
+      for (int i = range[0]; i < range[1]; i++) {
+        if (taken[i]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,144 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.party.Coreference;
+import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.statement.SpeakerResolver.Resolved;
+import copydesk.extract.statement.Spoken.Who;
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Shape;
+import copydesk.records.Party;
+import copydesk.records.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads an article's statements: finds them, then says of each, in text order, who speaks, through
+ * whom and to whom. Thread-safe.
+ */
+public final class StatementReader {
+  private final StatementFinder finder;
+
+  private StatementReader(StatementFinder finder) {
+    this.finder = finder;
+  }
+
+  /** With the models that come with this release. */
+  public static StatementReader load() {
+    return new StatementReader(StatementFinder.load());
+  }
+
+  /** The statements, in text order; adds to the parties how the statements refer to them. */
+  public List<Spoken> read(ArticleText article, Parties parties) {
+    Reading reading = new Reading(article);
+    Pass pass = new Pass(reading, parties);
+    List<Spoken> statements = new ArrayList<>();
+    for (Found found : finder.find(reading)) {
+      statements.add(pass.read(found));
+    }
+    return statements;
+  }
+
+  /** One pass over one article, in text order: who spoke last matters to what comes next. */
+  private static final class Pass {
+    private final Reading r;
+    private final Coreference coreference;
+    private final SpeakerResolver resolver;
+    private Who last;
+
+    Pass(Reading r, Parties parties) {
+      this.r = r;
+      this.coreference = new Coreference(r.tokens, parties);
+      this.resolver = new SpeakerResolver(r.tokens, parties, coreference);
+    }
+
+    Spoken read(Found found) {
+      List<Who> relayedBy = new ArrayList<>();
+      if (found.relay != null) {
+        Resolved relayer = resolve(found.relay.source, null);
+        if (relayer != null) {
+          relayedBy.add(who(relayer));
+        }
+        remember(relayer, found.relay.cue);
+      }
+      Resolved speaker = resolve(found.source, null);
+      Who addressee = addressee(found, speaker == null ? null : speaker.entity());
+      if (addressee != null && isMedium(addressee.entity())) {
+        relayedBy.add(addressee);
+      }
+      Who who = speaker == null ? null : who(speaker);
+      String rule = speaker == null ? "cue-without-source" : speaker.rule();
+      String unattributed = speaker == null ? "no-source" : null;
+      if (found.cue < 0) {
+        who = last == null ? null : new Who(last.entity(), last.name(), -1, -1);
+        rule = "continues";
+        unattributed = who == null ? "no-cue" : null;
+      } else if (speaker != null) {
+        remember(speaker, found.cue);
+        last = who;
+      }
+      return new Spoken(
+          new Spoken.Where(found.content, found.cue),
+          kind(found),
+          found.cue < 0 ? Acts.SAY : Acts.of(r.word(found.cue)),
+          who,
+          relayedBy,
+          addressee,
+          confidence(found, rule),
+          rule,
+          unattributed);
+    }
+
+    private Resolved resolve(int[] source, Entity not) {
+      return source == null ? null : resolver.resolve(source[0], source[1], not);
+    }
+
+    private Who addressee(Found found, Entity speaker) {
+      Resolved resolved = resolve(Addressees.find(r, found), speaker);
+      return resolved == null ? null : who(resolved);
+    }
+
+    private static boolean isMedium(Entity entity) {
+      return entity != null && entity.type() == Party.Type.ORGANISATION;
+    }
+
+    private void remember(Resolved speaker, int cue) {
+      if (speaker != null && speaker.entity() != null) {
+        coreference.spoke(speaker.entity(), cue);
+      }
+    }
+
+    private static Who who(Resolved resolved) {
+      return new Who(resolved.entity(), resolved.name(), resolved.first(), resolved.end());
+    }
+
+    private Statement.Kind kind(Found found) {
+      int quoted = 0;
+      int words = 0;
+      for (int[] range : found.content) {
+        for (int i = range[0]; i < range[1]; i++) {
+          if (r.tokens.shape(i) != Shape.MARK) {
+            words++;
+            quoted += r.isQuoted(i) ? 1 : 0;
+          }
+        }
+      }
+      return quoted == 0
+          ? Statement.Kind.INDIRECT
+          : quoted == words ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
+    }
+
+    private static double confidence(Found found, String rule) {
+      double attribution =
+          switch (rule) {
+            case "name" -> 0.97;
+            case "phrase", "relative", "names" -> 0.9;
+            case "pronoun" -> 0.85;
+            case "description", "medium" -> 0.8;
+            case "continues" -> 0.6;
+            default -> 0.7;
+          };
+      return (found.cue < 0 ? 0.9 : found.cueProbability) * attribution;
+    }
+  }
+}

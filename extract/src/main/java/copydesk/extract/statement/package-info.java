@@ -1,0 +1,2 @@
+/** Who said what: quotations, cues, contents, speakers. */
+package copydesk.extract.statement;
