@@ -1,0 +1,2 @@
+/** What an article is about, in the IPTC Media Topics. */
+package copydesk.extract.topic;
