@@ -1,0 +1,124 @@
+package copydesk.extract;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.name.NameTagger;
+import copydesk.extract.party.Parties;
+import copydesk.extract.party.PartyFinder;
+import copydesk.extract.party.ReferenceTables;
+import copydesk.extract.statement.Spoken;
+import copydesk.extract.statement.StatementReader;
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Block;
+import copydesk.extract.topic.TopicFinder;
+import copydesk.records.Article;
+import copydesk.records.DeadReason;
+import copydesk.records.Engine;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordCheck;
+import copydesk.records.RejectedArticleException;
+import copydesk.records.Section;
+import copydesk.records.Span;
+import copydesk.records.TextSha256;
+import copydesk.records.Topic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads an article: its layout, then its tokens, names, parties, statements and topics, in this
+ * order. The same article always gives the same record. Linear in the text. Thread-safe; loading
+ * reads the models, once for all threads.
+ */
+public final class Extractor {
+  private final Engine engine;
+  private final NameTagger names;
+  private final PartyFinder parties;
+  private final StatementReader statements;
+  private final TopicFinder topics;
+
+  private Extractor(
+      Engine engine,
+      NameTagger names,
+      PartyFinder parties,
+      StatementReader statements,
+      TopicFinder topics) {
+    this.engine = engine;
+    this.names = names;
+    this.parties = parties;
+    this.statements = statements;
+    this.topics = topics;
+  }
+
+  /** An extractor with the models that come with this release. */
+  public static Extractor load() {
+    return new Extractor(
+        Release.engine(),
+        NameTagger.load(),
+        new PartyFinder(ReferenceTables.load()),
+        StatementReader.load(),
+        TopicFinder.load());
+  }
+
+  /** The release and its models. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @throws RejectedArticleException if there is no text in it
+   */
+  public EnrichedArticle extract(Article article) {
+    ArticleText text = ArticleText.of(article.text());
+    if (text.tokens().size() == 0) {
+      throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
+    }
+    List<Name> found = names.tag(text.tokens());
+    Parties merged = parties.find(text, found);
+    List<Spoken> spoken = statements.read(text, merged);
+    Offsets offsets = new Offsets(text.tokens());
+    PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
+    EnrichedArticle enriched =
+        new EnrichedArticle(
+            article.id(),
+            article.version(),
+            "usable",
+            article.source(),
+            article.received(),
+            text.layout().published() == null ? null : text.layout().published().toString(),
+            "en",
+            text.headline(),
+            article.text(),
+            TextSha256.of(article.text()),
+            sections(text, offsets),
+            partyRecords.all(),
+            topics(topics.find(text), offsets),
+            new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
+            engine);
+    RecordCheck.verify(enriched);
+    return enriched;
+  }
+
+  private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {
+    return found.stream()
+        .map(
+            topic ->
+                new Topic(
+                    topic.id(),
+                    topic.name(),
+                    topic.score(),
+                    topic.evidence().stream()
+                        .map(range -> offsets.ofTokens(range[0], range[1]))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<Section> sections(ArticleText text, Offsets offsets) {
+    List<Section> sections = new ArrayList<>();
+    for (Block block : text.layout().blocks()) {
+      Span span = offsets.ofText(block.start(), block.end());
+      sections.add(new Section(block.kind(), span.start(), span.end()));
+    }
+    return sections;
+  }
+}
