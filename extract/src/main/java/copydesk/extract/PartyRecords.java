@@ -15,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** One article's parties as records, the most salient first. */
@@ -30,14 +29,14 @@ final class PartyRecords {
   private final ArticleText article;
   private final Tokens tokens;
   private final Offsets offsets;
-  private final Map<Entity, String> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<Entity, String> ids = new IdentityHashMap<>();
   private final List<Party> records = new ArrayList<>();
 
   PartyRecords(ArticleText article, Offsets offsets, List<Entity> entities) {
     this.article = article;
     this.tokens = article.tokens();
     this.offsets = offsets;
-    Map<Entity, Double> weights = new IdentityHashMap<>();
+    IdentityHashMap<Entity, Double> weights = new IdentityHashMap<>();
     double sum = 0;
     for (Entity entity : entities) {
       double weight = weight(entity);
@@ -161,7 +160,7 @@ final class PartyRecords {
 
   /** "Antony J. Blinken" and "Antony Blinken" are one key. */
   private static String withoutInitials(String name) {
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     StringBuilder kept = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
       boolean initial = words[i].length() == 2 && words[i].charAt(1) == '.';

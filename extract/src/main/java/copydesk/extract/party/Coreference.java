@@ -213,7 +213,7 @@ public final class Coreference {
   private int head(int first, int end) {
     int head = -1;
     for (int i = first; i < end; i++) {
-      if (tokens.is(i, ',') || head >= 0 && ENDS.contains(tokens.word(i))) {
+      if (tokens.is(i, ',') || (head >= 0 && ENDS.contains(tokens.word(i)))) {
         break;
       }
       if (tokens.shape(i).isWord() && !SKIPPED.contains(tokens.word(i))) {

@@ -75,7 +75,7 @@ public final class Entity {
 
   /** The fullest name that the article gives; that of the reference data where there is one. */
   public String name() {
-    if (entry != null && type == Party.Type.COUNTRY || forms.isEmpty()) {
+    if ((entry != null && type == Party.Type.COUNTRY) || forms.isEmpty()) {
       return entry.name();
     }
     return fullest().text();

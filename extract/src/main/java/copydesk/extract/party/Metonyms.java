@@ -37,12 +37,13 @@ final class Metonyms {
       return false;
     }
     boolean paired =
-        before == BETWEEN || before == AND && first - 3 >= from && t.word(first - 3) == BETWEEN;
+        before == BETWEEN || (before == AND && first - 3 >= from && t.word(first - 3) == BETWEEN);
     boolean related = before == WITH && first - 2 >= from && RELATIONS.contains(t.word(first - 2));
     boolean owns =
         end + 1 < to
             && t.end(end) - t.start(end) == 2
-            && (OWNED.contains(t.word(end + 1)) || end + 2 < to && OWNED.contains(t.word(end + 2)));
+            && (OWNED.contains(t.word(end + 1))
+                || (end + 2 < to && OWNED.contains(t.word(end + 2))));
     return paired || related || owns || ACTS.contains(after);
   }
 }

@@ -102,7 +102,7 @@ final class NameForm {
 
   boolean isFullerThan(NameForm other) {
     return words.length > other.words.length
-        || words.length == other.words.length && other.acronym && !acronym;
+        || (words.length == other.words.length && other.acronym && !acronym);
   }
 
   boolean sameWords(NameForm other) {

@@ -71,15 +71,15 @@ final class OfficeReader {
     long word = tokens.word(i);
     Shape shape = tokens.shape(i);
     if (shape == Shape.MARK) {
-      return (tokens.is(i, '-') && !tokens.isSpaced(i) || isPossessive(i)) && i + 1 < before;
+      return ((tokens.is(i, '-') && !tokens.isSpaced(i)) || isPossessive(i)) && i + 1 < before;
     }
     if (word == AND || ARTICLES.contains(word)) {
       return false;
     }
-    return shape.isCapital() && !isSentenceStarter(i)
+    return (shape.isCapital() && !isSentenceStarter(i))
         || named != null
         || Offices.isModifier(word)
-        || LINKS.contains(word) && i + 1 < before;
+        || (LINKS.contains(word) && i + 1 < before);
   }
 
   /** A capital at the start of a sentence says nothing, unless the word is of an office. */

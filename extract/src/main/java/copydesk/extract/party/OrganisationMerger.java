@@ -99,7 +99,7 @@ final class OrganisationMerger {
    * One word is a short form where what is cut off is no place: "Yara", not "Paris" of "… Club".
    */
   private boolean isCut(NameForm form, NameForm full) {
-    return form.size() > 1 || !reference.isCountryWord(form.firstWord()) && full.size() <= 4;
+    return form.size() > 1 || (!reference.isCountryWord(form.firstWord()) && full.size() <= 4);
   }
 
   private void index(NameForm form, Entity entity) {

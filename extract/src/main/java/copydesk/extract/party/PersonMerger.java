@@ -84,7 +84,7 @@ final class PersonMerger {
     }
     String x = string(a, 1);
     String y = string(b, 1);
-    return isInitial(x) || isInitial(y) ? sameLetter(x, y) : Spelling.isVariant(x, y);
+    return (isInitial(x) || isInitial(y)) ? sameLetter(x, y) : Spelling.isVariant(x, y);
   }
 
   private boolean isVariantSurname(NameForm form, Entity candidate) {
@@ -153,7 +153,7 @@ final class PersonMerger {
   }
 
   private static boolean isInitial(String word) {
-    return word.length() == 1 || word.length() == 2 && word.charAt(1) == '.';
+    return word.length() == 1 || (word.length() == 2 && word.charAt(1) == '.');
   }
 
   private static boolean sameLetter(String a, String b) {

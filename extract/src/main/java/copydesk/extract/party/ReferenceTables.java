@@ -101,7 +101,7 @@ public final class ReferenceTables implements ReferenceData {
   /** As {@link NameForm} reads a name: without articles, points and hyphens. */
   private static long[] words(String name) {
     List<Long> words = new ArrayList<>();
-    for (String word : name.replace(".", "").split("[\\s,()'-]+")) {
+    for (String word : name.replace(".", "").split("[\\s,()'-]+", -1)) {
       if (!word.isEmpty() && !word.equalsIgnoreCase("the")) {
         words.add(Words.hash(word));
       }
@@ -120,7 +120,7 @@ public final class ReferenceTables implements ReferenceData {
   private static List<String> list(String[] row, int column) {
     return column >= row.length || row[column].isBlank()
         ? List.of()
-        : List.of(row[column].split("\\|"));
+        : List.of(row[column].split("\\|", -1));
   }
 
   private static String slug(String name) {

@@ -135,7 +135,7 @@ final class Acts {
 
   private static void add(WordMap map, String act, String words) {
     NAMES.add(act);
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       map.put(Words.hash(word), NAMES.size() - 1);
     }
   }

@@ -78,7 +78,7 @@ final class CueFeatures {
         return 7;
       }
       if (r.quotationAt(at) != own && r.quotationAt(at) >= 0) {
-        return d - 1;
+        return d - 1L;
       }
     }
     return 7;
@@ -104,7 +104,7 @@ final class CueFeatures {
           || c == WordClass.SPEAKER_PRONOUN
           || c == WordClass.PRONOUN
           || c == WordClass.RELATIVE) {
-        return FrameFeatures.indexOf(c) + 1;
+        return FrameFeatures.indexOf(c) + 1L;
       }
     }
     return 0;

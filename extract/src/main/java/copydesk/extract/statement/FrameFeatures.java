@@ -15,7 +15,7 @@ final class FrameFeatures {
 
   /** A token's class, told apart by whether it is quoted. */
   static long code(Reading r, int i) {
-    return indexOf(r.classOf(i));
+    return r.code(i);
   }
 
   /**
@@ -46,7 +46,8 @@ final class FrameFeatures {
     long b2 = at(r, i - 2, from, to);
     long c1 = at(r, i + 1, from, to);
     long c2 = at(r, i + 2, from, to);
-    long quoted = (r.isQuoted(i) ? 1 : 0) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
+    long quoted =
+        (long) (r.isQuoted(i) ? 1 : 0) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
     long position = i == from ? 1 : i == to - 1 ? 2 : 0;
     int n = 0;
     rows[n++] = weights.row(1, side * 16 + near);

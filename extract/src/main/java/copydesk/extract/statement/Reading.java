@@ -11,6 +11,7 @@ final class Reading {
   final Tokens tokens;
   final List<Quotation> quotations;
   private final WordClass[] classes;
+  private final int[] codes;
   private final int[] quotationAt;
 
   Reading(ArticleText article) {
@@ -18,6 +19,7 @@ final class Reading {
     this.tokens = article.tokens();
     this.quotations = QuoteFinder.find(article);
     this.classes = new WordClass[tokens.size()];
+    this.codes = new int[tokens.size()];
     this.quotationAt = new int[tokens.size()];
     Arrays.fill(quotationAt, -1);
     for (int i = 0; i < classes.length; i++) {
@@ -33,6 +35,14 @@ final class Reading {
         classes[quotation.end() - 1] = WordClass.CLOSING;
       }
     }
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = classes[i].index();
+    }
+  }
+
+  /** The class of a token of the article, as a number below 64. */
+  int code(int i) {
+    return codes[i];
   }
 
   /** The class of a token; {@link WordClass#MARK} beyond the article's edges. */

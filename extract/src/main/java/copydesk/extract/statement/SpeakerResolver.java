@@ -152,10 +152,7 @@ final class SpeakerResolver {
     long word = tokens.word(after);
     boolean mark =
         tokens.shape(after) == Shape.MARK && !isPossessive(after) && !tokens.is(after, '-');
-    return mark
-        || INSIDE.contains(word)
-        || RELATIVES.contains(word)
-        || word == Words.hash("and");
+    return mark || INSIDE.contains(word) || RELATIVES.contains(word) || word == Words.hash("and");
   }
 
   private int nameEnd(int i, int end) {

@@ -4,6 +4,7 @@ import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordMap;
 import copydesk.extract.text.Words;
+import java.util.EnumMap;
 
 /** What part a word can play in a sentence, by closed lists of words and by its ending. */
 enum WordClass {
@@ -48,19 +49,20 @@ enum WordClass {
   MARK;
 
   private static final WordClass[] ALL = values();
+  private static final EnumMap<WordClass, Integer> INDEXES = indexes();
   private static final WordMap LISTED = listed();
-
-  private int index;
-
-  static {
-    for (int i = 0; i < ALL.length; i++) {
-      ALL[i].index = i;
-    }
-  }
 
   /** The class's place among all: what features are made of. */
   int index() {
-    return index;
+    return INDEXES.get(this);
+  }
+
+  private static EnumMap<WordClass, Integer> indexes() {
+    EnumMap<WordClass, Integer> indexes = new EnumMap<>(WordClass.class);
+    for (int i = 0; i < ALL.length; i++) {
+      indexes.put(ALL[i], i);
+    }
+    return indexes;
   }
 
   /** The class of token {@code i}; quotation marks are told by what they do there. */
@@ -108,9 +110,9 @@ enum WordClass {
       case 'y' -> before == 'l' ? LY : before == 't' && third == 'i' ? NOUN_ENDING : OTHER;
       case 's' -> before == 's' ? OTHER : S;
       case 'n' ->
-          before == 'o' && third == 'i' || before == 'a' && third == 'm' ? NOUN_ENDING : OTHER;
+          (before == 'o' && third == 'i') || (before == 'a' && third == 'm') ? NOUN_ENDING : OTHER;
       case 't' ->
-          before == 'n' && third == 'e' || before == 's' && third == 'i' ? NOUN_ENDING : OTHER;
+          (before == 'n' && third == 'e') || (before == 's' && third == 'i') ? NOUN_ENDING : OTHER;
       case 'r' -> before == 'e' || before == 'o' ? NOUN_ENDING : OTHER;
       case 'e' -> before == 'c' ? NOUN_ENDING : OTHER;
       default -> OTHER;
@@ -166,7 +168,7 @@ enum WordClass {
   }
 
   private static void list(WordMap map, WordClass wordClass, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       map.put(Words.hash(word), wordClass.index());
     }
   }

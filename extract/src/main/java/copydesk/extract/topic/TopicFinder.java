@@ -63,8 +63,8 @@ public final class TopicFinder {
   }
 
   private void add(String[] row) {
-    for (String term : row[2].split("\\|")) {
-      String[] words = term.split(" ");
+    for (String term : row[2].split("\\|", -1)) {
+      String[] words = term.split(" ", -1);
       long first = Words.hash(words[0]);
       long key = words.length == 1 ? first : Words.phrase(first, Words.hash(words[1]));
       terms.put(key, topics.size());
@@ -81,7 +81,8 @@ public final class TopicFinder {
     boolean first = true;
     for (int s = 0; s < tokens.sentences(); s++) {
       Section.Kind kind = article.blockOf(s).kind();
-      boolean prominent = kind == Section.Kind.HEADLINE || first && kind == Section.Kind.PARAGRAPH;
+      boolean prominent =
+          kind == Section.Kind.HEADLINE || (first && kind == Section.Kind.PARAGRAPH);
       first &= kind != Section.Kind.PARAGRAPH;
       for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
         count(tokens, i, prominent ? PROMINENT : 1, weights, evidence);
