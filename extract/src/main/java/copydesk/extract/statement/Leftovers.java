@@ -35,13 +35,13 @@ final class Leftovers {
       int claimed = claimedBy(quotation);
       if (claimed >= 0) {
         last = claimed;
-      } else if (last >= 0 && goesOn(q, all.get(last))) {
+      } else if (last >= 0 && goesOn(q, all.get(last)) && !Signatures.isSigned(r, quotation)) {
         all.get(last).content.add(new int[] {quotation.first(), quotation.end()});
       } else if (isSpeech(quotation)) {
         List<int[]> content = new ArrayList<>();
         content.add(new int[] {quotation.first(), quotation.end()});
         last = all.size();
-        all.add(new Found(-1, 0, content, null, null));
+        all.add(Signatures.sign(r, quotation, content));
       }
     }
     all.sort(Comparator.comparingInt(Found::start));
@@ -63,17 +63,17 @@ final class Leftovers {
     if (quotation.continues()) {
       return true;
     }
-    int end = statement.end();
-    if (q == 0 || r.quotations.get(q - 1).end() > end || r.quotationAt(end - 1) < 0) {
-      return false;
-    }
-    int from = quotation.first();
+    int end = Math.max(statement.end(), statement.cue + 1);
     if (!startsSentence(quotation)) {
       return false;
     }
+    int from = quotation.first();
     int sentences = r.tokens.sentenceOf(from) - r.tokens.sentenceOf(end - 1);
-    boolean sameBlock = blockOf(from) == blockOf(end - 1);
-    return sentences <= 2 && (sameBlock || wholeBlock(quotation));
+    if (blockOf(from) == blockOf(end - 1)) {
+      return sentences == 1;
+    }
+    boolean quotedBefore = r.quotationAt(statement.end() - 1) >= 0;
+    return sentences <= 2 && quotedBefore && wholeBlock(quotation);
   }
 
   private int blockOf(int token) {

@@ -44,18 +44,18 @@ final class StatementFinder {
         double probability = 1 / (1 + Math.exp(-cueWeights.sum(rows, count)));
         if (probability >= LEAST_QUOTED_CUE) {
           Found frame = frame(r, finder, i, probability);
-          if (frame != null && (probability >= LEAST_CUE || hasQuotedWords(r, frame))) {
+          if (frame != null && (probability >= LEAST_CUE || hasQuotedWords(r, frame.content))) {
             frames.add(frame);
           }
         }
       }
     }
     List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames));
-    return new Leftovers(r).attach(chosen);
+    return new Leftovers(r).attach(Interruptions.join(r, chosen));
   }
 
-  private static boolean hasQuotedWords(Reading r, Found frame) {
-    for (int[] range : frame.content) {
+  private static boolean hasQuotedWords(Reading r, List<int[]> content) {
+    for (int[] range : content) {
       for (int i = range[0]; i < range[1]; i++) {
         if (r.isQuoted(i)) {
           return true;
@@ -94,8 +94,17 @@ final class StatementFinder {
         source = nearer(source, from + start, from + i, cue);
       }
     }
+    if (source == null) {
+      source = Sources.after(r, cue, content);
+    }
     List<int[]> whole = withContinuations(r, wholeQuotations(r, content));
-    return whole.isEmpty() ? null : new Found(cue, probability, whole, source, null);
+    if (whole.isEmpty()) {
+      return null;
+    }
+    if (source == null && hasQuotedWords(r, whole)) {
+      source = Sources.subject(r, cue, whole);
+    }
+    return new Found(cue, probability, whole, source, null);
   }
 
   private static int[] nearer(int[] source, int first, int end, int cue) {

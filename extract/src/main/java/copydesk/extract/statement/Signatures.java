@@ -1,0 +1,80 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.text.Shape;
+import java.util.List;
+
+/**
+ * Quotations that are signed: {@code "…" — Carla Sanchez, 23}, on the same line or on the next one,
+ * and {@code "…," -Commissioner X}.
+ */
+final class Signatures {
+  private static final int LONGEST = 15;
+
+  private Signatures() {}
+
+  /** Whether a signature follows the quotation. */
+  static boolean isSigned(Reading r, Quotation quotation) {
+    return source(r, quotation) != null;
+  }
+
+  /** The statement that the quotation is: of who signs it, or of nobody yet. */
+  static Found sign(Reading r, Quotation quotation, List<int[]> content) {
+    int[] source = source(r, quotation);
+    if (source == null) {
+      return new Found(-1, 0, content, null, null);
+    }
+    int dash = r.classOf(source[0] - 1) == WordClass.DASH ? source[0] - 1 : -1;
+    return new Found(dash, 1, content, source, null);
+  }
+
+  /** The signature's name up to a comma, or null. */
+  private static int[] source(Reading r, Quotation quotation) {
+    int i = quotation.end();
+    int size = r.tokens.size();
+    if (i < size && r.classOf(i) == WordClass.COMMA) {
+      i++;
+    }
+    if (i >= size) {
+      return null;
+    }
+    boolean dash = r.classOf(i) == WordClass.DASH;
+    if (!dash && !isDashBefore(r, i)) {
+      return null;
+    }
+    int first = dash ? i + 1 : i;
+    if (first >= size) {
+      return null;
+    }
+    int to = blockEnd(r, first);
+    if (to - first > LONGEST || !r.tokens.shape(first).isCapital()) {
+      return null;
+    }
+    int end = first;
+    while (end < to && r.tokens.shape(end) != Shape.MARK) {
+      end++;
+    }
+    return new int[] {first, end};
+  }
+
+  /** A dash at the start of a line is taken for the mark of a list and is no token. */
+  private static boolean isDashBefore(Reading r, int token) {
+    String text = r.tokens.text();
+    int at = r.tokens.start(token) - 1;
+    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at--;
+    }
+    return at >= 0 && "-–—―".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static int blockEnd(Reading r, int token) {
+    int sentence = r.tokens.sentenceOf(token);
+    int block = r.tokens.blockOf(sentence);
+    int last = sentence;
+    while (last + 1 < r.tokens.sentences()
+        && r.tokens.blockOf(last + 1) == block
+        && last - sentence < 3) {
+      last++;
+    }
+    return r.tokens.sentenceEnd(last);
+  }
+}
