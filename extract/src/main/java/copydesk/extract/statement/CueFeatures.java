@@ -5,13 +5,31 @@ import copydesk.extract.model.Weights;
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
 final class CueFeatures {
   /** The most features a token has. */
-  static final int MOST = 40;
+  static final int MOST = 32;
 
   private static final int REACH = 6;
 
   private CueFeatures() {}
 
-  /** Fills in the rows of token {@code i}; returns how many. */
+  /**
+   * Fills in the rows of the few features of token {@code i} that a first look needs; returns how
+   * many.
+   */
+  static int fillFirst(Reading r, int i, Weights weights, int[] rows) {
+    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
+    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
+    long w = r.word(i);
+    long c1 = code(r, i + 1, from, to);
+    long b1 = code(r, i - 1, from, to);
+    int n = 0;
+    rows[n++] = weights.row(1, w);
+    rows[n++] = weights.row(13, w * 64 + c1);
+    rows[n++] = weights.row(14, w * 64 + b1);
+    rows[n++] = weights.row(18, suffix(r, i, 3));
+    return n;
+  }
+
+  /** Fills in the rows of all features of token {@code i}; returns how many. */
   static int fill(Reading r, int i, Weights weights, int[] rows) {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
     int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
@@ -24,8 +42,7 @@ final class CueFeatures {
     long b1 = code(r, i - 1, from, to);
     long b2 = code(r, i - 2, from, to);
     long quoted = r.isQuoted(i) ? 1 : 0;
-    int n = 0;
-    rows[n++] = weights.row(1, w);
+    int n = fillFirst(r, i, weights, rows);
     rows[n++] = weights.row(2, w * 31 + w1);
     rows[n++] = weights.row(3, w * 31 + p1);
     rows[n++] = weights.row(4, w1);
@@ -37,12 +54,9 @@ final class CueFeatures {
     rows[n++] = weights.row(10, (c0 * 64 + b1) * 64 + c1);
     rows[n++] = weights.row(11, (c0 * 64 + c1) * 64 + c2);
     rows[n++] = weights.row(12, (c0 * 64 + b1) * 64 + b2);
-    rows[n++] = weights.row(13, w * 64 + c1);
-    rows[n++] = weights.row(14, w * 64 + b1);
     rows[n++] = weights.row(15, (w * 64 + b1) * 64 + c1);
     rows[n++] = weights.row(16, (w * 64 + c1) * 64 + c2);
     rows[n++] = weights.row(17, (w * 64 + b2) * 64 + b1);
-    rows[n++] = weights.row(18, suffix(r, i, 3));
     rows[n++] = weights.row(19, suffix(r, i, 3) * 64 + c1);
     rows[n++] = weights.row(20, quoted * 64 + c0);
     rows[n++] = weights.row(21, w * 2 + quoted);
@@ -66,7 +80,7 @@ final class CueFeatures {
   }
 
   private static long code(Reading r, int i, int from, int to) {
-    return i < from ? 60 : i >= to ? 61 : FrameFeatures.code(r, i);
+    return i < from ? 60 : i >= to ? 61 : r.code(i);
   }
 
   /** How near a quotation begins or ends in one direction: 0 next to it, 7 not within reach. */
@@ -104,7 +118,7 @@ final class CueFeatures {
           || c == WordClass.SPEAKER_PRONOUN
           || c == WordClass.PRONOUN
           || c == WordClass.RELATIVE) {
-        return FrameFeatures.indexOf(c) + 1L;
+        return r.code(i - d) + 1L;
       }
     }
     return 0;

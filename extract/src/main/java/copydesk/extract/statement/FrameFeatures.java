@@ -5,24 +5,17 @@ import copydesk.extract.model.Weights;
 /** What speaks for a token being part of a cue's content or source, or of neither. */
 final class FrameFeatures {
   /** The most features a token has. */
-  static final int MOST = 40;
+  static final int MOST = 24;
 
   private FrameFeatures() {}
 
-  static int indexOf(WordClass c) {
-    return c.index();
-  }
-
-  /** A token's class, told apart by whether it is quoted. */
-  static long code(Reading r, int i) {
-    return r.code(i);
-  }
-
   /**
-   * Fills in the rows of token {@code i} relative to the cue; returns how many.
+   * Fills in the rows of token {@code i} relative to a cue; returns how many.
    *
    * @param from the window's first token
    * @param to one past the window's last
+   * @param signature the cue's ({@link #signature})
+   * @param lies what lies between the token and the cue ({@link #between})
    */
   static int fill(
       Reading r,
@@ -41,13 +34,12 @@ final class FrameFeatures {
     long cueWord = r.word(cue);
     long p1 = i - 1 < from ? 0 : r.word(i - 1);
     long w1 = i + 1 >= to ? 1 : r.word(i + 1);
-    long c0 = at(r, i, from, to);
+    long c0 = r.code(i);
     long b1 = at(r, i - 1, from, to);
     long b2 = at(r, i - 2, from, to);
     long c1 = at(r, i + 1, from, to);
     long c2 = at(r, i + 2, from, to);
-    long quoted =
-        (long) (r.isQuoted(i) ? 1 : 0) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
+    long quoted = (r.isQuoted(i) ? 1L : 0L) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
     long position = i == from ? 1 : i == to - 1 ? 2 : 0;
     int n = 0;
     rows[n++] = weights.row(1, side * 16 + near);
@@ -95,7 +87,7 @@ final class FrameFeatures {
   }
 
   private static long at(Reading r, int i, int from, int to) {
-    return i < from ? 60 : i >= to ? 61 : code(r, i);
+    return i < from ? 60 : i >= to ? 61 : r.code(i);
   }
 
   /**

@@ -6,7 +6,8 @@ import copydesk.extract.model.Weights;
  * Given a cue, tells which tokens around it are its content and which name its source: the best
  * sequence of labels under a learned model of single labels and their transitions (Viterbi). The
  * window is the cue's sentence, with the quotation that a colon announces or that a question mark
- * ends before it; it is bounded, so the whole is linear.
+ * ends before it; it is bounded, so the whole is linear. Not thread-safe: it has room of its own
+ * for the features of a token.
  */
 final class FrameFinder {
   static final int NONE = 0;
@@ -68,12 +69,9 @@ final class FrameFinder {
     int[] between = FrameFeatures.between(r, cue, from, to);
     long signature = FrameFeatures.signature(r, cue, from, to);
     for (int i = from; i < to; i++) {
-      java.util.Arrays.fill(local, 0);
       int count =
           FrameFeatures.fill(r, i, cue, from, to, signature, between[i - from], weights, rows);
-      for (int k = 0; k < count; k++) {
-        weights.add(rows[k], local);
-      }
+      weights.sum(rows, count, local);
       for (int label = 0; label < LABELS; label++) {
         int best = NONE;
         for (int before = 1; before < LABELS; before++) {

@@ -12,6 +12,7 @@ final class Reading {
   final List<Quotation> quotations;
   private final WordClass[] classes;
   private final int[] codes;
+  private final boolean[] quotedSentences;
   private final int[] quotationAt;
 
   Reading(ArticleText article) {
@@ -25,8 +26,13 @@ final class Reading {
     for (int i = 0; i < classes.length; i++) {
       classes[i] = WordClass.of(tokens, i);
     }
+    this.quotedSentences = new boolean[tokens.sentences()];
     for (int q = 0; q < quotations.size(); q++) {
       Quotation quotation = quotations.get(q);
+      int first = tokens.sentenceOf(quotation.first());
+      int last = tokens.sentenceOf(quotation.end() - 1);
+      int next = Math.min(last + 2, quotedSentences.length);
+      Arrays.fill(quotedSentences, Math.max(0, first - 1), next, true);
       Arrays.fill(quotationAt, quotation.first(), quotation.end(), q);
       if (quotation.opened()) {
         classes[quotation.first()] = WordClass.OPENING;
@@ -60,6 +66,11 @@ final class Reading {
    */
   int quotationAt(int i) {
     return i < 0 || i >= classes.length ? -1 : quotationAt[i];
+  }
+
+  /** Whether a quotation reaches into the sentence or begins right after it. */
+  boolean hasQuotation(int sentence) {
+    return quotedSentences[sentence];
   }
 
   boolean isQuoted(int i) {

@@ -46,7 +46,7 @@ final class Sources {
     for (int i = from; i < cue; i++) {
       WordClass c = r.classOf(i);
       boolean starts =
-          c == WordClass.CAPITAL && !isLeadingWord(r, i, from) || c == WordClass.SPEAKER_PRONOUN;
+          (c == WordClass.CAPITAL && !isLeadingWord(r, i, from)) || c == WordClass.SPEAKER_PRONOUN;
       if (!r.isQuoted(i) && !isIn(content, i) && starts) {
         int end = i + 1;
         while (c == WordClass.CAPITAL && end < cue && r.classOf(end) == WordClass.CAPITAL) {

@@ -1,5 +1,7 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.model.LaneWeights;
+import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
 import copydesk.extract.text.Shape;
 import java.util.ArrayList;
@@ -19,18 +21,18 @@ final class StatementFinder {
   /** The same where the content has quoted words: they make a statement likely. */
   private static final double LEAST_QUOTED_CUE = 0.12;
 
-  private final Weights cueWeights;
+  private final CueModel cues;
   private final Weights frameWeights;
 
-  StatementFinder(Weights cueWeights, Weights frameWeights) {
-    this.cueWeights = cueWeights;
+  StatementFinder(CueModel cues, Weights frameWeights) {
+    this.cues = cues;
     this.frameWeights = frameWeights;
   }
 
   static StatementFinder load() {
     return new StatementFinder(
-        Weights.resource(StatementFinder.class, "cues.weights"),
-        Weights.resource(StatementFinder.class, "frames.weights"));
+        CueModel.load(),
+        new LaneWeights(PackedWeights.resource(StatementFinder.class, "frames.weights")));
   }
 
   /** All statements, in text order. */
@@ -40,9 +42,9 @@ final class StatementFinder {
     int[] rows = new int[CueFeatures.MOST];
     for (int i = 0; i < r.tokens.size(); i++) {
       if (isCandidate(r, i)) {
-        int count = CueFeatures.fill(r, i, cueWeights, rows);
-        double probability = 1 / (1 + Math.exp(-cueWeights.sum(rows, count)));
-        if (probability >= LEAST_QUOTED_CUE) {
+        double probability = cues.probability(r, i, rows);
+        double least = r.hasQuotation(r.tokens.sentenceOf(i)) ? LEAST_QUOTED_CUE : LEAST_CUE;
+        if (probability >= least) {
           Found frame = frame(r, finder, i, probability);
           if (frame != null && (probability >= LEAST_CUE || hasQuotedWords(r, frame.content))) {
             frames.add(frame);

@@ -1,0 +1,155 @@
+package copydesk.extract.model;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Weights of one byte each, times a scale: what ships. Any number of threads may read them. The
+ * file, compressed by gzip: a magic number, bits, width, scale, then the rows that have any weight,
+ * each after its distance from the one before.
+ */
+public final class PackedWeights extends Weights {
+  private static final int MAGIC = 0x43445731; // "CDW1"
+
+  private final float scale;
+  private final byte[] table;
+
+  private PackedWeights(int bits, int width, float scale) {
+    super(bits, width);
+    this.scale = scale;
+    this.table = new byte[width << bits];
+  }
+
+  /** Rounds learned weights, row after row, to one byte each. */
+  public static PackedWeights pack(int bits, int width, float[] learned) {
+    float most = 1e-9f;
+    for (float weight : learned) {
+      most = Math.max(most, Math.abs(weight));
+    }
+    PackedWeights packed = new PackedWeights(bits, width, most / 127);
+    for (int i = 0; i < learned.length; i++) {
+      packed.table[i] = (byte) Math.round(learned[i] / packed.scale);
+    }
+    return packed;
+  }
+
+  @Override
+  public void sum(int[] rows, int count, float[] scores) {
+    for (int k = 0; k < width(); k++) {
+      int sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += table[rows[i] * width() + k];
+      }
+      scores[k] = sum * scale;
+    }
+  }
+
+  @Override
+  public float sum(int[] rows, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += table[rows[i] * width()];
+    }
+    return sum * scale;
+  }
+
+  /** One weight, in units of the scale. */
+  byte weight(int row, int outcome) {
+    return table[row * width() + outcome];
+  }
+
+  /**
+   * Reads weights from the class path.
+   *
+   * @throws UncheckedIOException if the resource is missing or no table of weights
+   */
+  public static PackedWeights resource(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("no resource " + name + " beside " + owner.getName());
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static PackedWeights read(InputStream stream) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no table of weights");
+    }
+    int bits = in.readUnsignedByte();
+    int width = in.readUnsignedByte();
+    PackedWeights weights = new PackedWeights(bits, width, in.readFloat());
+    int rows = in.readInt();
+    int row = -1;
+    for (int i = 0; i < rows; i++) {
+      row += readGap(in);
+      in.readFully(weights.table, row * width, width);
+    }
+    return weights;
+  }
+
+  /** Writes the rows that have any weight. */
+  public void write(OutputStream stream) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeByte(bits());
+      out.writeByte(width());
+      out.writeFloat(scale);
+      int used = 0;
+      for (int row = 0; row < 1 << bits(); row++) {
+        used += isUsed(row) ? 1 : 0;
+      }
+      out.writeInt(used);
+      int last = -1;
+      for (int row = 0; row < 1 << bits(); row++) {
+        if (isUsed(row)) {
+          writeGap(out, row - last);
+          out.write(table, row * width(), width());
+          last = row;
+        }
+      }
+    }
+  }
+
+  private boolean isUsed(int row) {
+    for (int k = 0; k < width(); k++) {
+      if (table[row * width() + k] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int readGap(DataInputStream in) throws IOException {
+    int gap = 0;
+    int shift = 0;
+    int b;
+    do {
+      b = in.readUnsignedByte();
+      gap |= (b & 0x7F) << shift;
+      shift += 7;
+    } while (b >= 0x80);
+    return gap;
+  }
+
+  private static void writeGap(DataOutputStream out, int gap) throws IOException {
+    int rest = gap;
+    while (rest >= 0x80) {
+      out.writeByte((rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+}
