@@ -1,5 +1,6 @@
 package copydesk.app.broker;
 
+import copydesk.records.InvalidSettingException;
 import copydesk.records.StageFailureException;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * A Kafka that is there: reached, and with all channels. Closing it stops the embedded broker,
@@ -20,6 +22,7 @@ public final class KafkaConnection implements AutoCloseable {
   private final Map<String, String> client;
   private final AutoCloseable owned;
   private final Admin admin;
+  private volatile String clusterId;
 
   private KafkaConnection(
       String bootstrapServers, Map<String, String> client, AutoCloseable owned) {
@@ -29,11 +32,24 @@ public final class KafkaConnection implements AutoCloseable {
     this.admin = Admin.create(adminSettings());
   }
 
+  private static KafkaConnection open(
+      String servers, Map<String, String> client, AutoCloseable owned) {
+    try {
+      return new KafkaConnection(servers, client, owned);
+    } catch (KafkaException e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      throw new InvalidSettingException(
+          "cannot use Kafka at " + servers + ": " + root.getMessage(), e);
+    }
+  }
+
   /**
    * Starts the embedded broker.
    *
-   * @throws copydesk.records.InvalidSettingException if the home folder is another process's or the
-   *     port is taken
+   * @throws InvalidSettingException if the home folder is another process's or the port is taken
    */
   public static KafkaConnection embedded(EmbeddedSettings settings) throws InterruptedException {
     HomeLock lock = HomeLock.take(settings.home());
@@ -70,7 +86,7 @@ public final class KafkaConnection implements AutoCloseable {
   private static KafkaConnection connect(
       String servers, Map<String, String> client, AutoCloseable owned, int partitions)
       throws InterruptedException {
-    KafkaConnection connection = new KafkaConnection(servers, client, owned);
+    KafkaConnection connection = open(servers, client, owned);
     try {
       connection.reach(REACH_SECONDS);
       ChannelCreation.ensure(connection.admin, partitions);
@@ -84,7 +100,7 @@ public final class KafkaConnection implements AutoCloseable {
   /** Returns once the cluster answers; fails if it does not within the time. */
   void reach(int seconds) throws InterruptedException {
     try {
-      admin.describeCluster().nodes().get(seconds, TimeUnit.SECONDS);
+      clusterId = admin.describeCluster().clusterId().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       String why =
@@ -97,6 +113,11 @@ public final class KafkaConnection implements AutoCloseable {
   /** Where clients reach it. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /** The cluster's own id: what is kept of one cluster must not meet another. */
+  public String clusterId() {
+    return clusterId;
   }
 
   /** Further settings that every client needs. */
