@@ -2,6 +2,7 @@ package copydesk.app.broker;
 
 import copydesk.records.InvalidSettingException;
 import copydesk.records.StageFailureException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class KafkaConnection implements AutoCloseable {
   private static final int REACH_SECONDS = 10;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private final String bootstrapServers;
   private final Map<String, String> client;
@@ -132,7 +134,7 @@ public final class KafkaConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    admin.close(CLOSE_TIMEOUT); // else it waits a minute for calls to a Kafka that is gone
     try {
       owned.close();
     } catch (RuntimeException e) {
