@@ -66,8 +66,8 @@ public final class KafkaConnection implements AutoCloseable {
         };
     try {
       broker.start();
-    } catch (RuntimeException e) {
-      lock.close();
+    } catch (RuntimeException | InterruptedException e) {
+      close(owned);
       throw e;
     }
     return connect(broker.bootstrapServers(), Map.of(), owned, settings.partitions());
@@ -135,6 +135,10 @@ public final class KafkaConnection implements AutoCloseable {
   @Override
   public void close() {
     admin.close(CLOSE_TIMEOUT); // else it waits a minute for calls to a Kafka that is gone
+    close(owned);
+  }
+
+  private static void close(AutoCloseable owned) {
     try {
       owned.close();
     } catch (RuntimeException e) {

@@ -107,7 +107,7 @@ public final class Copydesk implements Runnable {
     if (verbose) {
       e.printStackTrace(command.getErr());
     }
-    if (e instanceof InterruptedException) {
+    if (e instanceof InterruptedException || Interruption.happened()) {
       command.getErr().println("copydesk: interrupted; what was acknowledged is kept");
       return 130;
     }
