@@ -6,14 +6,37 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The modules depend on each other as docs/architecture.md says, and on nothing else. */
-@AnalyzeClasses(packages = "copydesk", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "copydesk",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 final class ArchitectureTest {
+  /** The examples that tests share come in a jar. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String[] JDK = {"java.."};
+
+  @ArchTest
+  static final ArchRule everyClassIsOfAModuleInTheTable =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              "copydesk.records..",
+              "copydesk.extract..",
+              "copydesk.ingest..",
+              "copydesk.enrich..",
+              "copydesk.sink..",
+              "copydesk.app..");
 
   @ArchTest
   static final ArchRule recordsKnowJacksonAndKafkasCommonClassesOnly =

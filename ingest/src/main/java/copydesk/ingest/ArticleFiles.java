@@ -2,6 +2,7 @@ package copydesk.ingest;
 
 import copydesk.records.InvalidSettingException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -97,7 +98,8 @@ public final class ArticleFiles {
     try {
       entries = sortedEntries(folder);
     } catch (IOException e) {
-      listener.refused(folder, "cannot be listed: " + e);
+      String why = e instanceof AccessDeniedException ? "no permission" : e.getMessage();
+      listener.refused(folder, "cannot be listed: " + why);
       return;
     }
     for (Path entry : entries) {

@@ -36,7 +36,12 @@ final class ArticleFolder {
   void open() throws IOException {
     makeFolders(root);
     Path probe = root.resolve(".copydesk-probe");
-    Files.write(probe, new byte[] {'\n'});
+    try {
+      Files.write(probe, new byte[] {'\n'});
+    } catch (IOException e) {
+      deleteQuietly(probe, e); // a full disk still has room for its name
+      throw e;
+    }
     Files.delete(probe);
   }
 

@@ -6,6 +6,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JsonFileSink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JsonFileSink.class);
+  private static final String AGAIN = "; nothing is lost, start again";
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
@@ -118,6 +121,9 @@ public final class JsonFileSink implements AutoCloseable {
       LOG.debug("sink closed");
     } catch (IOException e) {
       failure.complete(cannotWrite(e));
+    } catch (TimeoutException e) {
+      String message = "lost Kafka at " + settings.bootstrapServers() + ": no answer" + AGAIN;
+      failure.complete(new StageFailureException(message + " when it is back", e));
     } catch (KafkaException e) {
       failure.complete(new StageFailureException("sink stopped: " + e.getMessage(), e));
     } catch (RuntimeException | Error e) {
@@ -204,14 +210,11 @@ public final class JsonFileSink implements AutoCloseable {
   }
 
   private StageFailureException cannotWrite(IOException e) {
+    String why =
+        e instanceof AccessDeniedException
+            ? "no permission"
+            : e.getClass().getSimpleName() + ": " + e.getMessage();
     return new StageFailureException(
-        "cannot write to "
-            + settings.out()
-            + ": "
-            + e.getClass().getSimpleName()
-            + ": "
-            + e.getMessage()
-            + "; nothing is lost, start again when it can be written",
-        e);
+        "cannot write to " + settings.out() + ": " + why + AGAIN + " when it can be written", e);
   }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +159,18 @@ final class JsonFileSinkTest {
 
     await().until(() -> sink.failure().isDone());
     assertThat(sink.failure().join()).hasMessage("sink stopped: fenced");
+  }
+
+  @Test
+  void kafkaThatIsGone_stopsTheSinkAndSaysSo() {
+    consumer.schedulePollTask(
+        () -> consumer.setPollException(new TimeoutException("60000ms expired")));
+    sink.start();
+
+    await().until(() -> sink.failure().isDone());
+    assertThat(sink.failure().join())
+        .hasMessage(
+            "lost Kafka at host:9092: no answer; nothing is lost, start again when it is back");
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -47,8 +49,38 @@ final class EmbeddedBroker implements AutoCloseable {
     this.requestedPort = port;
   }
 
-  /** Starts it; on return it takes requests. */
-  void start() {
+  /**
+   * Starts it; on return it takes requests. Kafka takes an interruption of its start for the loss
+   * of its folder and halts the process, so it starts on a thread that nobody interrupts.
+   */
+  void start() throws InterruptedException {
+    CompletableFuture<Void> starting = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                startHere();
+                starting.complete(null);
+              } catch (RuntimeException | Error e) {
+                starting.completeExceptionally(e);
+              }
+            },
+            "embedded-broker-start");
+    thread.start();
+    try {
+      starting.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new StageFailureException("the embedded broker did not start: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      starting.exceptionally(failed -> null).join(); // it can be stopped once it has started
+      throw e;
+    }
+  }
+
+  private void startHere() {
     int controllerPort;
     try (ServerSocket broker = probe(requestedPort);
         ServerSocket controller = probe(0)) {

@@ -8,15 +8,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Holds a home folder for one process. The operating system lets go of it when the process ends,
- * however it ends.
+ * Holds a home folder, or a stage's folder in it, for one process. The operating system lets go of
+ * it when the process ends, however it ends.
  */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
   private final FileChannel channel;
 
   private HomeLock(FileChannel channel) {
@@ -29,7 +30,7 @@ final class HomeLock implements AutoCloseable {
    * @throws InvalidSettingException if another process has it
    * @throws StageFailureException if it cannot be made or written
    */
-  static HomeLock take(Path home) {
+  public static HomeLock take(Path home) {
     Path file = home.resolve("lock");
     try {
       Files.createDirectories(home);
@@ -52,7 +53,8 @@ final class HomeLock implements AutoCloseable {
               Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
       return new HomeLock(channel);
     } catch (IOException e) {
-      throw new StageFailureException("cannot use " + home + " as home folder: " + e, e);
+      String why = e instanceof AccessDeniedException ? "no permission" : e.toString();
+      throw new StageFailureException("cannot use " + home + " as home folder: " + why, e);
     }
   }
 

@@ -1,6 +1,8 @@
 package copydesk.app.broker;
 
+import copydesk.records.InvalidSettingException;
 import copydesk.records.StageFailureException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * A Kafka that is there: reached, and with all channels. Closing it stops the embedded broker,
@@ -15,11 +18,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  */
 public final class KafkaConnection implements AutoCloseable {
   private static final int REACH_SECONDS = 10;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private final String bootstrapServers;
   private final Map<String, String> client;
   private final AutoCloseable owned;
   private final Admin admin;
+  private volatile String clusterId;
 
   private KafkaConnection(
       String bootstrapServers, Map<String, String> client, AutoCloseable owned) {
@@ -29,11 +34,24 @@ public final class KafkaConnection implements AutoCloseable {
     this.admin = Admin.create(adminSettings());
   }
 
+  private static KafkaConnection open(
+      String servers, Map<String, String> client, AutoCloseable owned) {
+    try {
+      return new KafkaConnection(servers, client, owned);
+    } catch (KafkaException e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      throw new InvalidSettingException(
+          "cannot use Kafka at " + servers + ": " + root.getMessage(), e);
+    }
+  }
+
   /**
    * Starts the embedded broker.
    *
-   * @throws copydesk.records.InvalidSettingException if the home folder is another process's or the
-   *     port is taken
+   * @throws InvalidSettingException if the home folder is another process's or the port is taken
    */
   public static KafkaConnection embedded(EmbeddedSettings settings) throws InterruptedException {
     HomeLock lock = HomeLock.take(settings.home());
@@ -48,8 +66,8 @@ public final class KafkaConnection implements AutoCloseable {
         };
     try {
       broker.start();
-    } catch (RuntimeException e) {
-      lock.close();
+    } catch (RuntimeException | InterruptedException e) {
+      close(owned);
       throw e;
     }
     return connect(broker.bootstrapServers(), Map.of(), owned, settings.partitions());
@@ -70,7 +88,7 @@ public final class KafkaConnection implements AutoCloseable {
   private static KafkaConnection connect(
       String servers, Map<String, String> client, AutoCloseable owned, int partitions)
       throws InterruptedException {
-    KafkaConnection connection = new KafkaConnection(servers, client, owned);
+    KafkaConnection connection = open(servers, client, owned);
     try {
       connection.reach(REACH_SECONDS);
       ChannelCreation.ensure(connection.admin, partitions);
@@ -84,7 +102,7 @@ public final class KafkaConnection implements AutoCloseable {
   /** Returns once the cluster answers; fails if it does not within the time. */
   void reach(int seconds) throws InterruptedException {
     try {
-      admin.describeCluster().nodes().get(seconds, TimeUnit.SECONDS);
+      clusterId = admin.describeCluster().clusterId().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       String why =
@@ -99,6 +117,11 @@ public final class KafkaConnection implements AutoCloseable {
     return bootstrapServers;
   }
 
+  /** The cluster's own id: what is kept of one cluster must not meet another. */
+  public String clusterId() {
+    return clusterId;
+  }
+
   /** Further settings that every client needs. */
   public Map<String, String> client() {
     return client;
@@ -111,7 +134,11 @@ public final class KafkaConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    admin.close(CLOSE_TIMEOUT); // else it waits a minute for calls to a Kafka that is gone
+    close(owned);
+  }
+
+  private static void close(AutoCloseable owned) {
     try {
       owned.close();
     } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -59,6 +60,11 @@ public final class Copydesk implements Runnable {
   }
 
   static int execute(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** All commands and options. */
+  static CommandLine commandLine() {
     Copydesk root = new Copydesk();
     CommandLine line = new CommandLine(root);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ofProcess().ansi()));
@@ -68,7 +74,16 @@ public final class Copydesk implements Runnable {
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler((e, command, parsed) -> root.fail(e, command));
-    return line.execute(args);
+    line.setParameterExceptionHandler((e, parsed) -> misunderstood(e));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static int misunderstood(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command.getErr().println("copydesk: " + e.getMessage() + " (" + help + " lists all options)");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override
@@ -92,7 +107,7 @@ public final class Copydesk implements Runnable {
     if (verbose) {
       e.printStackTrace(command.getErr());
     }
-    if (e instanceof InterruptedException) {
+    if (e instanceof InterruptedException || Interruption.happened()) {
       command.getErr().println("copydesk: interrupted; what was acknowledged is kept");
       return 130;
     }

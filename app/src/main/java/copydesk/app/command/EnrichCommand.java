@@ -30,6 +30,7 @@ final class EnrichCommand implements Callable<Integer> {
     Extractor extractor = Extractor.load();
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
+      stages.add(kafkaOptions.lock("enrich"));
       EnrichStage stage = stages.add(enrich.stage(kafka, kafkaOptions, extractor));
       BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
       stages.watch(stage.failure());

@@ -24,7 +24,7 @@ final class EnrichOptions {
     EnrichSettings settings =
         new EnrichSettings(
             kafka.bootstrapServers(),
-            options.home().resolve("enrich"),
+            options.home().resolve("enrich").resolve(kafka.clusterId()),
             instance(options),
             threads,
             kafka.client());

@@ -4,20 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import copydesk.extract.Extractor;
 import copydesk.records.Article;
+import copydesk.records.ArticleText;
 import copydesk.records.Channels;
-import copydesk.records.EnrichedArticle;
+import copydesk.records.DeadReason;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
 import copydesk.records.RejectedArticleException;
+import copydesk.records.StageFailureException;
 import copydesk.records.TextEncoding;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,21 +56,33 @@ final class ExtractCommand implements Callable<Integer> {
   private Extractor extractor;
   private OutputStream out;
   private int failed;
+  private long written;
 
   @Override
   public Integer call() throws IOException {
     for (String file : files) {
-      if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-        throw new InvalidSettingException("no such file: " + file);
-      }
+      requireFile(file);
     }
     extractor = Extractor.load();
-    out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    out = new BufferedOutputStream(System.out, 1 << 16);
     for (String file : files) {
       readFile(file);
+      flush();
     }
-    out.flush();
     return failed == 0 ? 0 : 1;
+  }
+
+  private static void requireFile(String file) {
+    if (file.equals("-")) {
+      return;
+    }
+    if (Files.isDirectory(Path.of(file))) {
+      throw new InvalidSettingException(
+          file + " is a folder; name its files, or use replay or ingest");
+    }
+    if (!Files.exists(Path.of(file))) {
+      throw new InvalidSettingException("no such file: " + file);
+    }
   }
 
   private void readFile(String file) throws IOException {
@@ -81,10 +94,10 @@ final class ExtractCommand implements Callable<Integer> {
         String id = standardInput ? "stdin" : Path.of(file).getFileName().toString();
         readText(file, id.replaceFirst("\\.txt$", ""), in);
       }
-    } catch (OutputException e) {
-      throw e.getCause();
+    } catch (AccessDeniedException e) {
+      fail(file, "cannot be read: no permission");
     } catch (IOException e) {
-      fail(file, "cannot be read: " + e);
+      fail(file, "cannot be read: " + e.getMessage());
     }
   }
 
@@ -115,7 +128,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void readLine(String place, byte[] line) throws OutputException {
+  private void readLine(String place, byte[] line) throws IOException {
     if (line == null) {
       fail(place, "is longer than " + MAX_LINE_BYTES + " bytes");
       return;
@@ -127,27 +140,42 @@ final class ExtractCommand implements Callable<Integer> {
       fail(place, "is no JSON: " + firstLine(e.getMessage()));
       return;
     }
-    if (!node.path("id").isTextual() || !node.path("text").isTextual()) {
+    if (node == null || !node.path("id").isTextual() || !node.path("text").isTextual()) {
       fail(place, "has no \"id\" and \"text\" that are strings");
       return;
     }
     extract(place, node.get("id").textValue(), node.get("text").textValue());
   }
 
-  private void extract(String place, String id, String text) throws OutputException {
-    EnrichedArticle enriched;
+  private void extract(String place, String id, String text) throws IOException {
+    byte[] json;
     try {
-      enriched = extractor.extract(new Article(id, 1, null, null, text));
+      Article article = new Article(id, 1, null, null, ArticleText.require(text));
+      json = RecordJson.toBytes(extractor.extract(article));
     } catch (RejectedArticleException e) {
       fail(place, e.reason().code() + ": " + e.getMessage());
       return;
+    } catch (RuntimeException | StackOverflowError e) { // as in the stream: the rest goes on
+      fail(place, DeadReason.EXTRACTION_FAILED.code() + ": " + firstLine(e.toString()));
+      return;
     }
-    try {
-      out.write(RecordJson.toBytes(enriched));
-      out.write('\n');
-    } catch (IOException e) {
-      throw new OutputException(e);
+    out.write(json);
+    out.write('\n');
+    if (++written % 1_000 == 0) {
+      flush(); // an output that is gone ends a long job early
     }
+  }
+
+  private void flush() throws IOException {
+    out.flush();
+    if (System.out.checkError()) {
+      throw outputLost();
+    }
+  }
+
+  /** Standard output is gone or full: that ends the command, unlike an unreadable input. */
+  private static StageFailureException outputLost() {
+    return new StageFailureException("standard output is closed or full", null);
   }
 
   private void fail(String place, String message) {
@@ -158,19 +186,5 @@ final class ExtractCommand implements Callable<Integer> {
   private static String firstLine(String message) {
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
-  }
-
-  /** Standard output is gone or full: that ends the command, unlike an unreadable input. */
-  private static final class OutputException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    OutputException(IOException cause) {
-      super(cause.getMessage(), cause);
-    }
-
-    @Override
-    public synchronized IOException getCause() {
-      return (IOException) super.getCause();
-    }
   }
 }

@@ -137,7 +137,6 @@ final class IngestCommand implements Callable<Integer> {
         + " bytes), "
         + counters.refused()
         + " refused, "
-        + counters.passedOver()
-        + " other files passed over";
+        + IngestOptions.passedOver(counters);
   }
 }

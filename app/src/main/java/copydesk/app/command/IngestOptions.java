@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounters;
 import copydesk.ingest.IngestListener;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
@@ -22,6 +23,12 @@ final class IngestOptions {
 
   String include() {
     return include;
+  }
+
+  /** How many files were no articles, for a person. */
+  static String passedOver(IngestCounters counters) {
+    long files = counters.passedOver();
+    return files + (files == 1 ? " other file" : " other files") + " passed over";
   }
 
   /** A poster that names on standard error what it refuses. */

@@ -1,6 +1,7 @@
 package copydesk.app.command;
 
 import copydesk.records.InvalidSettingException;
+import copydesk.records.TextSha256;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import picocli.CommandLine.Option;
@@ -12,8 +13,8 @@ final class InstanceOption {
       paramLabel = "NAME",
       defaultValue = "${env:COPYDESK_INSTANCE}",
       description =
-          "What tells this instance of a stage from the others, over restarts. Default: the host's"
-              + " name (COPYDESK_INSTANCE)")
+          "What tells this instance of a stage from the others, over restarts. Default: made of"
+              + " the host's name and the home folder (COPYDESK_INSTANCE)")
   private String instance;
 
   /** The name; with a broker in this process, there is but one instance. */
@@ -25,7 +26,9 @@ final class InstanceOption {
       return "embedded";
     }
     try {
-      return InetAddress.getLocalHost().getHostName();
+      String home = kafka.home().toAbsolutePath().normalize().toString();
+      String host = InetAddress.getLocalHost().getHostName();
+      return host + "-" + TextSha256.of(home).substring(0, 8);
     } catch (UnknownHostException e) {
       throw new InvalidSettingException("this host has no name: give one with --instance", e);
     }

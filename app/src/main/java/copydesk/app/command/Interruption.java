@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Interruption {
   private static final int CLOSE_SECONDS = 20;
   private static final CountDownLatch FINISHED = new CountDownLatch(1);
+  private static volatile boolean happened;
 
   private Interruption() {}
 
@@ -19,11 +20,17 @@ final class Interruption {
     Thread hook =
         new Thread(
             () -> {
+              happened = true;
               command.interrupt();
               awaitFinish();
             },
             "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether a signal came; whatever fails then fails for that. */
+  static boolean happened() {
+    return happened;
   }
 
   /** The command has closed everything: the process may end. */

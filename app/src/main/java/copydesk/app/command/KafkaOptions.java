@@ -1,6 +1,7 @@
 package copydesk.app.command;
 
 import copydesk.app.broker.EmbeddedSettings;
+import copydesk.app.broker.HomeLock;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.records.Channels;
 import copydesk.records.InvalidSettingException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import picocli.CommandLine.Option;
 
 /** Which Kafka a command works with. */
@@ -69,6 +73,14 @@ final class KafkaOptions {
     return home;
   }
 
+  /**
+   * Keeps a stage to one process for each home folder: two would disturb each other's files and
+   * take each other's place in Kafka.
+   */
+  AutoCloseable lock(String stage) {
+    return HomeLock.take(home.resolve(stage));
+  }
+
   /** The file that a stage touches every few seconds while it is well, for health checks. */
   Path heartbeat() {
     return home.resolve("healthy");
@@ -97,7 +109,20 @@ final class KafkaOptions {
           "--kafka-config " + kafkaConfig + " cannot be read: " + e, e);
     }
     Map<String, String> settings = new HashMap<>();
-    properties.forEach((key, value) -> settings.put((String) key, (String) value));
+    properties.forEach((key, value) -> settings.put(known((String) key), (String) value));
     return settings;
+  }
+
+  /** Kafka itself passes over what it does not know, and a slip of the pen with it. */
+  private String known(String key) {
+    boolean known =
+        AdminClientConfig.configNames().contains(key)
+            || ConsumerConfig.configNames().contains(key)
+            || ProducerConfig.configNames().contains(key);
+    if (!known) {
+      throw new InvalidSettingException(
+          "--kafka-config " + kafkaConfig + ": no client of Kafka has a setting " + key);
+    }
+    return key;
   }
 }

@@ -55,6 +55,8 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
+      stages.add(kafkaOptions.lock("enrich"));
+      stages.add(kafkaOptions.lock("sink"));
       ArticlePoster poster =
           stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NONE, err));
       PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
@@ -68,8 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private String footer(IngestCounters posted, double seconds) {
-    String passedOver =
-        posted.passedOver() == 0 ? "" : ", " + posted.passedOver() + " other files passed over";
+    String passedOver = posted.passedOver() == 0 ? "" : ", " + IngestOptions.passedOver(posted);
     String refused = posted.refused() == 0 ? "" : ", " + posted.refused() + " refused";
     return String.format(
         Locale.ROOT,

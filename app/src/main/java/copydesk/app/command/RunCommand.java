@@ -47,6 +47,8 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
+      stages.add(kafkaOptions.lock("enrich"));
+      stages.add(kafkaOptions.lock("sink"));
       PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
       ArticlePoster poster =
           stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NOW, err));

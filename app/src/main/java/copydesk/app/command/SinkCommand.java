@@ -26,6 +26,7 @@ final class SinkCommand implements Callable<Integer> {
     Interruption.ofThisThread();
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
+      stages.add(kafkaOptions.lock("sink"));
       JsonFileSink sink =
           stages.add(
               new JsonFileSink(

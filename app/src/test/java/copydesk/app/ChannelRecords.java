@@ -1,0 +1,73 @@
+package copydesk.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import copydesk.records.Channel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What stands on channels, and what is put there by anyone's producer. */
+final class ChannelRecords {
+  private final String bootstrapServers;
+
+  ChannelRecords(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Posts raw records without any header, as kcat does. */
+  void post(Map<String, byte[]> values) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (Map.Entry<String, byte[]> entry : values.entrySet()) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    "articles.raw", entry.getKey().getBytes(UTF_8), entry.getValue()))
+            .get(30, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  /**
+   * All committed records of a channel, in no order over its partitions, once there are so many.
+   */
+  <K, V> List<ConsumerRecord<K, V>> await(Channel<K, V> channel, int count) {
+    List<ConsumerRecord<K, V>> found = new ArrayList<>();
+    try (KafkaConsumer<K, V> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+            channel.key().deserializer(),
+            channel.value().deserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(channel.name()).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      org.awaitility.Awaitility.await()
+          .atMost(CopydeskProcess.PATIENCE)
+          .pollInSameThread()
+          .until(
+              () -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                return found.size() >= count
+                    && ends.entrySet().stream()
+                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+              });
+    }
+    return found;
+  }
+}

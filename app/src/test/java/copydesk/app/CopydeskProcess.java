@@ -1,0 +1,110 @@
+package copydesk.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import copydesk.app.command.Copydesk;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The command line in a process of its own, as a user starts it. */
+final class CopydeskProcess implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private CopydeskProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folder its working directory; what it prints goes into files there
+   */
+  static CopydeskProcess start(Path folder, Object... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                Copydesk.class.getName()));
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    Path out = Files.createTempFile(folder, "stdout", ".log");
+    Path err = Files.createTempFile(folder, "stderr", ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new CopydeskProcess(process, out, err);
+  }
+
+  /** Without the tests, whose settings for logs would be found first. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Its exit code, once it has ended by itself. */
+  int exitCode() throws InterruptedException, IOException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still running; it said: " + err());
+    }
+    return process.exitValue();
+  }
+
+  /** Waits until it has said this on standard error. */
+  void awaitSaid(String words) {
+    await()
+        .atMost(PATIENCE)
+        .failFast("it ended", () -> !process.isAlive())
+        .until(() -> err().contains(words));
+  }
+
+  String out() throws IOException {
+    return Files.readString(out, UTF_8);
+  }
+
+  String err() throws IOException {
+    return Files.readString(err, UTF_8);
+  }
+
+  /** Asks it to stop, as Ctrl-C or a container's stop does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

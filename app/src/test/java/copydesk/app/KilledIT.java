@@ -1,0 +1,161 @@
+package copydesk.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import copydesk.app.broker.EmbeddedSettings;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.extract.Extractor;
+import copydesk.ingest.IngestSettings;
+import copydesk.records.Article;
+import copydesk.records.Channels;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.FilingDate;
+import copydesk.records.RecordJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL at arbitrary moments loses nothing and doubles nothing. */
+final class KilledIT {
+  private static final int ROUNDS = 4;
+  private static final int ARTICLES_A_ROUND = 80;
+
+  private final Extractor extractor = Extractor.load();
+  private final Random random = new Random(20210709);
+  private final Map<String, byte[]> posted = new TreeMap<>();
+  @TempDir private Path folder;
+
+  @Test
+  void stagesKilledAtAnyMoment_loseNothingAndDoubleNothing() throws Exception {
+    EmbeddedSettings settings = new EmbeddedSettings(folder.resolve("kafka"), 0, 3);
+    try (KafkaConnection kafka = KafkaConnection.embedded(settings)) {
+      ChannelRecords channels = new ChannelRecords(kafka.bootstrapServers());
+      for (int round = 0; round < ROUNDS; round++) {
+        try (CopydeskProcess enrich = stage("enrich", kafka);
+            CopydeskProcess sink = stage("sink", kafka, "--out", "out")) {
+          channels.post(articles(round));
+          awaitFiles(goodOnes().size() - random.nextInt(ARTICLES_A_ROUND / 2));
+          (random.nextBoolean() ? enrich : sink).kill();
+        }
+      }
+      try (CopydeskProcess enrich = stage("enrich", kafka);
+          CopydeskProcess sink = stage("sink", kafka, "--out", "out")) {
+        awaitFiles(goodOnes().size());
+        assertEachOnce(channels);
+        enrich.terminate();
+        sink.terminate();
+        assertThat(enrich.exitCode()).isEqualTo(143);
+        assertThat(sink.exitCode()).isEqualTo(143);
+      }
+    }
+    for (String id : goodOnes()) {
+      EnrichedArticle expected =
+          extractor.extract(new Article(id, 1, null, null, new String(posted.get(id), UTF_8)));
+      Path file = folder.resolve("out/" + FilingDate.folder(expected.published(), null));
+      assertThat(file.resolve(id + ".json")).hasBinaryContent(RecordJson.toPrettyBytes(expected));
+    }
+  }
+
+  @Test
+  void wholeProcessKilledAtAnyMoment_losesNothing() throws Exception {
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    for (int round = 0; round < 2; round++) {
+      for (Map.Entry<String, byte[]> article : articles(round).entrySet()) {
+        Files.write(inbox.resolve(article.getKey() + ".txt"), article.getValue());
+      }
+      try (CopydeskProcess run = CopydeskProcess.start(folder, "run", "--home", "home")) {
+        awaitFiles(goodOnes().size() - random.nextInt(ARTICLES_A_ROUND / 2));
+        run.kill();
+      }
+    }
+    try (CopydeskProcess run = CopydeskProcess.start(folder, "run", "--home", "home")) {
+      awaitFiles(goodOnes().size());
+      run.terminate();
+      assertThat(run.exitCode()).isEqualTo(143);
+    }
+    for (Path file : files()) {
+      EnrichedArticle article =
+          RecordJson.fromBytes(Files.readAllBytes(file), EnrichedArticle.class);
+      EnrichedArticle expected =
+          extractor.extract(
+              new Article(
+                  article.id(),
+                  1,
+                  IngestSettings.FILES,
+                  article.received(),
+                  new String(posted.get(article.id()), UTF_8)));
+      assertThat(file).hasBinaryContent(RecordJson.toPrettyBytes(expected));
+    }
+  }
+
+  /** Every fifth is none. */
+  private Map<String, byte[]> articles(int round) {
+    Map<String, byte[]> articles = new TreeMap<>();
+    for (int i = 0; i < ARTICLES_A_ROUND; i++) {
+      String id = "article-" + round + "-" + i;
+      String text = "Bridge " + i + " opens\n\n“Bridge " + i + " is open,” said Ann Lee. 🌉\n";
+      articles.put(id, i % 5 == 0 ? new byte[] {0, 1, 2} : text.getBytes(UTF_8));
+    }
+    posted.putAll(articles);
+    return articles;
+  }
+
+  private List<String> goodOnes() {
+    return posted.keySet().stream().filter(id -> posted.get(id).length > 3).toList();
+  }
+
+  private CopydeskProcess stage(String stage, KafkaConnection kafka, String... more)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(stage));
+    arguments.addAll(List.of("--kafka", kafka.bootstrapServers(), "--home", "home-" + stage));
+    arguments.addAll(List.of(more));
+    return CopydeskProcess.start(folder, arguments.toArray());
+  }
+
+  private void assertEachOnce(ChannelRecords channels) {
+    int good = goodOnes().size();
+    assertThat(channels.await(Channels.ENRICHED, good))
+        .extracting(record -> record.key())
+        .containsExactlyInAnyOrderElementsOf(goodOnes());
+    assertThat(channels.await(Channels.DEAD, posted.size() - good))
+        .extracting(record -> new String(record.key(), UTF_8))
+        .containsExactlyInAnyOrderElementsOf(
+            posted.keySet().stream().filter(id -> !goodOnes().contains(id)).toList());
+    int statements = 0;
+    for (String id : goodOnes()) {
+      Article article = new Article(id, 1, null, null, new String(posted.get(id), UTF_8));
+      statements += extractor.extract(article).statements().size();
+    }
+    assertThat(channels.await(Channels.STATEMENTS, statements)).hasSize(statements);
+  }
+
+  private void awaitFiles(int count) {
+    await()
+        .atMost(CopydeskProcess.PATIENCE)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> files().size() >= count);
+  }
+
+  private List<Path> files() throws IOException {
+    Path out = folder.resolve("out");
+    if (!Files.exists(out)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(out)) {
+      return all.filter(file -> file.toString().endsWith(".json")).toList();
+    } catch (java.io.UncheckedIOException e) {
+      return List.of(); // a part was renamed while they were counted
+    }
+  }
+}
