@@ -32,7 +32,7 @@ public final class PartyFinder {
     List<NameForm> places = new ArrayList<>();
     List<NameForm> groups = new ArrayList<>();
     Map<String, Entity> countries = new LinkedHashMap<>();
-    for (Name name : names) {
+    for (Name name : TypeAgreement.agree(tokens, Particles.join(tokens, names))) {
       Section.Kind section = article.blockOf(tokens.sentenceOf(name.first())).kind();
       NameForm form = NameForm.of(tokens, name.first(), name.end());
       if (form.size() == 0 || !isOfStory(section, name.type())) {

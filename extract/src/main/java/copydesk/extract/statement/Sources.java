@@ -1,10 +1,12 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.text.Words;
 import java.util.List;
 
 /** Finds a cue's source where the learned labels leave it out. */
 final class Sources {
   private static final int LONGEST = 14;
+  private static final long AND = Words.hash("and");
 
   private Sources() {}
 
@@ -33,6 +35,30 @@ final class Sources {
       }
     }
     return true;
+  }
+
+  /**
+   * {@code France, Britain and Germany said}: the source with the names before it that the same
+   * list holds.
+   */
+  static int[] wholeList(Reading r, int[] source) {
+    boolean isList = false;
+    for (int i = source[0]; i < source[1]; i++) {
+      isList |= r.word(i) == AND && r.classOf(i + 1) == WordClass.CAPITAL;
+    }
+    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(source[0]));
+    int first = source[0];
+    while (isList
+        && first - 2 >= from
+        && r.classOf(first) == WordClass.CAPITAL
+        && r.classOf(first - 1) == WordClass.COMMA
+        && r.classOf(first - 2) == WordClass.CAPITAL) {
+      first -= 2;
+      while (first - 1 >= from && r.classOf(first - 1) == WordClass.CAPITAL) {
+        first--;
+      }
+    }
+    return new int[] {first, source[1]};
   }
 
   /**

@@ -106,7 +106,8 @@ final class StatementFinder {
     if (source == null && hasQuotedWords(r, whole)) {
       source = Sources.subject(r, cue, whole);
     }
-    return new Found(cue, probability, whole, source, null);
+    int[] all = source == null ? null : Sources.wholeList(r, source);
+    return Quoted.read(r, new Found(cue, probability, whole, all, null));
   }
 
   private static int[] nearer(int[] source, int first, int end, int cue) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Furniture {
   private static final int MAX_BYLINE = 90;
   private static final int MAX_CAPTION = 400;
+  private static final int MAX_CREDIT = 70;
   private static final List<String> CREDITS =
       List.of(
           "(reporting by",
@@ -24,7 +25,10 @@ final class Furniture {
           "with input from",
           "(with inputs",
           "source:",
-          "(source:");
+          "(source:",
+          "reuters/",
+          "afp/",
+          "ap photo/");
   private static final List<String> NOTES =
       List.of(
           "read more",
@@ -54,7 +58,15 @@ final class Furniture {
           "tags:",
           "topics:");
   private static final List<String> CAPTION_STARTS =
-      List.of("photo:", "photo by", "photo credit", "image:", "file photo", "(photo", "picture:");
+      List.of(
+          "file photo",
+          "file picture",
+          "photo:",
+          "photo by",
+          "photo credit",
+          "image:",
+          "(photo",
+          "picture:");
   private static final List<String> CAPTION_ENDS =
       List.of(
           "file photo",
@@ -94,6 +106,9 @@ final class Furniture {
     }
     if (line.length() <= MAX_CAPTION && isCaption(text, line, low)) {
       return Section.Kind.CAPTION;
+    }
+    if (line.length() <= MAX_BYLINE && isPictureCredit(text, line)) {
+      return Section.Kind.CREDIT;
     }
     return startsWithAny(low, NOTES) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
   }
@@ -142,6 +157,17 @@ final class Furniture {
       inside = letter || text.charAt(i) == '\'' || text.charAt(i) == '’';
     }
     return words >= 1 && words <= 12 && small * 3 <= words + 1;
+  }
+
+  /** "Ann Photographer/Pool via REUTERS": a name, a slash and an agency. */
+  private static boolean isPictureCredit(String text, Line line) {
+    int slash = text.indexOf('/', line.start());
+    if (slash < 0 || slash >= line.end() || text.indexOf(' ', line.start()) >= line.end()) {
+      return false;
+    }
+    String tail = text.substring(slash, line.end()).toLowerCase(Locale.ROOT);
+    return line.length() <= MAX_CREDIT
+        && (tail.endsWith("reuters") || tail.endsWith("afp") || tail.endsWith("getty images"));
   }
 
   private static boolean isCaption(String text, Line line, String low) {

@@ -1,0 +1,93 @@
+package copydesk.extract.party;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.name.NameType;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes an article's names agree on their types. Names of the same words get the type that most of
+ * them have, the surest counting most; a single word that is the surname of a person named in full,
+ * or the start of an organisation's longer name, gets theirs.
+ */
+final class TypeAgreement {
+  private static final NameType[] TYPES = NameType.values();
+
+  private final Tokens tokens;
+  private final Map<Long, double[]> votes = new HashMap<>();
+  private final Map<Long, NameType> bySurname = new HashMap<>();
+  private final Map<Long, NameType> byStart = new HashMap<>();
+
+  private TypeAgreement(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The names with the types on which they agree. */
+  static List<Name> agree(Tokens tokens, List<Name> names) {
+    TypeAgreement agreement = new TypeAgreement(tokens);
+    names.forEach(agreement::vote);
+    List<Name> agreed = new ArrayList<>(names.size());
+    for (Name name : names) {
+      NameType type = agreement.type(name);
+      agreed.add(
+          type == name.type() ? name : new Name(name.first(), name.end(), type, name.score()));
+    }
+    return agreed;
+  }
+
+  private void vote(Name name) {
+    NameForm form = NameForm.of(tokens, name.first(), name.end());
+    if (form.size() == 0) {
+      return;
+    }
+    double[] ofForm = votes.computeIfAbsent(key(form), key -> new double[TYPES.length]);
+    for (int k = 0; k < TYPES.length; k++) {
+      ofForm[k] += TYPES[k] == name.type() ? 0.5 + name.score() : 0;
+    }
+    if (form.size() > 1 && name.type() == NameType.PERSON) {
+      bySurname.putIfAbsent(form.lastWord(), NameType.PERSON);
+    }
+    if (form.size() > 1 && name.type() == NameType.ORGANISATION) {
+      byStart.putIfAbsent(form.firstWord(), NameType.ORGANISATION);
+    }
+  }
+
+  private NameType type(Name name) {
+    NameForm form = NameForm.of(tokens, name.first(), name.end());
+    if (form.size() == 0) {
+      return name.type();
+    }
+    NameType agreed = name.type();
+    double most = 0;
+    double[] ofForm = votes.get(key(form));
+    for (int k = 0; k < TYPES.length; k++) {
+      if (ofForm[k] > most) {
+        most = ofForm[k];
+        agreed = TYPES[k];
+      }
+    }
+    if (form.size() == 1 && agreed != NameType.GROUP) {
+      if (bySurname.containsKey(form.firstWord()) && agreed == NameType.ORGANISATION) {
+        return NameType.PERSON;
+      }
+      if (byStart.containsKey(form.firstWord())
+          && agreed == NameType.PERSON
+          && !bySurname.containsKey(form.firstWord())) {
+        return NameType.ORGANISATION;
+      }
+    }
+    return agreed;
+  }
+
+  private static long key(NameForm form) {
+    long key = 0;
+    for (long word : form.words()) {
+      key = Words.phrase(key, word);
+    }
+    return key;
+  }
+}
