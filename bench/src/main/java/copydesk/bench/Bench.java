@@ -1,5 +1,6 @@
 package copydesk.bench;
 
+import copydesk.bench.statement.TrainStatements;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Makes and measures the models that the extraction reads.",
-    subcommands = {MakeLexicon.class, TrainNames.class, EvaluateNames.class})
+    subcommands = {MakeLexicon.class, TrainNames.class, EvaluateNames.class, TrainStatements.class})
 public final class Bench {
   private Bench() {}
 

@@ -3,19 +3,28 @@ package copydesk.extract.statement;
 import copydesk.extract.model.Weights;
 
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
-final class CueFeatures {
+public final class CueFeatures {
   /** The most features a token has. */
-  static final int MOST = 32;
+  public static final int MOST = 32;
 
   private static final int REACH = 6;
 
   private CueFeatures() {}
 
+  /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
+  public static boolean isCandidate(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case COLON -> true;
+      case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
+      default -> r.tokens().shape(i).isWord();
+    };
+  }
+
   /**
    * Fills in the rows of the few features of token {@code i} that a first look needs; returns how
    * many.
    */
-  static int fillFirst(Reading r, int i, Weights weights, int[] rows) {
+  public static int fillFirst(Reading r, int i, Weights weights, int[] rows) {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
     int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
     long w = r.word(i);
@@ -30,7 +39,7 @@ final class CueFeatures {
   }
 
   /** Fills in the rows of all features of token {@code i}; returns how many. */
-  static int fill(Reading r, int i, Weights weights, int[] rows) {
+  public static int fill(Reading r, int i, Weights weights, int[] rows) {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
     int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
     long w = r.word(i);

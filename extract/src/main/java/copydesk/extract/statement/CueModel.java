@@ -7,7 +7,7 @@ import copydesk.extract.model.Weights;
  * How likely a token is a cue. A first look at few features rules out most tokens at a fraction of
  * the cost; the others are judged by all.
  */
-final class CueModel {
+public final class CueModel {
   /**
    * Below this score of the first look a token is no cue: true of three in four tokens and, on
    * held-out articles, of hardly any cue that the full model would have found.
@@ -17,7 +17,8 @@ final class CueModel {
   private final Weights first;
   private final Weights full;
 
-  CueModel(Weights first, Weights full) {
+  /** A model of these weights. */
+  public CueModel(Weights first, Weights full) {
     this.first = first;
     this.full = full;
   }

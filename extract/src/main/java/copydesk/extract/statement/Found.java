@@ -6,21 +6,21 @@ import java.util.List;
  * A statement as it was found in the text, before anyone asks who its speaker is. Token ranges are
  * half-open.
  */
-final class Found {
+public final class Found {
   /** The cue's token, or -1 where quotation marks alone make the statement. */
-  final int cue;
+  public final int cue;
 
   /** How likely the cue is one, 0 to 1. */
-  final double cueProbability;
+  public final double cueProbability;
 
   /** The content's token ranges, in text order; marks included. */
-  final List<int[]> content;
+  public final List<int[]> content;
 
   /** The token range of the words that name the source at the cue, or null. */
-  final int[] source;
+  public final int[] source;
 
   /** The statement in which it is reported, or null: its speaker relays this one. */
-  final Found relay;
+  public final Found relay;
 
   Found(int cue, double cueProbability, List<int[]> content, int[] source, Found relay) {
     this.cue = cue;

@@ -3,9 +3,9 @@ package copydesk.extract.statement;
 import copydesk.extract.model.Weights;
 
 /** What speaks for a token being part of a cue's content or source, or of neither. */
-final class FrameFeatures {
+public final class FrameFeatures {
   /** The most features a token has. */
-  static final int MOST = 24;
+  public static final int MOST = 24;
 
   private FrameFeatures() {}
 
@@ -17,7 +17,7 @@ final class FrameFeatures {
    * @param signature the cue's ({@link #signature})
    * @param lies what lies between the token and the cue ({@link #between})
    */
-  static int fill(
+  public static int fill(
       Reading r,
       int i,
       int cue,
@@ -69,7 +69,7 @@ final class FrameFeatures {
   }
 
   /** What the neighbourhood of a cue looks like: mostly on which side its content is. */
-  static long signature(Reading r, int cue, int from, int to) {
+  public static long signature(Reading r, int cue, int from, int to) {
     long before = at(r, cue - 1, from, to);
     long after = at(r, cue + 1, from, to);
     long quotedBefore = quotedIn(r, from, cue, r.quotationAt(cue));
@@ -94,7 +94,7 @@ final class FrameFeatures {
    * What lies between each token of a window and the cue: how many commas and quotation marks, and
    * whether a stop.
    */
-  static int[] between(Reading r, int cue, int from, int to) {
+  public static int[] between(Reading r, int cue, int from, int to) {
     int[] between = new int[to - from];
     for (int step = -1; step <= 1; step += 2) {
       int commas = 0;

@@ -9,11 +9,18 @@ import copydesk.extract.model.Weights;
  * ends before it; it is bounded, so the whole is linear. Not thread-safe: it has room of its own
  * for the features of a token.
  */
-final class FrameFinder {
-  static final int NONE = 0;
-  static final int SOURCE = 1;
-  static final int CONTENT = 2;
-  static final int LABELS = 3;
+public final class FrameFinder {
+  /** The label of a token that is neither source nor content. */
+  public static final int NONE = 0;
+
+  /** The label of a token that names the source. */
+  public static final int SOURCE = 1;
+
+  /** The label of a token of the content. */
+  public static final int CONTENT = 2;
+
+  /** How many labels there are. */
+  public static final int LABELS = 3;
 
   /** The most tokens a window has on either side of its cue. */
   private static final int REACH = 90;
@@ -23,12 +30,13 @@ final class FrameFinder {
   private final Weights weights;
   private final int[] rows = new int[FrameFeatures.MOST];
 
-  FrameFinder(Weights weights) {
+  /** Labels by these weights, one for each pair of labels that may follow each other. */
+  public FrameFinder(Weights weights) {
     this.weights = weights;
   }
 
   /** The first token of the cue's window. */
-  static int windowStart(Reading r, int cue) {
+  public static int windowStart(Reading r, int cue) {
     int sentence = r.tokens.sentenceOf(cue);
     int from = r.tokens.sentenceStart(sentence);
     boolean follows =
@@ -44,7 +52,7 @@ final class FrameFinder {
   }
 
   /** One past the last token of the cue's window. */
-  static int windowEnd(Reading r, int cue) {
+  public static int windowEnd(Reading r, int cue) {
     int sentence = r.tokens.sentenceOf(cue);
     int to = r.tokens.sentenceEnd(sentence);
     boolean announces =
@@ -58,7 +66,7 @@ final class FrameFinder {
   }
 
   /** The labels of the window's tokens. */
-  byte[] label(Reading r, int cue, int from, int to) {
+  public byte[] label(Reading r, int cue, int from, int to) {
     int length = to - from;
     float[] scores = new float[LABELS];
     float[] next = new float[LABELS];

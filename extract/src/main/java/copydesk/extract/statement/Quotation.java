@@ -10,14 +10,14 @@ package copydesk.extract.statement;
  * @param closed whether a mark closes it
  * @param continues whether it goes on from the quotation before, whose block ended unclosed
  */
-record Quotation(int first, int end, boolean opened, boolean closed, boolean continues) {
+public record Quotation(int first, int end, boolean opened, boolean closed, boolean continues) {
   /** Its first word's token. */
-  int wordsStart() {
+  public int wordsStart() {
     return opened ? first + 1 : first;
   }
 
   /** One past the last token between the marks. */
-  int wordsEnd() {
+  public int wordsEnd() {
     return closed ? end - 1 : end;
   }
 }

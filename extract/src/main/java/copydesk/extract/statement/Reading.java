@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the steps of this package read of an article: its tokens, their classes, its quotations. */
-final class Reading {
+public final class Reading {
   final ArticleText article;
   final Tokens tokens;
   final List<Quotation> quotations;
@@ -15,7 +15,8 @@ final class Reading {
   private final boolean[] quotedSentences;
   private final int[] quotationAt;
 
-  Reading(ArticleText article) {
+  /** Reads an article's marks and word classes. */
+  public Reading(ArticleText article) {
     this.article = article;
     this.tokens = article.tokens();
     this.quotations = QuoteFinder.find(article);
@@ -46,6 +47,11 @@ final class Reading {
     }
   }
 
+  /** The article's tokens. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
   /** The class of a token of the article, as a number below 64. */
   int code(int i) {
     return codes[i];
@@ -73,7 +79,8 @@ final class Reading {
     return quotedSentences[sentence];
   }
 
-  boolean isQuoted(int i) {
+  /** Whether the token is part of a quotation. */
+  public boolean isQuoted(int i) {
     return quotationAt(i) >= 0;
   }
 }

@@ -3,7 +3,6 @@ package copydesk.extract.statement;
 import copydesk.extract.model.LaneWeights;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
-import copydesk.extract.text.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +13,7 @@ import java.util.List;
  * {@link FrameFinder}, then what quotation marks say beyond the cue's sentence. Contents do not
  * overlap: of two that do, the likelier cue's stays. Thread-safe; one call reads one article.
  */
-final class StatementFinder {
+public final class StatementFinder {
   /** Below this a token is no cue; highest F1 over all statements on held-out articles. */
   private static final double LEAST_CUE = 0.32;
 
@@ -24,24 +23,26 @@ final class StatementFinder {
   private final CueModel cues;
   private final Weights frameWeights;
 
-  StatementFinder(CueModel cues, Weights frameWeights) {
+  /** A finder of these models. */
+  public StatementFinder(CueModel cues, Weights frameWeights) {
     this.cues = cues;
     this.frameWeights = frameWeights;
   }
 
-  static StatementFinder load() {
+  /** With the models that come with this release. */
+  public static StatementFinder load() {
     return new StatementFinder(
         CueModel.load(),
         new LaneWeights(PackedWeights.resource(StatementFinder.class, "frames.weights")));
   }
 
   /** All statements, in text order. */
-  List<Found> find(Reading r) {
+  public List<Found> find(Reading r) {
     List<Found> frames = new ArrayList<>();
     FrameFinder finder = new FrameFinder(frameWeights);
     int[] rows = new int[CueFeatures.MOST];
     for (int i = 0; i < r.tokens.size(); i++) {
-      if (isCandidate(r, i)) {
+      if (CueFeatures.isCandidate(r, i)) {
         double probability = cues.probability(r, i, rows);
         double least = r.hasQuotation(r.tokens.sentenceOf(i)) ? LEAST_QUOTED_CUE : LEAST_CUE;
         if (probability >= least) {
@@ -65,16 +66,6 @@ final class StatementFinder {
       }
     }
     return false;
-  }
-
-  /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
-  static boolean isCandidate(Reading r, int i) {
-    Shape shape = r.tokens.shape(i);
-    return switch (r.classOf(i)) {
-      case COLON -> true;
-      case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
-      default -> shape.isWord();
-    };
   }
 
   static Found frame(Reading r, FrameFinder finder, int cue, double probability) {

@@ -18,20 +18,22 @@ import java.util.List;
  */
 public final class StatementReader {
   private final StatementFinder finder;
+  private final Confidence confidence;
 
-  private StatementReader(StatementFinder finder) {
+  private StatementReader(StatementFinder finder, Confidence confidence) {
     this.finder = finder;
+    this.confidence = confidence;
   }
 
   /** With the models that come with this release. */
   public static StatementReader load() {
-    return new StatementReader(StatementFinder.load());
+    return new StatementReader(StatementFinder.load(), Confidence.load());
   }
 
   /** The statements, in text order; adds to the parties how the statements refer to them. */
   public List<Spoken> read(ArticleText article, Parties parties) {
     Reading reading = new Reading(article);
-    Pass pass = new Pass(reading, parties);
+    Pass pass = new Pass(reading, parties, confidence);
     List<Spoken> statements = new ArrayList<>();
     for (Found found : finder.find(reading)) {
       statements.add(pass.read(found));
@@ -42,12 +44,14 @@ public final class StatementReader {
   /** One pass over one article, in text order: who spoke last matters to what comes next. */
   private static final class Pass {
     private final Reading r;
+    private final Confidence confidence;
     private final Coreference coreference;
     private final SpeakerResolver resolver;
     private Who last;
 
-    Pass(Reading r, Parties parties) {
+    Pass(Reading r, Parties parties, Confidence confidence) {
       this.r = r;
+      this.confidence = confidence;
       this.coreference = new Coreference(r.tokens, parties);
       this.resolver = new SpeakerResolver(r.tokens, parties, coreference);
     }
@@ -84,7 +88,7 @@ public final class StatementReader {
           who,
           relayedBy,
           addressee,
-          confidence(found, rule),
+          confidence.of(r, found) * resolved(rule),
           rule,
           unattributed);
     }
@@ -128,17 +132,13 @@ public final class StatementReader {
           : quoted == words ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
     }
 
-    private static double confidence(Found found, String rule) {
-      double attribution =
-          switch (rule) {
-            case "name" -> 0.97;
-            case "phrase", "relative", "names" -> 0.9;
-            case "pronoun" -> 0.85;
-            case "description", "medium" -> 0.8;
-            case "continues" -> 0.6;
-            default -> 0.7;
-          };
-      return (found.cue < 0 ? 0.9 : found.cueProbability) * attribution;
+    /** Who is meant by a pronoun or a description is a question more. */
+    private static double resolved(String rule) {
+      return switch (rule) {
+        case "pronoun", "description", "medium" -> 0.95;
+        case "continues" -> 0.9;
+        default -> 1;
+      };
     }
   }
 }

@@ -1,0 +1,91 @@
+package copydesk.bench.statement;
+
+import copydesk.extract.statement.Confidence;
+import copydesk.extract.statement.CueFeatures;
+import copydesk.extract.statement.CueModel;
+import copydesk.extract.statement.StatementFinder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Trains the statement models: the two of cues, that of frames, the confidence. The confidence is
+ * fitted on a fifth of the corpus with models trained on the rest; what is written is trained on
+ * all of it. The same corpus always gives the same files.
+ */
+@Command(
+    name = "train-statements",
+    description = {
+      "Trains the statement models on corpora of lines"
+          + " {\"id\",\"text\",\"statements\":[{\"content\",\"cue\",\"source\"}]}, each a list of"
+          + " [start, end] in code points.",
+      "Writes cues-first.weights, cues.weights, frames.weights and confidence.txt."
+    })
+public final class TrainStatements implements Callable<Integer> {
+  private static final int FIRST_BITS = 16;
+  private static final int CUE_BITS = 20;
+  private static final int FRAME_BITS = 18;
+  private static final int FOLDS = 5;
+
+  @Parameters(arity = "1..*", description = "The corpora.")
+  private List<Path> corpora;
+
+  @Option(names = "--out", required = true, description = "The folder to write to.")
+  private Path out;
+
+  @Option(names = "--cue-rounds", description = "Passes over the cues.", defaultValue = "5")
+  private int cueRounds;
+
+  @Option(names = "--frame-rounds", description = "Passes over the frames.", defaultValue = "12")
+  private int frameRounds;
+
+  private record Models(LearningWeights first, LearningWeights cues, LearningWeights frames) {
+    StatementFinder finder() {
+      return new StatementFinder(new CueModel(first, cues), frames);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<AttributedText> corpus = new ArrayList<>();
+    for (Path file : corpora) {
+      corpus.addAll(AttributedText.read(file));
+    }
+    List<AttributedText> heldOut = new ArrayList<>();
+    List<AttributedText> rest = new ArrayList<>();
+    for (int i = 0; i < corpus.size(); i++) {
+      (i % FOLDS == 0 ? heldOut : rest).add(corpus.get(i));
+    }
+    double[] confidence = ConfidenceTraining.train(train(rest).finder(), heldOut);
+    Models models = train(corpus);
+    Files.createDirectories(out);
+    models.first().write(out.resolve("cues-first.weights"));
+    models.cues().write(out.resolve("cues.weights"));
+    models.frames().write(out.resolve("frames.weights"));
+    Files.writeString(out.resolve("confidence.txt"), text(confidence));
+    return 0;
+  }
+
+  private Models train(List<AttributedText> corpus) {
+    CueHeads heads = new CueHeads(corpus);
+    return new Models(
+        CueTraining.train(corpus, heads, CueFeatures::fillFirst, FIRST_BITS, cueRounds),
+        CueTraining.train(corpus, heads, CueFeatures::fill, CUE_BITS, cueRounds),
+        FrameTraining.train(corpus, heads, FRAME_BITS, frameRounds));
+  }
+
+  private static String text(double[] weights) {
+    StringBuilder text = new StringBuilder("# Weights of the confidence, by train-statements.\n");
+    for (int k = 0; k < Confidence.FEATURES; k++) {
+      text.append(String.format(Locale.ROOT, "%.4f%n", weights[k]));
+    }
+    return text.toString();
+  }
+}
