@@ -1,12 +1,16 @@
 # Copydesk's stages in one image; the command says which one runs.
-FROM maven:3.9-eclipse-temurin-17 AS build
+# The images it is built from can be others: any with Maven and a JDK of 17 or newer, any with a JRE.
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-17
+ARG RUN_IMAGE=eclipse-temurin:17-jre
+
+FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -DskipTests package \
+RUN mvn -B -q -DskipTests -Dspotless.check.skip=true --projects app --also-make package \
  && mkdir /copydesk \
  && cp app/target/app-*.jar app/target/lib/*.jar /copydesk/
 
-FROM eclipse-temurin:17-jre
+FROM ${RUN_IMAGE}
 # The folders belong to the user, so that volumes made for them do, too.
 RUN groupadd --system --gid 10001 copydesk \
  && useradd --system --uid 10001 --gid copydesk --no-create-home --home-dir /var/lib/copydesk copydesk \

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledIT {
   private static final int ROUNDS = 4;
   private static final int ARTICLES_A_ROUND = 80;
+
+  private static final Pattern SUM =
+      Pattern.compile("(\\d+) in = (\\d+) enriched \\+ (\\d+) killed \\+ (\\d+) dead");
 
   private final Extractor extractor = Extractor.load();
   private final Random random = new Random(20210709);
@@ -56,6 +61,7 @@ final class KilledIT {
         enrich.terminate();
         sink.terminate();
         assertThat(enrich.exitCode()).isEqualTo(143);
+        assertCountersAddUp(enrich.err());
         assertThat(sink.exitCode()).isEqualTo(143);
       }
     }
@@ -121,6 +127,16 @@ final class KilledIT {
     arguments.addAll(List.of("--kafka", kafka.bootstrapServers(), "--home", "home-" + stage));
     arguments.addAll(List.of(more));
     return CopydeskProcess.start(folder, arguments.toArray());
+  }
+
+  private static void assertCountersAddUp(String said) {
+    Matcher sum = SUM.matcher(said);
+    assertThat(sum.find()).as(said).isTrue();
+    assertThat(Integer.parseInt(sum.group(1)))
+        .isEqualTo(
+            Integer.parseInt(sum.group(2))
+                + Integer.parseInt(sum.group(3))
+                + Integer.parseInt(sum.group(4)));
   }
 
   private void assertEachOnce(ChannelRecords channels) {

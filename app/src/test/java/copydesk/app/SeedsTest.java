@@ -30,7 +30,7 @@ final class SeedsTest {
       Pattern.compile("\\| (\\d{3}_\\S+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]*)\\|");
   private static final String REAL = "000_8099847e28c7dbda";
 
-  private final Extractor extractor = Extractor.load();
+  private static final Extractor EXTRACTOR = Extractor.load();
 
   /** One row of the table of who says what. */
   private record Said(String file, String words, String speaker) {}
@@ -75,7 +75,7 @@ final class SeedsTest {
 
   private EnrichedArticle extract(Path seed) throws IOException {
     String text = new String(Files.readAllBytes(seed), UTF_8);
-    return extractor.extract(new Article(name(seed), 1, null, null, text));
+    return EXTRACTOR.extract(new Article(name(seed), 1, null, null, text));
   }
 
   private static List<Said> said(String file) throws IOException {

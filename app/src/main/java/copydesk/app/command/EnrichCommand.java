@@ -31,11 +31,12 @@ final class EnrichCommand implements Callable<Integer> {
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
       stages.add(kafkaOptions.lock("enrich"));
-      EnrichStage stage = stages.add(enrich.stage(kafka, kafkaOptions, extractor));
+      EnrichStage stage = enrich.stage(kafka, kafkaOptions, extractor);
+      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + stage.counters()));
+      stages.add(stage); // closed before its counters are told
       BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
       stages.watch(stage.failure());
       stages.watch(watch.failure());
-      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + stage.counters()));
       stage.start();
       watch.start();
       spec.commandLine()

@@ -28,17 +28,17 @@ final class SinkCommand implements Callable<Integer> {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
       stages.add(kafkaOptions.lock("sink"));
       JsonFileSink sink =
-          stages.add(
-              new JsonFileSink(
-                  new SinkSettings(
-                      kafka.bootstrapServers(),
-                      out.folder(),
-                      instance.name(kafkaOptions),
-                      kafka.client())));
+          new JsonFileSink(
+              new SinkSettings(
+                  kafka.bootstrapServers(),
+                  out.folder(),
+                  instance.name(kafkaOptions),
+                  kafka.client()));
+      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + sink.counters()));
+      stages.add(sink); // closed before its counters are told
       BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
       stages.watch(sink.failure());
       stages.watch(watch.failure());
-      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + sink.counters()));
       sink.start();
       watch.start();
       spec.commandLine()
