@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Makes and measures the models that the extraction reads.",
-    subcommands = {MakeLexicon.class, TrainNames.class, EvaluateNames.class})
+    subcommands = {MakeLexicon.class, MakePhrases.class, LabelNames.class, TrainNames.class, EvaluateNames.class})
 public final class Bench {
   private Bench() {}
 

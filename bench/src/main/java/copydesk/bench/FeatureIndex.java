@@ -51,7 +51,7 @@ final class FeatureIndex {
 
   private int slot(int feature) {
     int mask = keys.length - 1;
-    int slot = feature * 0x9E3779B9 >>> 7 & mask;
+    int slot = ((feature * 0x9E3779B9) >>> 7) & mask;
     while (values[slot] != 0 && keys[slot] != feature) {
       slot = (slot + 1) & mask;
     }
