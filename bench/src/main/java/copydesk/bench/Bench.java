@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Makes and measures the models that the extraction reads.",
-    subcommands = {MakeLexicon.class, TrainNames.class, EvaluateNames.class, TrainStatements.class})
+    subcommands = {
+      MakeLexicon.class,
+      MakePhrases.class,
+      LabelNames.class,
+      TrainNames.class,
+      EvaluateNames.class,
+      TrainStatements.class
+    })
 public final class Bench {
   private Bench() {}
 

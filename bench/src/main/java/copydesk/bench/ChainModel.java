@@ -1,6 +1,7 @@
 package copydesk.bench;
 
 import copydesk.extract.name.NameTags;
+import java.util.Arrays;
 
 /**
  * A conditional random field over the tags of a chain while it is being trained: weights in floats,
@@ -27,6 +28,12 @@ final class ChainModel {
     this.decay = decay;
   }
 
+  /** Makes steps as large again as they were at first. */
+  void forgetSteps() {
+    Arrays.fill(squares, 0);
+    Arrays.fill(transitionSquares, 0);
+  }
+
   /** Takes over the transition weights into the factors that the chains multiply by. */
   void prepare() {
     for (int a = 0; a < TAGS; a++) {
@@ -47,6 +54,9 @@ final class ChainModel {
     passBackward(length);
     float[] gradient = new float[TAGS];
     for (int k = 0; k < length; k++) {
+      if (gold[first + k] < 0) {
+        continue;
+      }
       double all = 0;
       for (int t = 0; t < TAGS; t++) {
         all += forward[k * TAGS + t] * backward[k * TAGS + t];
@@ -58,7 +68,7 @@ final class ChainModel {
       for (int f = 0; f < counts[k]; f++) {
         step(features[k][f] * TAGS, gradient);
       }
-      if (k > 0) {
+      if (k > 0 && gold[first + k - 1] >= 0) {
         stepTransitions(k, gold[first + k - 1], gold[first + k], weight);
       }
     }

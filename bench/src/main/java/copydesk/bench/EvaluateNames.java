@@ -1,14 +1,9 @@
 package copydesk.bench;
 
-import copydesk.extract.name.NameModel;
 import copydesk.extract.name.NameTagger;
-import copydesk.extract.name.WordLexicon;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +24,8 @@ final class EvaluateNames implements Callable<Integer> {
   @Parameters(description = "The corpus.")
   private Path corpus;
 
-  @Option(names = "--lexicon", description = "words.bin; the shipped one if absent.")
-  private Path lexicon;
+  @Option(names = "--lists", description = "Folder of words.bin, phrases.bin; else the shipped.")
+  private Path listFolder;
 
   @Option(names = "--model", description = "names.bin; the shipped one if absent.")
   private Path model;
@@ -67,13 +62,10 @@ final class EvaluateNames implements Callable<Integer> {
   }
 
   private NameTagger tagger() throws IOException {
-    if (model == null || lexicon == null) {
+    if (model == null || listFolder == null) {
       return NameTagger.load();
     }
-    try (InputStream weights = new BufferedInputStream(Files.newInputStream(model));
-        InputStream words = new BufferedInputStream(Files.newInputStream(lexicon))) {
-      return new NameTagger(NameModel.read(weights), WordLexicon.read(words));
-    }
+    return ModelFiles.tagger(model, listFolder);
   }
 
   private static void measureSpeed(NameTagger tagger, List<LabelledText> texts) {

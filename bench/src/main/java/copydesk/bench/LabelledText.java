@@ -15,13 +15,14 @@ import java.util.Locale;
 /**
  * A text with its names, as a line of a corpus holds it: {@code
  * {"id","text","mentions":[{"type","start","end"}]}}, types person, organisation, location, group,
- * offsets in code points. Names of other types are left out.
+ * offsets in code points. Names of other types are left out. Stretches where the labels are in
+ * doubt may be given as {@code "unsure":[{"start","end"}]}; nothing is learned from them.
  */
-record LabelledText(String id, String text, List<Label> labels) {
+record LabelledText(String id, String text, List<Label> labels, List<Label> unsure) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARTS = 3;
 
-  /** A name, offsets in UTF-16. */
+  /** A name or, without a type, a stretch in doubt; offsets in UTF-16. */
   record Label(NameType type, int start, int end) {}
 
   /** Reads a corpus. */
@@ -49,12 +50,19 @@ record LabelledText(String id, String text, List<Label> labels) {
       String type = mention.get("type").asText().toUpperCase(Locale.ROOT);
       for (NameType known : NameType.values()) {
         if (known.name().equals(type)) {
-          int start = text.offsetByCodePoints(0, mention.get("start").asInt());
-          int end = text.offsetByCodePoints(0, mention.get("end").asInt());
-          labels.add(new Label(known, start, end));
+          labels.add(label(known, text, mention));
         }
       }
     }
-    return new LabelledText(line.get("id").asText(), text, List.copyOf(labels));
+    List<Label> unsure = new ArrayList<>();
+    line.path("unsure").forEach(stretch -> unsure.add(label(null, text, stretch)));
+    return new LabelledText(
+        line.get("id").asText(), text, List.copyOf(labels), List.copyOf(unsure));
+  }
+
+  private static Label label(NameType type, String text, JsonNode of) {
+    int start = text.offsetByCodePoints(0, of.get("start").asInt());
+    int end = text.offsetByCodePoints(start, of.get("end").asInt() - of.get("start").asInt());
+    return new Label(type, start, end);
   }
 }

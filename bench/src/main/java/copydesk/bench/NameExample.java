@@ -2,9 +2,9 @@ package copydesk.bench;
 
 import copydesk.extract.name.NameCandidates;
 import copydesk.extract.name.NameFeatures;
+import copydesk.extract.name.NameLists;
 import copydesk.extract.name.NameMemory;
 import copydesk.extract.name.NameTags;
-import copydesk.extract.name.WordLexicon;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
@@ -12,6 +12,9 @@ import java.util.Arrays;
 
 /** A labelled text as the trainer sees it: candidates, their features, their right tags. */
 final class NameExample {
+  /** The right tag is not known. */
+  static final byte UNSURE = -1;
+
   final Tokens tokens;
   final NameCandidates candidates;
   final byte[] gold;
@@ -20,10 +23,10 @@ final class NameExample {
   private final NameFeatures base;
   private NameMemory memory;
 
-  NameExample(LabelledText text, WordLexicon lexicon, WordSet inner, float weight) {
+  NameExample(LabelledText text, NameLists lists, WordSet inner, float weight) {
     this.tokens = ArticleText.of(text.text()).tokens();
     this.candidates = NameCandidates.of(tokens, inner);
-    this.base = NameFeatures.of(tokens, candidates, lexicon);
+    this.base = NameFeatures.of(tokens, candidates, lists);
     this.weight = weight;
     this.gold = new byte[candidates.size()];
     this.chainEnds = new int[candidates.size()];
@@ -33,6 +36,7 @@ final class NameExample {
       c = end;
     }
     text.labels().forEach(this::label);
+    text.unsure().forEach(this::doubt);
   }
 
   int size() {
@@ -57,6 +61,15 @@ final class NameExample {
       count += extra;
     }
     return count;
+  }
+
+  private void doubt(LabelledText.Label stretch) {
+    for (int c = 0; c < gold.length; c++) {
+      int token = candidates.token(c);
+      if (tokens.start(token) < stretch.end() && tokens.end(token) > stretch.start()) {
+        gold[c] = UNSURE;
+      }
+    }
   }
 
   /** Tags a name; of one that reaches beyond the candidates, the part that lies in one chain. */

@@ -15,6 +15,8 @@ final class Reading {
   private final int[] features;
   private final ChainModel model;
   private final int[] buffer = new int[MAX_FEATURES];
+  private Random random;
+  private float dropout;
 
   private Reading(FeatureIndex index, int[] features, ChainModel model) {
     this.index = index;
@@ -37,12 +39,11 @@ final class Reading {
     int size = index.number(settings.leastCount());
     ChainModel model = new ChainModel(size, settings.rate(), settings.decay());
     Reading reading = new Reading(index, index.features(size), model);
-    List<NameExample> order = new ArrayList<>(examples);
-    Random random = new Random(settings.seed());
-    for (int round = 0; round < settings.rounds(); round++) {
-      Collections.shuffle(order, random);
-      order.forEach(reading::learn);
-    }
+    reading.random = new Random(settings.seed());
+    reading.dropout = settings.dropout();
+    reading.learn(examples, settings.firstRounds());
+    model.forgetSteps();
+    reading.learn(examples.stream().filter(e -> e.weight == 1).toList(), settings.rounds());
     return reading;
   }
 
@@ -93,6 +94,14 @@ final class Reading {
     return model.transitions;
   }
 
+  private void learn(List<NameExample> examples, int rounds) {
+    List<NameExample> order = new ArrayList<>(examples);
+    for (int round = 0; round < rounds; round++) {
+      Collections.shuffle(order, random);
+      order.forEach(this::learn);
+    }
+  }
+
   private void learn(NameExample example) {
     model.prepare();
     for (int c = 0; c < example.size(); c = example.chainEnds[c]) {
@@ -104,7 +113,7 @@ final class Reading {
         places[k] = new int[count];
         for (int f = 0; f < count; f++) {
           int place = index.get(buffer[f]);
-          if (place >= 0) {
+          if (place >= 0 && random.nextFloat() >= dropout) {
             places[k][counts[k]++] = place;
           }
         }

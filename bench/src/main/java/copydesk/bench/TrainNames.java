@@ -1,12 +1,10 @@
 package copydesk.bench;
 
-import copydesk.extract.name.WordLexicon;
+import copydesk.extract.name.NameLists;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +25,8 @@ final class TrainNames implements Callable<Integer> {
   @Parameters(arity = "1..*", description = "The corpora.")
   private List<Path> corpora;
 
-  @Option(names = "--lexicon", required = true, description = "words.bin of make-lexicon.")
-  private Path lexiconFile;
+  @Option(names = "--lists", required = true, description = "Folder of words.bin, phrases.bin.")
+  private Path listFolder;
 
   @Option(names = "--out", required = true, description = "The file to write.")
   private Path out;
@@ -42,22 +40,28 @@ final class TrainNames implements Callable<Integer> {
   @Option(names = "--more-weight", description = "Their weight.", defaultValue = "0.3")
   private float moreWeight;
 
-  @Option(names = "--rounds", description = "Passes over the texts.", defaultValue = "10")
+  @Option(names = "--rounds", description = "Passes over the texts.", defaultValue = "8")
   private int rounds;
 
-  @Option(names = "--rate", description = "Size of a step.", defaultValue = "0.05")
+  @Option(names = "--first-rounds", description = "Passes over all.", defaultValue = "3")
+  private int firstRounds;
+
+  @Option(names = "--rate", description = "Size of a step.", defaultValue = "0.02")
   private float rate;
 
   @Option(names = "--decay", description = "Shrinking of weights.", defaultValue = "0.002")
   private float decay;
 
-  @Option(names = "--least", description = "Least count of a feature.", defaultValue = "2")
+  @Option(names = "--least", description = "Least count of a feature.", defaultValue = "3")
   private int least;
 
-  @Option(names = "--parts", description = "Parts for the second reading.", defaultValue = "4")
+  @Option(names = "--dropout", description = "Features left out.", defaultValue = "0.4")
+  private float dropout;
+
+  @Option(names = "--parts", description = "Parts for the second reading.", defaultValue = "3")
   private int parts;
 
-  @Option(names = "--most", description = "Most features to keep.", defaultValue = "250000")
+  @Option(names = "--most", description = "Most features to keep.", defaultValue = "150000")
   private int most;
 
   @Option(names = "--seed", description = "Decides the order of texts.", defaultValue = "1")
@@ -65,10 +69,7 @@ final class TrainNames implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    WordLexicon lexicon;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(lexiconFile))) {
-      lexicon = WordLexicon.read(in);
-    }
+    NameLists lists = ModelFiles.lists(listFolder);
     List<LabelledText> texts = new ArrayList<>();
     for (Path corpus : corpora) {
       LabelledText.read(corpus).stream()
@@ -78,13 +79,16 @@ final class TrainNames implements Callable<Integer> {
     long[] inner = innerWords(texts);
     WordSet innerSet = WordSet.ofNumbers(inner);
     List<NameExample> examples = new ArrayList<>();
-    texts.forEach(text -> examples.add(new NameExample(text, lexicon, innerSet, 1)));
+    texts.forEach(text -> examples.add(new NameExample(text, lists, innerSet, 1)));
     for (Path corpus : more) {
       LabelledText.read(corpus)
-          .forEach(text -> examples.add(new NameExample(text, lexicon, innerSet, moreWeight)));
+          .forEach(text -> examples.add(new NameExample(text, lists, innerSet, moreWeight)));
     }
     NameTraining training =
-        new NameTraining(examples, new TrainingSettings(rounds, rate, decay, least, seed), parts);
+        new NameTraining(
+            examples,
+            new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, seed),
+            parts);
     training.run();
     int kept = training.write(out, inner, most);
     System.out.printf(

@@ -63,10 +63,22 @@ public final class NameCandidates {
         add(i);
         capital = i;
         next = nextCapital(text, i + 1, to);
-      } else if (isNear(i - capital, next - i) && inner.contains(text.word(i))) {
+      } else if (isNear(i - capital, next - i)
+          && (inner.contains(text.word(i)) || isHyphened(text, i, to))) {
         add(i);
       }
     }
+  }
+
+  /** "-kin" of "Man-kin": a hyphen after a capitalised word without blanks, and what follows. */
+  private static boolean isHyphened(Tokens text, int i, int to) {
+    if (i == 0 || text.isSpaced(i)) {
+      return false;
+    }
+    if (text.is(i, '-')) {
+      return i + 1 < to && !text.isSpaced(i + 1) && text.shape(i - 1).isCapital();
+    }
+    return i >= 2 && text.is(i - 1, '-') && text.shape(i - 2).isCapital() && !text.isSpaced(i - 1);
   }
 
   private static boolean isNear(int before, int after) {

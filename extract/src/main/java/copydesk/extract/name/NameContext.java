@@ -27,28 +27,47 @@ final class NameContext {
   private static final int LONG_WORD = 4;
 
   final Tokens text;
-  final long[] records;
+  final int[] looks;
+  final int[] fine;
+  final int[] coarse;
+  final int[] brown;
+  final int[] traits;
   final int[] runStart;
   final int[] runEnd;
+  final int[] second;
+  final int[] listed;
+  final byte[] acronyms;
   private final int[] slots;
   private final byte[] styles;
   private final byte[] seen;
 
-  NameContext(Tokens text, WordLexicon lexicon) {
+  NameContext(Tokens text, NameLists lists) {
     this.text = text;
     int size = text.size();
-    this.records = new long[size];
+    this.looks = new int[size];
+    this.fine = new int[size];
+    this.coarse = new int[size];
+    this.brown = new int[size];
+    this.traits = new int[size];
     this.runStart = new int[size];
     this.runEnd = new int[size];
+    this.second = new int[size];
+    this.listed = new int[size];
+    this.acronyms = new byte[size];
     this.styles = new byte[text.sentences()];
     this.slots = new int[size];
     this.seen = new byte[Integer.highestOneBit(Math.max(8, size)) << 2];
-    for (int i = 0; i < size; i++) {
-      records[i] = lexicon.get(text.word(i));
-    }
+    lookUp(lists.words());
     for (int s = 0; s < styles.length; s++) {
       styles[s] = (byte) style(s);
-      findRuns(text.sentenceStart(s), text.sentenceEnd(s));
+      int from = text.sentenceStart(s);
+      int to = text.sentenceEnd(s);
+      findRuns(from, to);
+      lists.phrases().mark(text, from, to, listed);
+      Acronyms.mark(text, from, to, acronyms);
+      for (int i = from; i < to; i++) {
+        looks[i] = code(text.shape(i)) + 16 * styles[s];
+      }
     }
     recordWriting();
   }
@@ -58,9 +77,19 @@ final class NameContext {
     return seen[slots[token]] & 7;
   }
 
-  /** A number for the token's look and the style of its sentence. */
-  int look(int token) {
-    return code(text.shape(token)) + 16 * styles[text.sentenceOf(token)];
+  private void lookUp(WordLexicon words) {
+    for (int i = 0; i < fine.length; i++) {
+      int entry = words.find(text.word(i));
+      if (entry >= 0) {
+        boolean capital = text.shape(i) != Shape.LOWER;
+        long record = words.record(entry);
+        fine[i] = WordLexicon.cluster(record, capital);
+        coarse[i] = words.coarse(fine[i]);
+        brown[i] = WordLexicon.brown(record, capital);
+        traits[i] = WordLexicon.traits(record);
+        second[i] = words.second(entry);
+      }
+    }
   }
 
   private static int code(Shape shape) {

@@ -1,6 +1,5 @@
 package copydesk.extract.name;
 
-import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import java.util.Arrays;
 
@@ -17,24 +16,22 @@ public final class NameFeatures {
 
   private final Tokens text;
   private final NameContext context;
-  private final WordLexicon lexicon;
   private final int[] from;
   private int[] hashes;
   private int size;
   private int sentenceStart;
   private int sentenceEnd;
 
-  private NameFeatures(Tokens text, WordLexicon lexicon, int candidates) {
+  private NameFeatures(Tokens text, NameLists lists, int candidates) {
     this.text = text;
-    this.lexicon = lexicon;
-    this.context = new NameContext(text, lexicon);
+    this.context = new NameContext(text, lists);
     this.from = new int[candidates + 1];
     this.hashes = new int[Math.max(64, candidates * EXPECTED)];
   }
 
   /** Finds the features of all candidates. */
-  public static NameFeatures of(Tokens text, NameCandidates candidates, WordLexicon lexicon) {
-    NameFeatures features = new NameFeatures(text, lexicon, candidates.size());
+  public static NameFeatures of(Tokens text, NameCandidates candidates, NameLists lists) {
+    NameFeatures features = new NameFeatures(text, lists, candidates.size());
     for (int c = 0; c < candidates.size(); c++) {
       features.from[c] = features.size;
       features.add(candidates.token(c));
@@ -63,9 +60,11 @@ public final class NameFeatures {
     addWords(i);
     addLetters(i);
     addClusters(i);
+    addSecond(i);
     addTraits(i);
     addRun(i);
     addWriting(i);
+    addListed(i);
   }
 
   private void addWords(int i) {
@@ -114,7 +113,7 @@ public final class NameFeatures {
 
   private void addClusters(int i) {
     int fine = fine(i);
-    int coarse = lexicon.coarse(fine);
+    int coarse = coarse(i);
     int coarseBefore = coarse(i - 1);
     int coarseAfter = coarse(i + 1);
     add(30, fine);
@@ -139,6 +138,21 @@ public final class NameFeatures {
     add(46, (brown >> 3) * 128L + (brownAfter >> 3));
     add(47, brown(i - 2));
     add(48, brown(i + 2));
+  }
+
+  private void addSecond(int i) {
+    int second = second(i) & 0x7FF;
+    add(91, second);
+    add(92, second(i - 1) & 0x7FF);
+    add(93, second(i + 1) & 0x7FF);
+    add(94, (second(i) >> 11) * 64L + look(i));
+    add(95, (second(context.runEnd[i]) & 0x7FF) * 64L + look(i));
+    add(96, (second(context.runStart[i] - 1) & 0x7FF) * 64L + look(i));
+    add(97, (second(context.runEnd[i] - 1) & 0x7FF) * 64L + look(i));
+  }
+
+  private int second(int i) {
+    return isOutside(i) ? 0 : context.second[i];
   }
 
   private void addTraits(int i) {
@@ -195,6 +209,25 @@ public final class NameFeatures {
     add(83, place * 2048 + fine(i));
   }
 
+  private void addListed(int i) {
+    int listed = context.listed[i];
+    if (listed != 0) {
+      boolean alone = context.runEnd[i] - context.runStart[i] == 1;
+      add(84, listed);
+      add(85, listed * 64L + look(i));
+      for (int kind = 0; kind < NamePhrases.KINDS; kind++) {
+        int mark = listed >> (4 * kind) & 0xF;
+        if (mark != 0) {
+          add(86 + kind, mark * 2L + (alone ? 1 : 0));
+        }
+      }
+    }
+    int acronym = context.acronyms[i];
+    if (acronym != 0) {
+      add(90, acronym);
+    }
+  }
+
   private void add(int template, long value) {
     hashes[size++] = hash(template, value);
   }
@@ -215,27 +248,23 @@ public final class NameFeatures {
   }
 
   private long look(int i) {
-    return isOutside(i) ? 63 : context.look(i);
+    return isOutside(i) ? 63 : context.looks[i];
   }
 
   private int fine(int i) {
-    return isOutside(i) ? 0 : WordLexicon.cluster(context.records[i], isCapital(i));
+    return isOutside(i) ? 0 : context.fine[i];
   }
 
   private int coarse(int i) {
-    return lexicon.coarse(fine(i));
+    return isOutside(i) ? 0 : context.coarse[i];
   }
 
   private int brown(int i) {
-    return isOutside(i) ? 0 : WordLexicon.brown(context.records[i], isCapital(i));
+    return isOutside(i) ? 0 : context.brown[i];
   }
 
   private int traits(int i) {
-    return isOutside(i) ? 0 : WordLexicon.traits(context.records[i]);
-  }
-
-  private boolean isCapital(int i) {
-    return text.shape(i) != Shape.LOWER;
+    return isOutside(i) ? 0 : context.traits[i];
   }
 
   private int small(int offset) {

@@ -1,7 +1,6 @@
 package copydesk.extract.name;
 
 import copydesk.extract.text.Tokens;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,19 +18,18 @@ public final class NameTagger {
   private static final int TAGS = NameTags.COUNT;
 
   private final NameModel model;
-  private final WordLexicon lexicon;
+  private final NameLists lists;
 
-  /** A tagger of this model and lexicon, which must have been made together. */
-  public NameTagger(NameModel model, WordLexicon lexicon) {
+  /** A tagger of this model and these lists, which must have been made together. */
+  public NameTagger(NameModel model, NameLists lists) {
     this.model = model;
-    this.lexicon = lexicon;
+    this.lists = lists;
   }
 
   /** The tagger with the model that is shipped. Reads about 8 MB from the class path. */
   public static NameTagger load() {
-    try (InputStream words = resource("words.bin");
-        InputStream weights = resource("names.bin")) {
-      return new NameTagger(NameModel.read(weights), WordLexicon.read(words));
+    try (InputStream weights = NameLists.resource("names.bin")) {
+      return new NameTagger(NameModel.read(weights), NameLists.load());
     } catch (IOException e) {
       throw new UncheckedIOException("the model of the name tagger cannot be read", e);
     }
@@ -44,7 +42,7 @@ public final class NameTagger {
     if (size == 0) {
       return List.of();
     }
-    NameFeatures features = NameFeatures.of(tokens, candidates, lexicon);
+    NameFeatures features = NameFeatures.of(tokens, candidates, lists);
     long[] sums = new long[size * NameModel.SUMS];
     int[] found = new int[size];
     for (int c = 0; c < size; c++) {
@@ -127,13 +125,5 @@ public final class NameTagger {
       least = Math.min(least, 1 / (1 + Math.exp((other - chosen) * model.scale())));
     }
     return least;
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream found = NameTagger.class.getResourceAsStream(name);
-    if (found == null) {
-      throw new IOException("copydesk/extract/name/" + name + " is not on the class path");
-    }
-    return new BufferedInputStream(found, 1 << 16);
   }
 }

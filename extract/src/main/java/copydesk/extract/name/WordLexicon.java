@@ -20,6 +20,7 @@ public final class WordLexicon {
 
   private final int[] keys;
   private final long[] records;
+  private final short[] seconds;
   private final byte[] coarse;
   private final int mask;
 
@@ -27,6 +28,7 @@ public final class WordLexicon {
     int capacity = Integer.highestOneBit(Math.max(4, words)) << 2;
     this.keys = new int[capacity];
     this.records = new long[capacity];
+    this.seconds = new short[capacity];
     this.coarse = coarse;
     this.mask = capacity - 1;
   }
@@ -40,7 +42,7 @@ public final class WordLexicon {
     WordLexicon lexicon = new WordLexicon(words, coarse);
     byte[] keys = new byte[words * 4];
     in.readFully(keys);
-    byte[] records = new byte[words * 8];
+    byte[] records = new byte[words * 10];
     in.readFully(records);
     java.nio.IntBuffer keyOf = java.nio.ByteBuffer.wrap(keys).asIntBuffer();
     for (int i = 0; i < words; i++) {
@@ -48,7 +50,8 @@ public final class WordLexicon {
       for (int column = 0; column < 8; column++) {
         record = record << 8 | (records[column * words + i] & 0xFF);
       }
-      lexicon.put(keyOf.get(i), record);
+      int second = (records[8 * words + i] & 0xFF) << 8 | (records[9 * words + i] & 0xFF);
+      lexicon.put(keyOf.get(i), record, (short) second);
     }
     return lexicon;
   }
@@ -59,17 +62,27 @@ public final class WordLexicon {
     return key == 0 ? 1 : key;
   }
 
-  /** The word's record, or 0. */
-  public long get(long word) {
+  /** The word's entry, or -1. */
+  int find(long word) {
     int key = key(word);
     int at = key & mask;
     while (keys[at] != 0) {
       if (keys[at] == key) {
-        return records[at];
+        return at;
       }
       at = (at + 1) & mask;
     }
-    return 0;
+    return -1;
+  }
+
+  /** The record of an entry. */
+  long record(int entry) {
+    return records[entry];
+  }
+
+  /** The cluster in the second clustering, 11 bits, and above it the class of frequency. */
+  int second(int entry) {
+    return seconds[entry] & 0xFFFF;
   }
 
   /** A record of its parts. */
@@ -103,12 +116,13 @@ public final class WordLexicon {
     return (int) record & 0x3FFFFF;
   }
 
-  private void put(int key, long record) {
+  private void put(int key, long record, short second) {
     int at = key & mask;
     while (keys[at] != 0 && keys[at] != key) {
       at = (at + 1) & mask;
     }
     keys[at] = key;
     records[at] = record;
+    seconds[at] = second;
   }
 }
