@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
       TrainStatements.class
     })
 public final class Bench {
-  private Bench() {}
+  Bench() {}
 
   /** Runs the command that the arguments name, and exits with its code. */
   public static void main(String[] args) {

@@ -2,6 +2,7 @@ package copydesk.extract.party;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
 import java.util.ArrayList;
@@ -12,40 +13,37 @@ final class Particles {
   private static final int MOST = 3;
   private static final WordSet PARTICLES =
       WordSet.of(
-          "von van der den de del della di da dos das du la le el al bin ibn ben bint abu zu ter e y",
-          "ul");
+          "von van der den de del della di da dos das du la le al el bin ibn ben bint abu zu ter ul");
 
   private Particles() {}
 
-  /** The names, with those that particles join as one. */
+  /** The names, those of persons with what particles add to them. */
   static List<Name> join(Tokens tokens, List<Name> names) {
     List<Name> joined = new ArrayList<>(names.size());
+    int taken = 0;
     for (Name name : names) {
-      Name last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && isOne(tokens, last, name)) {
-        double score = Math.min(last.score(), name.score());
-        joined.set(joined.size() - 1, new Name(last.first(), name.end(), NameType.PERSON, score));
-      } else {
-        joined.add(name);
+      if (name.first() < taken) {
+        continue;
       }
+      int end = name.type() == NameType.PERSON ? end(tokens, name) : name.end();
+      taken = end;
+      joined.add(
+          end == name.end() ? name : new Name(name.first(), end, NameType.PERSON, name.score()));
     }
     return joined;
   }
 
-  private static boolean isOne(Tokens tokens, Name before, Name after) {
-    int gap = after.first() - before.end();
-    if (gap < 1
-        || gap > MOST
-        || before.type() != NameType.PERSON
-        || after.type() == NameType.GROUP
-        || tokens.sentenceOf(before.first()) != tokens.sentenceOf(after.first())) {
-      return false;
+  private static int end(Tokens tokens, Name name) {
+    int to = tokens.sentenceEnd(tokens.sentenceOf(name.first()));
+    int i = name.end();
+    while (i < to && i - name.end() < MOST && PARTICLES.contains(tokens.word(i))) {
+      i++;
     }
-    for (int i = before.end(); i < after.first(); i++) {
-      if (!PARTICLES.contains(tokens.word(i))) {
-        return false;
-      }
-    }
-    return !tokens.is(before.end(), '-');
+    boolean joins =
+        i > name.end()
+            && i < to
+            && tokens.shape(i).isCapital()
+            && tokens.shape(i - 1) == Shape.LOWER;
+    return joins ? i + 1 : name.end();
   }
 }
