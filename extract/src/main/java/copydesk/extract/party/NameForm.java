@@ -30,12 +30,24 @@ final class NameForm {
     this.acronym = acronym;
   }
 
+  /** The name of a person: offices before it do not tell it from others, either. */
+  static NameForm ofPerson(Tokens tokens, int first, int end) {
+    return of(tokens, first, end, true);
+  }
+
   static NameForm of(Tokens tokens, int first, int end) {
+    return of(tokens, first, end, false);
+  }
+
+  private static NameForm of(Tokens tokens, int first, int end, boolean ofPerson) {
     long[] words = new long[end - first];
     int count = 0;
     for (int i = first; i < end; i++) {
       boolean isWord = tokens.shape(i) != Shape.MARK;
-      boolean leading = count == 0 && i + 1 < end && LEADING.contains(tokens.word(i));
+      boolean leading =
+          count == 0
+              && i + 1 < end
+              && (LEADING.contains(tokens.word(i)) || (ofPerson && Offices.isHead(tokens.word(i))));
       boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
       if (isWord && !leading && !trailing) {
         words[count++] = withoutPoints(tokens, i);

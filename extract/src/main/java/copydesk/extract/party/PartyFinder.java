@@ -34,7 +34,10 @@ public final class PartyFinder {
     Map<String, Entity> countries = new LinkedHashMap<>();
     for (Name name : TypeAgreement.agree(tokens, Particles.join(tokens, names))) {
       Section.Kind section = article.blockOf(tokens.sentenceOf(name.first())).kind();
-      NameForm form = NameForm.of(tokens, name.first(), name.end());
+      NameForm form =
+          name.type() == NameType.PERSON
+              ? NameForm.ofPerson(tokens, name.first(), name.end())
+              : NameForm.of(tokens, name.first(), name.end());
       if (form.size() == 0 || !isOfStory(section, name.type())) {
         continue;
       }
@@ -50,6 +53,7 @@ public final class PartyFinder {
     all.addAll(countries.values());
     all.addAll(merge(tokens, Party.Type.PLACE, places));
     all.addAll(merge(tokens, Party.Type.GROUP, groups));
+    UntaggedNames.add(article, all);
     Parties parties = new Parties(all, tokens.size());
     readOffices(tokens, parties);
     return parties;

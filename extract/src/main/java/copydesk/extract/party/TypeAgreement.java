@@ -70,6 +70,12 @@ final class TypeAgreement {
         agreed = TYPES[k];
       }
     }
+    if (form.size() == 2
+        && agreed == NameType.ORGANISATION
+        && bySurname.containsKey(form.lastWord())
+        && Offices.isHead(form.firstWord())) {
+      return NameType.PERSON;
+    }
     if (form.size() == 1 && agreed != NameType.GROUP) {
       if (bySurname.containsKey(form.firstWord()) && agreed == NameType.ORGANISATION) {
         return NameType.PERSON;

@@ -1,6 +1,7 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.party.Coreference;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Chains {
           "report reports call calls post posts read reads comment comments claim claims question",
           "questions demand demands order press project estimate estimates find found warning",
           "request request note notes answer answers promise fear hope hopes doubt considered",
-          "expected expect think thought believe believed know knew feel felt hoped fears");
+          "continued continue expected expect think thought believe believed know knew feel felt hoped fears");
 
   private final Reading r;
   private final FrameFinder finder;
@@ -47,7 +48,7 @@ final class Chains {
     int limit = Math.min(outer.content.get(0)[1], start + FARTHEST_CUE);
     for (int i = start + 1; i < limit && !r.isQuoted(i); i++) {
       long word = r.word(i);
-      if (Acts.isSaying(word) && !NOT_HERE.contains(word)) {
+      if (Acts.isSaying(word) && r.tokens().shape(i) == Shape.LOWER && !NOT_HERE.contains(word)) {
         Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability);
         return inner != null && fits(inner, outer)
             ? new Found(i, outer.cueProbability, inner.content, inner.source, outer)
@@ -64,7 +65,7 @@ final class Chains {
         && source[1] <= inner.cue
         && inner.start() > inner.cue
         && inner.end() <= outer.end()
-        && !(source[1] - source[0] == 1 && SAME_SPEAKER.contains(r.word(source[0])))
+        && !SAME_SPEAKER.contains(r.word(source[0]))
         && !Coreference.isPronoun(r.word(source[1] - 1));
   }
 }

@@ -1,6 +1,7 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.model.Weights;
+import copydesk.extract.text.Words;
 
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
 public final class CueFeatures {
@@ -9,6 +10,9 @@ public final class CueFeatures {
 
   private static final int REACH = 6;
 
+  private static final long ASKED = Words.hash("asked");
+  private static final long BE = Words.hash("be");
+
   private CueFeatures() {}
 
   /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
@@ -16,8 +20,13 @@ public final class CueFeatures {
     return switch (r.classOf(i)) {
       case COLON -> true;
       case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
-      default -> r.tokens().shape(i).isWord();
+      default -> r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i);
     };
+  }
+
+  /** "an official who asked not to be named": that is not what the story reports. */
+  private static boolean isPleaForAnonymity(Reading r, int i) {
+    return r.word(i) == ASKED && r.classOf(i + 1) == WordClass.NOT && r.word(i + 3) == BE;
   }
 
   /**
@@ -136,6 +145,6 @@ public final class CueFeatures {
   private static long suffix(Reading r, int i, int length) {
     int end = r.tokens.end(i);
     int start = Math.max(r.tokens.start(i), end - length);
-    return copydesk.extract.text.Words.hash(r.tokens.text(), start, end);
+    return Words.hash(r.tokens.text(), start, end);
   }
 }

@@ -37,6 +37,16 @@ final class Sources {
     return true;
   }
 
+  /** The source without a "that" or "and" at its start, which belongs to the sentence. */
+  static int[] trimmed(Reading r, int[] source) {
+    int first = source[0];
+    while (first + 1 < source[1]
+        && (r.classOf(first) == WordClass.THAT || r.classOf(first) == WordClass.CONJUNCTION)) {
+      first++;
+    }
+    return new int[] {first, source[1]};
+  }
+
   /**
    * {@code France, Britain and Germany said}: the source with the names before it that the same
    * list holds.

@@ -97,7 +97,7 @@ public final class StatementFinder {
     if (source == null && hasQuotedWords(r, whole)) {
       source = Sources.subject(r, cue, whole);
     }
-    int[] all = source == null ? null : Sources.wholeList(r, source);
+    int[] all = source == null ? null : Sources.wholeList(r, Sources.trimmed(r, source));
     return Quoted.read(r, new Found(cue, probability, whole, all, null));
   }
 

@@ -1,0 +1,96 @@
+package copydesk.extract.party;
+
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.Words;
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import copydesk.records.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds names that the tagger left out of parties that it found elsewhere: the surname of a person
+ * named in full, and the acronym that an organisation's name explains ("FO" of "Foreign Office").
+ */
+final class UntaggedNames {
+  private static final int SHORTEST_SURNAME = 4;
+
+  private final Tokens tokens;
+  private final Map<Long, Entity> surnames = new HashMap<>();
+  private final Map<Long, Entity> acronyms = new HashMap<>();
+
+  private UntaggedNames(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Adds them to the parties that they name. */
+  static void add(ArticleText article, List<Entity> parties) {
+    Tokens tokens = article.tokens();
+    UntaggedNames names = new UntaggedNames(tokens);
+    boolean[] named = new boolean[tokens.size()];
+    for (Entity party : parties) {
+      names.index(party);
+      for (Entity.Reference reference : party.references()) {
+        java.util.Arrays.fill(named, reference.first(), reference.end(), true);
+      }
+    }
+    for (int s = 0; s < tokens.sentences(); s++) {
+      Section.Kind kind = article.blockOf(s).kind();
+      boolean story = kind == Section.Kind.PARAGRAPH || kind == Section.Kind.SUMMARY;
+      for (int i = tokens.sentenceStart(s); story && i < tokens.sentenceEnd(s); i++) {
+        Entity party = named[i] ? null : names.at(i);
+        if (party != null) {
+          party.add(NameForm.of(tokens, i, i + 1), Mention.Kind.NAME);
+        }
+      }
+    }
+  }
+
+  private Entity at(int i) {
+    Shape shape = tokens.shape(i);
+    if (shape == Shape.UPPER) {
+      return acronyms.get(tokens.word(i));
+    }
+    return shape == Shape.CAPITALISED || shape == Shape.MIXED ? surnames.get(tokens.word(i)) : null;
+  }
+
+  private void index(Entity party) {
+    NameForm full = party.forms.isEmpty() ? null : party.fullest();
+    if (full == null || full.size() < 2) {
+      return;
+    }
+    if (party.isPerson()) {
+      boolean longEnough =
+          tokens.end(full.end() - 1) - tokens.start(full.end() - 1) >= SHORTEST_SURNAME;
+      if (longEnough && full.lastWord() == tokens.word(full.end() - 1)) {
+        surnames.putIfAbsent(full.lastWord(), party);
+      }
+    } else if (party.type() == Party.Type.ORGANISATION) {
+      for (long acronym : acronyms(full)) {
+        acronyms.putIfAbsent(acronym, party);
+      }
+    }
+  }
+
+  /** The initials of the words with capitals, of all of them and without a first one. */
+  private List<Long> acronyms(NameForm full) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = full.first(); i < full.end(); i++) {
+      if (tokens.shape(i).isCapital()) {
+        initials.append(tokens.first(i));
+      }
+    }
+    List<Long> all = new ArrayList<>();
+    if (initials.length() >= 2) {
+      all.add(Words.hash(initials));
+    }
+    if (initials.length() >= 3) {
+      all.add(Words.hash(initials.substring(1)));
+    }
+    return all;
+  }
+}
