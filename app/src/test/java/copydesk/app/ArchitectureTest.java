@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -138,9 +139,9 @@ final class ArchitectureTest {
           .and()
           .areNotAnonymousClasses()
           .and()
-          .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should()
-          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+          .haveModifier(JavaModifier.FINAL);
 
   private static String[] with(String... packages) {
     String[] all = java.util.Arrays.copyOf(packages, packages.length + JDK.length);

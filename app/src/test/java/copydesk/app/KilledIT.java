@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL at arbitrary moments loses nothing and doubles nothing. */
 final class KilledIT {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final int ARTICLES_A_ROUND = 80;
 
   private static final Pattern SUM =
