@@ -58,9 +58,9 @@ public final class Extractor {
         TopicFinder.load());
   }
 
-  /** The release and its models. */
-  public Engine engine() {
-    return engine;
+  /** The release and the name of its models; reads no model. */
+  public static Engine release() {
+    return Release.engine();
   }
 
   /**

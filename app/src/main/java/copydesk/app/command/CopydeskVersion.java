@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 final class CopydeskVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    Engine engine = Extractor.load().engine();
+    Engine engine = Extractor.release();
     return new String[] {"copydesk " + engine.version() + ", model " + engine.model()};
   }
 }

@@ -38,6 +38,7 @@ public final class Entity {
   private final Party.Type type;
   private Gender gender = Gender.UNKNOWN;
   private ReferenceData.Entry entry;
+  private NameForm fullest;
 
   Entity(Party.Type type) {
     this.type = type;
@@ -81,14 +82,9 @@ public final class Entity {
     return fullest().text();
   }
 
+  /** The fullest of its names, the first of several as full. */
   NameForm fullest() {
-    NameForm best = forms.get(0);
-    for (NameForm form : forms) {
-      if (form.isFullerThan(best)) {
-        best = form;
-      }
-    }
-    return best;
+    return fullest;
   }
 
   void learnGender(Gender newGender) {
@@ -102,6 +98,7 @@ public final class Entity {
   void add(NameForm form, Mention.Kind kind) {
     if (kind == Mention.Kind.NAME || kind == Mention.Kind.METONYM) {
       forms.add(form);
+      fullest = fullest == null || form.isFullerThan(fullest) ? form : fullest;
     }
     references.add(new Reference(form.first(), form.end(), kind));
   }

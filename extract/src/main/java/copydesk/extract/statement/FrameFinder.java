@@ -25,6 +25,11 @@ public final class FrameFinder {
   /** The most tokens a window has on either side of its cue. */
   private static final int REACH = 90;
 
+  /** The same in a sentence that is longer than any that people write. */
+  private static final int SHORT_REACH = 24;
+
+  private static final int LONGEST_SENTENCE = 180;
+
   private static final float IMPOSSIBLE = -1e9f;
 
   private final Weights weights;
@@ -48,7 +53,7 @@ public final class FrameFinder {
     if (follows) {
       from = r.tokens.sentenceStart(sentence - 1);
     }
-    return Math.max(from, cue - REACH);
+    return Math.max(from, cue - reach(r, sentence));
   }
 
   /** One past the last token of the cue's window. */
@@ -62,7 +67,12 @@ public final class FrameFinder {
     if (announces) {
       to = r.tokens.sentenceEnd(sentence + 1);
     }
-    return Math.min(to, cue + REACH);
+    return Math.min(to, cue + reach(r, sentence));
+  }
+
+  private static int reach(Reading r, int sentence) {
+    int length = r.tokens.sentenceEnd(sentence) - r.tokens.sentenceStart(sentence);
+    return length > LONGEST_SENTENCE ? SHORT_REACH : REACH;
   }
 
   /** The labels of the window's tokens. */

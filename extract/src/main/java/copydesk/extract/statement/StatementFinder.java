@@ -20,6 +20,11 @@ public final class StatementFinder {
   /** The same where the content has quoted words: they make a statement likely. */
   private static final double LEAST_QUOTED_CUE = 0.12;
 
+  /** How many cues a sentence may have, whatever its length; more in a longer one. */
+  private static final int FEWEST_CUES = 8;
+
+  private static final int TOKENS_A_CUE = 10;
+
   private final CueModel cues;
   private final Weights frameWeights;
 
@@ -36,25 +41,44 @@ public final class StatementFinder {
         new LaneWeights(PackedWeights.resource(StatementFinder.class, "frames.weights")));
   }
 
+  private record Cue(int token, double probability) {}
+
   /** All statements, in text order. */
   public List<Found> find(Reading r) {
     List<Found> frames = new ArrayList<>();
     FrameFinder finder = new FrameFinder(frameWeights);
     int[] rows = new int[CueFeatures.MOST];
-    for (int i = 0; i < r.tokens.size(); i++) {
-      if (CueFeatures.isCandidate(r, i)) {
-        double probability = cues.probability(r, i, rows);
-        double least = r.hasQuotation(r.tokens.sentenceOf(i)) ? LEAST_QUOTED_CUE : LEAST_CUE;
-        if (probability >= least) {
-          Found frame = frame(r, finder, i, probability);
-          if (frame != null && (probability >= LEAST_CUE || hasQuotedWords(r, frame.content))) {
-            frames.add(frame);
-          }
+    for (int sentence = 0; sentence < r.tokens.sentences(); sentence++) {
+      for (Cue cue : cues(r, sentence, rows)) {
+        Found frame = frame(r, finder, cue.token(), cue.probability());
+        if (frame != null && (cue.probability() >= LEAST_CUE || hasQuotedWords(r, frame.content))) {
+          frames.add(frame);
         }
       }
     }
     List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames));
     return new Leftovers(r).attach(Interruptions.join(r, chosen));
+  }
+
+  /** A sentence's cues, in text order; of more than any sentence has, the likeliest. */
+  private List<Cue> cues(Reading r, int sentence, int[] rows) {
+    List<Cue> found = new ArrayList<>();
+    int from = r.tokens.sentenceStart(sentence);
+    int to = r.tokens.sentenceEnd(sentence);
+    double least = r.hasQuotation(sentence) ? LEAST_QUOTED_CUE : LEAST_CUE;
+    for (int i = from; i < to; i++) {
+      double probability = CueFeatures.isCandidate(r, i) ? cues.probability(r, i, rows) : 0;
+      if (probability >= least) {
+        found.add(new Cue(i, probability));
+      }
+    }
+    int most = Math.max(FEWEST_CUES, (to - from) / TOKENS_A_CUE);
+    if (found.size() > most) {
+      found.sort(Comparator.comparingDouble(cue -> -cue.probability()));
+      found = new ArrayList<>(found.subList(0, most));
+      found.sort(Comparator.comparingInt(Cue::token));
+    }
+    return found;
   }
 
   private static boolean hasQuotedWords(Reading r, List<int[]> content) {

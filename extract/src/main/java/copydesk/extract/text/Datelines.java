@@ -60,7 +60,8 @@ final class Datelines {
     if (colon) {
       return inCapitals && isAllCapitals(text, start, end);
     }
-    boolean agency = text.lastIndexOf(')', end) >= end - 2 && text.indexOf('(', start) < end;
+    String words = text.substring(start, end).strip();
+    boolean agency = words.endsWith(")") && words.indexOf('(') >= 0;
     boolean dated = hasMonth(text, start, end);
     return Character.isLetter(text.charAt(start))
         && capitalisedWords(text, start, end)

@@ -161,11 +161,12 @@ final class Furniture {
 
   /** "Ann Photographer/Pool via REUTERS": a name, a slash and an agency. */
   private static boolean isPictureCredit(String text, Line line) {
-    int slash = text.indexOf('/', line.start());
-    if (slash < 0 || slash >= line.end() || text.indexOf(' ', line.start()) >= line.end()) {
+    String words = text.substring(line.start(), line.end());
+    int slash = words.indexOf('/');
+    if (slash < 0 || words.indexOf(' ') < 0) {
       return false;
     }
-    String tail = text.substring(slash, line.end()).toLowerCase(Locale.ROOT);
+    String tail = words.substring(slash).toLowerCase(Locale.ROOT);
     return line.length() <= MAX_CREDIT
         && (tail.endsWith("reuters") || tail.endsWith("afp") || tail.endsWith("getty images"));
   }
