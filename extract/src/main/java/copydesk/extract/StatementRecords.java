@@ -67,7 +67,10 @@ final class StatementRecords {
         spoken.unattributed());
   }
 
-  /** A reported clause does not include the comma or the point that ends it. */
+  /**
+   * A reported clause does not include the comma or the point that ends it, nor does any statement
+   * a picture.
+   */
   private int[] withoutStops(int[] range) {
     int first = range[0];
     int end = range[1];
@@ -81,7 +84,8 @@ final class StatementRecords {
   }
 
   private boolean isStop(int i) {
-    return tokens.shape(i) == Shape.MARK && ",.;:–—-".indexOf(tokens.first(i)) >= 0;
+    char c = tokens.first(i);
+    return tokens.shape(i) == Shape.MARK && (",.;:–—-".indexOf(c) >= 0 || Character.isSurrogate(c));
   }
 
   private Voice voice(Spoken.Who who) {

@@ -23,7 +23,11 @@ public final class Offices {
           "midfielder defender goalkeeper champion winner umpire referee manager nurse pilot",
           "boss czar tsar vice-president vice-chancellor presidency rep sen gov gen secretaries",
           "ministers presidents leaders chiefs officials spokesmen widow wife husband son daughter",
-          "father mother brother sister");
+          "father mother brother sister master warden pastor priest monk vicar skipper foreman",
+          "operator developer curator firefighter paramedic detective ranger climber swimmer boxer",
+          "jockey novelist poet writer playwright composer musician conductor photographer blogger",
+          "entrepreneur tycoon billionaire shareholder landlord resident passenger survivor student",
+          "pensioner technician mechanic baker fisherman shopkeeper");
   private static final WordSet MODIFIERS =
       WordSet.of(
           "foreign prime deputy chief vice senior former junior executive general health finance",

@@ -68,7 +68,18 @@ final class QuoteMarks {
 
   private static boolean opensWord(Tokens tokens, int i, int from, int to) {
     boolean before = i == from || tokens.isSpaced(i) || isOpeningPunctuation(tokens, i - 1);
-    return before && i + 1 < to && !tokens.isSpaced(i + 1) && tokens.shape(i + 1) != Shape.MARK;
+    return before
+        && i + 1 < to
+        && !tokens.isSpaced(i + 1)
+        && tokens.shape(i + 1) != Shape.MARK
+        && !isDecade(tokens, i + 1);
+  }
+
+  /** "'90s": the mark stands for what is left out. */
+  private static boolean isDecade(Tokens tokens, int i) {
+    return tokens.shape(i) == Shape.ALPHANUMERIC
+        && tokens.end(i) - tokens.start(i) == 3
+        && tokens.text().charAt(tokens.end(i) - 1) == 's';
   }
 
   /** By the white space around it, as people read straight marks. */

@@ -10,6 +10,7 @@ import copydesk.extract.text.Words;
 final class Quoted {
   private static final int REACH = 14;
   private static final WordSet QUOTED = WordSet.of("quoted cited");
+  private static final WordSet SAYING = WordSet.of("saying telling adding stating");
   private static final WordSet BE = WordSet.of("was were is are been being");
   private static final long AS = Words.hash("as");
   private static final long BY = Words.hash("by");
@@ -19,17 +20,16 @@ final class Quoted {
   /** The statement with its speaker and its relayer, where its cue is "quoted as saying". */
   static Found read(Reading r, Found statement) {
     int cue = statement.cue;
-    if (cue < 3 || r.word(cue - 1) != AS) {
-      return statement;
-    }
     int sentence = r.tokens.sentenceOf(cue);
     int from = r.tokens.sentenceStart(sentence);
-    int quoted = quoted(r, cue, from);
-    if (quoted < 0) {
+    int to = r.tokens.sentenceEnd(sentence);
+    int quoted = QUOTED.contains(r.word(cue)) ? cue : quoted(r, cue, from);
+    int saying = quoted < 0 ? -1 : saying(r, quoted, to);
+    if (saying < 0) {
       return statement;
     }
     int[] speaker = subject(r, quoted, from);
-    int[] relayer = relayer(r, quoted, cue, r.tokens.sentenceEnd(sentence));
+    int[] relayer = relayer(r, quoted, saying, to);
     if (speaker == null) {
       return statement;
     }
@@ -41,9 +41,22 @@ final class Quoted {
   }
 
   private static int quoted(Reading r, int cue, int from) {
+    if (cue < 1 || r.word(cue - 1) != AS) {
+      return -1;
+    }
     for (int i = cue - 2; i >= Math.max(from, cue - REACH); i--) {
       if (QUOTED.contains(r.word(i))) {
         return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The "saying" of "quoted as saying", whatever stands before its "as"; or -1. */
+  private static int saying(Reading r, int quoted, int to) {
+    for (int i = quoted + 1; i + 1 < Math.min(to, quoted + REACH); i++) {
+      if (r.word(i) == AS) {
+        return SAYING.contains(r.word(i + 1)) ? i + 1 : -1;
       }
     }
     return -1;

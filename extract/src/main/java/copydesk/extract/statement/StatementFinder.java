@@ -25,6 +25,9 @@ public final class StatementFinder {
 
   private static final int TOKENS_A_CUE = 10;
 
+  /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
+  private static final int FARTHEST_QUOTATION = 6;
+
   private final CueModel cues;
   private final Weights frameWeights;
 
@@ -111,6 +114,9 @@ public final class StatementFinder {
         source = nearer(source, from + start, from + i, cue);
       }
     }
+    if (content.isEmpty() && probability >= LEAST_CUE) {
+      addQuotationBeside(r, cue, content);
+    }
     if (source == null) {
       source = Sources.after(r, cue, content);
     }
@@ -123,6 +129,20 @@ public final class StatementFinder {
     }
     int[] all = source == null ? null : Sources.wholeList(r, Sources.trimmed(r, source));
     return Quoted.read(r, new Found(cue, probability, whole, all, null));
+  }
+
+  /** A cue without any content has the quotation that stands beside it in its sentence. */
+  private static void addQuotationBeside(Reading r, int cue, List<int[]> content) {
+    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(cue));
+    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(cue));
+    for (int d = 1; d <= FARTHEST_QUOTATION && !r.isQuoted(cue); d++) {
+      int at = cue - d >= from && r.isQuoted(cue - d) ? cue - d : cue + d;
+      if (at < to && r.isQuoted(at)) {
+        Quotation quotation = r.quotations.get(r.quotationAt(at));
+        content.add(new int[] {quotation.first(), quotation.end()});
+        return;
+      }
+    }
   }
 
   private static int[] nearer(int[] source, int first, int end, int cue) {

@@ -73,7 +73,7 @@ public final class StatementReader {
       Who who = speaker == null ? null : who(speaker);
       String rule = speaker == null ? "cue-without-source" : speaker.rule();
       String unattributed = speaker == null ? "no-source" : null;
-      if (found.cue < 0) {
+      if (found.cue < 0 && found.source == null) {
         who = last == null ? null : new Who(last.entity(), last.name(), -1, -1);
         rule = "continues";
         unattributed = who == null ? "no-cue" : null;

@@ -1,0 +1,114 @@
+package copydesk.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import copydesk.records.Role;
+import org.junit.jupiter.api.Test;
+
+final class PartiesTest {
+  @Test
+  void namesOfOnePerson_areOneParty() {
+    Extraction found =
+        Extraction.of(
+            "Foreign Minister Samir Mehmood Rashid met reporters on Monday. Samir Mahmood Rashid"
+                + " said he was hopeful. Rashid will travel on Friday. FM Rashid flies home later.");
+    Party rashid = found.party("Samir Mehmood Rashid");
+    assertThat(rashid.type()).isEqualTo(Party.Type.PERSON);
+    assertThat(rashid.aliases()).contains("Samir Mahmood Rashid", "Rashid");
+    assertThat(rashid.key()).isEqualTo("person/samir-mehmood-rashid");
+    assertThat(rashid.roles()).extracting(Role::title).contains("Foreign Minister");
+    assertThat(found.article.parties().stream().filter(p -> p.type() == Party.Type.PERSON))
+        .hasSize(1);
+  }
+
+  @Test
+  void middleInitial_changesNoKey() {
+    Extraction found =
+        Extraction.of("Senator Mary K. Doyle spoke on Monday. Mary Doyle said she would stand.");
+    assertThat(found.party("Mary K. Doyle").key()).isEqualTo("person/mary-doyle");
+  }
+
+  @Test
+  void twoPeopleOfOneSurname_stayApart() {
+    Extraction found =
+        Extraction.of(
+            "President Carlos Vega met his brother Luis Vega in Madrid on Monday. Carlos Vega said"
+                + " the visit was private. Luis Vega said nothing.");
+    assertThat(found.parties()).contains("Carlos Vega", "Luis Vega");
+  }
+
+  @Test
+  void country_isKnownByNameAdjectiveAndGovernment() {
+    Extraction found =
+        Extraction.of(
+            "Pakistan and the United States held talks on Monday. Pakistani officials were pleased."
+                + " Ties between Islamabad and Washington have improved, analysts said. The US"
+                + " embassy declined to comment.");
+    Party pakistan = found.party("Pakistan");
+    assertThat(pakistan.type()).isEqualTo(Party.Type.COUNTRY);
+    assertThat(pakistan.refs()).contains("iso3166:PK");
+    assertThat(pakistan.mentions())
+        .extracting(Mention::kind)
+        .contains(Mention.Kind.NAME, Mention.Kind.TITLE, Mention.Kind.METONYM);
+    assertThat(found.party("United States").aliases()).contains("US");
+  }
+
+  @Test
+  void capitalThatIsAPlace_staysOne() {
+    Extraction found = Extraction.of("The fair opened in Islamabad on Monday, and it rained.");
+    assertThat(found.party("Islamabad").type()).isEqualTo(Party.Type.PLACE);
+  }
+
+  @Test
+  void acronym_isItsExpansion() {
+    Extraction found =
+        Extraction.of(
+            "The International Atomic Energy Agency sent a team to Vienna on Monday. The IAEA said"
+                + " the team would stay a week.");
+    Party agency = found.party("International Atomic Energy Agency");
+    assertThat(agency.aliases()).contains("IAEA");
+    assertThat(agency.type()).isEqualTo(Party.Type.ORGANISATION);
+  }
+
+  @Test
+  void particles_arePartOfAName() {
+    Extraction found =
+        Extraction.of(
+            "Commission President Ursula von der Leyen spoke in Brussels on Monday. Von der Leyen"
+                + " left early.");
+    assertThat(found.parties()).contains("Ursula von der Leyen");
+  }
+
+  @Test
+  void offices_sayWhose() {
+    Extraction found =
+        Extraction.of("French President Marcel Dubois arrived on Monday for a visit of two days.");
+    Party dubois = found.party("Marcel Dubois");
+    Role role = dubois.roles().get(0);
+    assertThat(role.title()).isEqualTo("President");
+    assertThat(role.of()).isEqualTo(found.party("France").id());
+  }
+
+  @Test
+  void creditsAndAgencies_areNoPartiesOfTheStory() {
+    Extraction found =
+        Extraction.of(
+            "By Ann Example\n\nOSLO, Dec 5 (Reuters) - Norway said on Monday that it would sell"
+                + " more gas to Germany.\n\n(Reporting by Ann Example; Editing by Bo Writer)");
+    assertThat(found.parties()).contains("Norway", "Germany");
+    assertThat(found.parties()).doesNotContain("Ann Example", "Bo Writer", "Reuters");
+  }
+
+  @Test
+  void salience_ordersTheParties() {
+    Extraction found =
+        Extraction.of(
+            "Norway sells more gas\n\nNorway said on Monday it would sell more gas. Norway has"
+                + " plenty of it. A spokesman in Sweden did not comment.");
+    assertThat(found.parties().get(0)).isEqualTo("Norway");
+    assertThat(found.article.parties().stream().mapToDouble(Party::salience).sum())
+        .isBetween(0.99, 1.01);
+  }
+}
