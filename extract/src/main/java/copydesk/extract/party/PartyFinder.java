@@ -32,13 +32,16 @@ public final class PartyFinder {
     List<NameForm> places = new ArrayList<>();
     List<NameForm> groups = new ArrayList<>();
     Map<String, Entity> countries = new LinkedHashMap<>();
+    Outsiders outsiders = new Outsiders(article);
     for (Name name : TypeAgreement.agree(tokens, Particles.join(tokens, names))) {
       Section.Kind section = article.blockOf(tokens.sentenceOf(name.first())).kind();
       NameForm form =
           name.type() == NameType.PERSON
               ? NameForm.ofPerson(tokens, name.first(), name.end())
               : NameForm.of(tokens, name.first(), name.end());
-      if (form.size() == 0 || !isOfStory(section, name.type())) {
+      if (form.size() == 0
+          || !isOfStory(section, name.type())
+          || outsiders.contains(name, section)) {
         continue;
       }
       switch (name.type()) {
@@ -50,13 +53,18 @@ public final class PartyFinder {
     }
     List<Entity> all = new ArrayList<>(new PersonMerger(tokens).merge(persons));
     all.addAll(merge(tokens, Party.Type.ORGANISATION, organisations));
-    all.addAll(countries.values());
+    countries.values().stream().filter(PartyFinder::isNamed).forEach(all::add);
     all.addAll(merge(tokens, Party.Type.PLACE, places));
     all.addAll(merge(tokens, Party.Type.GROUP, groups));
     UntaggedNames.add(article, all);
     Parties parties = new Parties(all, tokens.size());
     readOffices(tokens, parties);
     return parties;
+  }
+
+  /** A country of which only an adjective is there, and that once, takes no part in the story. */
+  private static boolean isNamed(Entity country) {
+    return !country.forms.isEmpty() || country.references().size() > 1;
   }
 
   private List<Entity> merge(Tokens tokens, Party.Type type, List<NameForm> forms) {

@@ -78,7 +78,7 @@ public final class StatementReader {
         rule = "continues";
         unattributed = who == null ? "no-cue" : null;
       } else if (speaker != null) {
-        remember(speaker, found.cue);
+        remember(speaker, Math.max(found.cue, found.start()));
         last = who;
       }
       return new Spoken(
