@@ -1,5 +1,6 @@
 package copydesk.bench;
 
+import copydesk.bench.speed.MeasureExtraction;
 import copydesk.bench.statement.TrainStatements;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Command;
       LabelNames.class,
       TrainNames.class,
       EvaluateNames.class,
-      TrainStatements.class
+      TrainStatements.class,
+      MeasureExtraction.class
     })
 public final class Bench {
   Bench() {}

@@ -69,13 +69,28 @@ public final class Extractor {
    * @throws RejectedArticleException if there is no text in it
    */
   public EnrichedArticle extract(Article article) {
+    return read(article, false).article();
+  }
+
+  /**
+   * Reads an article and keeps why: the same record, and what each of its statements was chosen
+   * over.
+   *
+   * @throws RejectedArticleException if there is no text in it
+   */
+  public Explanation explain(Article article) {
+    return read(article, true);
+  }
+
+  private Explanation read(Article article, boolean explain) {
     ArticleText text = ArticleText.of(article.text());
     if (text.tokens().size() == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }
     List<Name> found = names.tag(text.tokens());
     Parties merged = parties.find(text, found);
-    List<Spoken> spoken = statements.read(text, merged);
+    List<Spoken> spoken =
+        explain ? statements.explain(text, merged) : statements.read(text, merged);
     Offsets offsets = new Offsets(text.tokens());
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
     EnrichedArticle enriched =
@@ -96,7 +111,7 @@ public final class Extractor {
             new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
             engine);
     RecordCheck.verify(enriched);
-    return enriched;
+    return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

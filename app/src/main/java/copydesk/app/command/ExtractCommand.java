@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
 import copydesk.records.Article;
 import copydesk.records.ArticleText;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--jsonl", description = "Take standard input as lines {\"id\", \"text\"}.")
   private boolean jsonl;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Print each article for a person instead: its statements, who says them, what decided, and"
+              + " the runners-up.")
+  private boolean explain;
 
   @Spec private CommandSpec spec;
 
@@ -151,7 +160,7 @@ final class ExtractCommand implements Callable<Integer> {
     byte[] json;
     try {
       Article article = new Article(id, 1, null, null, ArticleText.require(text));
-      json = RecordJson.toBytes(extractor.extract(article));
+      json = explain ? explained(article) : RecordJson.toBytes(extractor.extract(article));
     } catch (RejectedArticleException e) {
       fail(place, e.reason().code() + ": " + e.getMessage());
       return;
@@ -164,6 +173,12 @@ final class ExtractCommand implements Callable<Integer> {
     if (++written % 1_000 == 0) {
       flush(); // an output that is gone ends a long job early
     }
+  }
+
+  private byte[] explained(Article article) {
+    return new ExplainedArticle(Terminal.ofProcess(), extractor.explain(article))
+        .render()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void flush() throws IOException {

@@ -8,7 +8,9 @@ import copydesk.records.Party;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says whom a pronoun or a description means: "she", "the ministry", "Washington's top diplomat".
@@ -55,6 +57,8 @@ public final class Coreference {
   private final List<Named> named = new ArrayList<>();
   private final ArrayDeque<Named> speakers = new ArrayDeque<>();
 
+  private Map<Entity, Double> considered;
+
   private record Named(Entity entity, int at) {}
 
   /** Resolves within one article. */
@@ -67,6 +71,18 @@ public final class Coreference {
       }
     }
     named.sort(Comparator.comparingInt(Named::at));
+  }
+
+  /** From now on remembers who was considered, and how much spoke for each. */
+  public void trace() {
+    considered = new LinkedHashMap<>();
+  }
+
+  /** Who was considered since the last call, each with the best score, in the order of the look. */
+  public Map<Entity, Double> considered() {
+    Map<Entity, Double> taken = new LinkedHashMap<>(considered);
+    considered.clear();
+    return taken;
   }
 
   /** Remembers who spoke at a token: the next pronoun is likely to mean the same. */
@@ -161,6 +177,7 @@ public final class Coreference {
       }
       if (test.fits(name.entity())) {
         double score = score(name, distance);
+        consider(name.entity(), score);
         if (score > bestScore) {
           best = name.entity();
           bestScore = score;
@@ -170,12 +187,22 @@ public final class Coreference {
     for (Named speaker : speakers) {
       int distance = sentence - tokens.sentenceOf(speaker.at());
       double score = SPOKE - 0.9 * distance;
-      if (distance <= 3 && score >= bestScore && test.fits(speaker.entity())) {
+      boolean fits = distance <= 3 && test.fits(speaker.entity());
+      if (fits) {
+        consider(speaker.entity(), score);
+      }
+      if (fits && score >= bestScore) {
         best = speaker.entity();
         bestScore = score;
       }
     }
     return best;
+  }
+
+  private void consider(Entity entity, double score) {
+    if (considered != null) {
+      considered.merge(entity, score, Math::max);
+    }
   }
 
   private double score(Named name, int distance) {
@@ -236,6 +263,9 @@ public final class Coreference {
         double score = officeScore(office, of, first, head);
         int distance = Math.abs(person.references().get(0).first() - first);
         score -= Math.min(0.5, distance / 2000.0);
+        if (score > 0) {
+          consider(person, score);
+        }
         if (score > bestScore) {
           best = person;
           bestScore = score;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param confidence how sure, 0 to 1
  * @param rule what decided
  * @param unattributed why there is no speaker, or null
+ * @param alternatives what else was considered; empty unless that was asked for
  */
 public record Spoken(
     Where found,
@@ -25,10 +26,20 @@ public record Spoken(
     Who addressee,
     double confidence,
     String rule,
-    String unattributed) {
+    String unattributed,
+    List<Alternative> alternatives) {
   public Spoken {
     relayedBy = List.copyOf(relayedBy);
+    alternatives = List.copyOf(alternatives);
   }
+
+  /**
+   * What else was considered.
+   *
+   * @param what a speaker's name, or a cue with its content
+   * @param score what spoke for it; comparable within one statement and one kind only
+   */
+  public record Alternative(String what, double score) {}
 
   /**
    * Where a statement stands.

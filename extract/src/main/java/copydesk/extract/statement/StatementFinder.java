@@ -48,6 +48,15 @@ public final class StatementFinder {
 
   /** All statements, in text order. */
   public List<Found> find(Reading r) {
+    return find(r, null);
+  }
+
+  /**
+   * All statements, in text order.
+   *
+   * @param rejected takes what was found and gave way to a likelier statement; or null
+   */
+  List<Found> find(Reading r, List<Found> rejected) {
     List<Found> frames = new ArrayList<>();
     FrameFinder finder = new FrameFinder(frameWeights);
     int[] rows = new int[CueFeatures.MOST];
@@ -59,7 +68,7 @@ public final class StatementFinder {
         }
       }
     }
-    List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames));
+    List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames, rejected));
     return new Leftovers(r).attach(Interruptions.join(r, chosen));
   }
 
@@ -208,7 +217,7 @@ public final class StatementFinder {
   }
 
   /** Frames whose contents do not overlap, the likeliest first choice, in text order. */
-  private static List<Found> likeliest(Reading r, List<Found> frames) {
+  private static List<Found> likeliest(Reading r, List<Found> frames, List<Found> rejected) {
     List<Found> byProbability = new ArrayList<>(frames);
     byProbability.sort(Comparator.comparingDouble(f -> -f.cueProbability));
     boolean[] taken = new boolean[r.tokens.size()];
@@ -217,6 +226,8 @@ public final class StatementFinder {
       if (isFree(frame, taken)) {
         frame.content.forEach(range -> Arrays.fill(taken, range[0], range[1], true));
         chosen.add(frame);
+      } else if (rejected != null) {
+        rejected.add(frame);
       }
     }
     chosen.sort(Comparator.comparingInt(Found::start));

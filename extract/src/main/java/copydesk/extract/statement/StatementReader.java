@@ -7,6 +7,7 @@ import copydesk.extract.statement.SpeakerResolver.Resolved;
 import copydesk.extract.statement.Spoken.Who;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
+import copydesk.extract.text.WordSet;
 import copydesk.records.Party;
 import copydesk.records.Statement;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ import java.util.List;
  * whom and to whom. Thread-safe.
  */
 public final class StatementReader {
+  private static final WordSet NEWS_MEDIA =
+      WordSet.of(
+          "times news post tv television radio herald journal tribune gazette daily press magazine",
+          "reuters afp ap bloomberg bbc cnn nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
+          "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
+          "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
+
   private final StatementFinder finder;
   private final Confidence confidence;
 
@@ -32,10 +40,19 @@ public final class StatementReader {
 
   /** The statements, in text order; adds to the parties how the statements refer to them. */
   public List<Spoken> read(ArticleText article, Parties parties) {
+    return read(article, parties, null);
+  }
+
+  /** The same, each with what else was considered. */
+  public List<Spoken> explain(ArticleText article, Parties parties) {
+    return read(article, parties, new ArrayList<>());
+  }
+
+  private List<Spoken> read(ArticleText article, Parties parties, List<Found> rejected) {
     Reading reading = new Reading(article);
-    Pass pass = new Pass(reading, parties, confidence);
+    Pass pass = new Pass(reading, parties, confidence, rejected);
     List<Spoken> statements = new ArrayList<>();
-    for (Found found : finder.find(reading)) {
+    for (Found found : finder.find(reading, rejected)) {
       statements.add(pass.read(found));
     }
     return statements;
@@ -47,13 +64,15 @@ public final class StatementReader {
     private final Confidence confidence;
     private final Coreference coreference;
     private final SpeakerResolver resolver;
+    private final Alternatives alternatives;
     private Who last;
 
-    Pass(Reading r, Parties parties, Confidence confidence) {
+    Pass(Reading r, Parties parties, Confidence confidence, List<Found> rejected) {
       this.r = r;
       this.confidence = confidence;
       this.coreference = new Coreference(r.tokens, parties);
       this.resolver = new SpeakerResolver(r.tokens, parties, coreference);
+      this.alternatives = rejected == null ? null : new Alternatives(r, coreference, rejected);
     }
 
     Spoken read(Found found) {
@@ -67,7 +86,7 @@ public final class StatementReader {
       }
       Resolved speaker = resolve(found.source, null);
       Who addressee = addressee(found, speaker == null ? null : speaker.entity());
-      if (addressee != null && isMedium(addressee.entity())) {
+      if (addressee != null && isMedium(addressee)) {
         relayedBy.add(addressee);
       }
       Who who = speaker == null ? null : who(speaker);
@@ -90,7 +109,8 @@ public final class StatementReader {
           addressee,
           confidence.of(r, found) * resolved(rule),
           rule,
-          unattributed);
+          unattributed,
+          alternatives == null ? List.of() : alternatives.to(found, who));
     }
 
     private Resolved resolve(int[] source, Entity not) {
@@ -102,8 +122,17 @@ public final class StatementReader {
       return resolved == null ? null : who(resolved);
     }
 
-    private static boolean isMedium(Entity entity) {
-      return entity != null && entity.type() == Party.Type.ORGANISATION;
+    /** Who tells it to a newspaper speaks through it. */
+    private boolean isMedium(Who addressee) {
+      if (addressee.entity() == null || addressee.entity().type() != Party.Type.ORGANISATION) {
+        return false;
+      }
+      for (int i = addressee.first(); i < addressee.end(); i++) {
+        if (NEWS_MEDIA.contains(r.word(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void remember(Resolved speaker, int cue) {

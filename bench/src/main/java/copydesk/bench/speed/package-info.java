@@ -1,0 +1,2 @@
+/** Measures how fast the extraction is. */
+package copydesk.bench.speed;

@@ -1,0 +1,18 @@
+package copydesk.extract;
+
+import copydesk.extract.statement.Spoken;
+import copydesk.records.EnrichedArticle;
+import java.util.List;
+
+/**
+ * An enriched article with the reasons for its statements.
+ *
+ * @param article the record
+ * @param alternatives for each statement, in the record's order, what else was considered, the most
+ *     likely first; empty lists unless that was asked for
+ */
+public record Explanation(EnrichedArticle article, List<List<Spoken.Alternative>> alternatives) {
+  public Explanation {
+    alternatives = List.copyOf(alternatives);
+  }
+}
