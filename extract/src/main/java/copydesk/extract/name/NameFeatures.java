@@ -45,6 +45,11 @@ public final class NameFeatures {
     return from[c];
   }
 
+  /** The numbers of all features, one candidate's after the other's. */
+  int[] hashes() {
+    return hashes;
+  }
+
   /** The number of feature {@code f}. */
   public int hash(int f) {
     return hashes[f];

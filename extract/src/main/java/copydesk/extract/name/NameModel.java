@@ -31,23 +31,25 @@ public final class NameModel {
   private static final int BIAS = 128;
   private static final long ZEROS = 0x8080808080808080L;
 
+  /** The bits of a row's last long that hold weights; above them lie the feature and a flag. */
+  private static final long LAST_WEIGHTS = 0xFFFFL;
+
+  private static final int FEATURE_SHIFT = 16;
+  private static final long FEATURE = 0xFFFFFFFFL << FEATURE_SHIFT;
+  private static final long USED = 1L << 48;
+
   private final WordSet inner;
   private final float scale;
   private final int[][] transitions = new int[READINGS][TAGS * TAGS];
-  private final int[] keys;
-  private final int[] rowOf;
   private final long[] rows;
   private final int mask;
 
   private NameModel(WordSet inner, float scale, int features) {
     this.inner = inner;
     this.scale = scale;
-    int capacity = Integer.highestOneBit(Math.max(4, features)) << 2;
-    this.keys = new int[capacity];
-    this.rowOf = new int[capacity];
+    int capacity = Integer.highestOneBit(Math.max(4, features)) << 1;
     this.mask = capacity - 1;
-    this.rows = new long[features * LONGS];
-    Arrays.fill(rows, ZEROS);
+    this.rows = new long[capacity * LONGS];
   }
 
   /** Reads the file that the training module writes. */
@@ -71,13 +73,14 @@ public final class NameModel {
     byte[] numbers = new byte[features * 4];
     in.readFully(numbers);
     java.nio.IntBuffer numberOf = java.nio.ByteBuffer.wrap(numbers).asIntBuffer();
-    for (int row = 0; row < features; row++) {
-      model.put(numberOf.get(row), row);
+    int[] rowOf = new int[features];
+    for (int feature = 0; feature < features; feature++) {
+      rowOf[feature] = model.put(numberOf.get(feature));
     }
     byte[] column = new byte[features];
-    for (int tag = 0; tag < READINGS * TAGS; tag++) {
+    for (int lane = 0; lane < READINGS * TAGS; lane++) {
       in.readFully(column);
-      model.putWeights(tag, column);
+      model.putWeights(lane, column, rowOf);
     }
     return model;
   }
@@ -97,25 +100,63 @@ public final class NameModel {
     return transitions[reading];
   }
 
-  /** Adds a feature's weights to the sums from {@code at}; returns 1, or 0 if it has none. */
-  int add(int feature, long[] sums, int at) {
+  /**
+   * Adds the weights of features to the sums from {@code at}; returns how many of them have any.
+   * {@code features} holds them from {@code from} to {@code to}.
+   */
+  int add(int[] features, int from, int to, long[] sums, int at) {
+    int found = 0;
+    long a0 = 0;
+    long a1 = 0;
+    long b0 = 0;
+    long b1 = 0;
+    long c0 = 0;
+    long c1 = 0;
+    long d0 = 0;
+    long d1 = 0;
+    long e0 = 0;
+    long e1 = 0;
+    for (int f = from; f < to; f++) {
+      int row = row(features[f]);
+      if (row >= 0) {
+        found++;
+        long eight = rows[row];
+        a0 += eight & EVEN;
+        a1 += (eight >>> 8) & EVEN;
+        eight = rows[row + 1];
+        b0 += eight & EVEN;
+        b1 += (eight >>> 8) & EVEN;
+        eight = rows[row + 2];
+        c0 += eight & EVEN;
+        c1 += (eight >>> 8) & EVEN;
+        eight = rows[row + 3];
+        d0 += eight & EVEN;
+        d1 += (eight >>> 8) & EVEN;
+        eight = rows[row + 4] & LAST_WEIGHTS;
+        e0 += eight & EVEN;
+        e1 += eight >>> 8;
+      }
+    }
+    long[] added = {a0, a1, b0, b1, c0, c1, d0, d1, e0, e1};
+    for (int k = 0; k < SUMS; k++) {
+      sums[at + k] += added[k];
+    }
+    return found;
+  }
+
+  private int row(int feature) {
+    long wanted = USED | ((feature & 0xFFFFFFFFL) << FEATURE_SHIFT);
     int slot = feature & mask;
-    while (keys[slot] != feature) {
-      if (rowOf[slot] == 0) {
-        return 0;
+    while (true) {
+      long last = rows[slot * LONGS + LONGS - 1];
+      if ((last & (USED | FEATURE)) == wanted) {
+        return slot * LONGS;
+      }
+      if (last == 0) {
+        return -1;
       }
       slot = (slot + 1) & mask;
     }
-    if (rowOf[slot] == 0) {
-      return 0;
-    }
-    int row = (rowOf[slot] - 1) * LONGS;
-    for (int k = 0; k < LONGS; k++) {
-      long eight = rows[row + k];
-      sums[at + 2 * k] += eight & EVEN;
-      sums[at + 2 * k + 1] += (eight >>> 8) & EVEN;
-    }
-    return 1;
   }
 
   /** The sum of a tag's weights over {@code features} features. */
@@ -125,20 +166,23 @@ public final class NameModel {
     return (int) (pair >>> (16 * ((lane & 7) >> 1)) & 0xFFFF) - BIAS * features;
   }
 
-  private void put(int feature, int row) {
+  private int put(int feature) {
     int slot = feature & mask;
-    while (rowOf[slot] != 0) {
+    while (rows[slot * LONGS + LONGS - 1] != 0) {
       slot = (slot + 1) & mask;
     }
-    keys[slot] = feature;
-    rowOf[slot] = row + 1;
+    int row = slot * LONGS;
+    Arrays.fill(rows, row, row + LONGS - 1, ZEROS);
+    rows[row + LONGS - 1] =
+        USED | ((feature & 0xFFFFFFFFL) << FEATURE_SHIFT) | (ZEROS & LAST_WEIGHTS);
+    return row;
   }
 
-  private void putWeights(int lane, byte[] weights) {
+  private void putWeights(int lane, byte[] weights, int[] rowOf) {
     int shift = 8 * (lane & 7);
-    for (int row = 0; row < weights.length; row++) {
-      int at = row * LONGS + (lane >> 3);
-      long value = (weights[row] + BIAS) & 0xFFL;
+    for (int feature = 0; feature < weights.length; feature++) {
+      int at = rowOf[feature] + (lane >> 3);
+      long value = (weights[feature] + BIAS) & 0xFFL;
       rows[at] = (rows[at] & ~(0xFFL << shift)) | (value << shift);
     }
   }

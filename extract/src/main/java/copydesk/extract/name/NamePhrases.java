@@ -18,18 +18,21 @@ public final class NamePhrases {
   /** The kinds of names: organisations, places, groups, countries. */
   public static final int KINDS = 4;
 
+  private static final int ALL = 0xF;
+  private static final int KEY = ~ALL;
+
   /** The most words of a listed name. */
   public static final int MAX_WORDS = 5;
 
-  private final int[] keys;
-  private final byte[] kinds;
+  /** Four bits of kinds below, what the place in the table does not tell of the key above. */
+  private final int[] entries;
+
   private final int mask;
 
   private NamePhrases(int names) {
     int capacity = Integer.highestOneBit(Math.max(4, names)) << 1;
     capacity = capacity < names + names / 2 ? capacity * 2 : capacity;
-    this.keys = new int[capacity];
-    this.kinds = new byte[capacity];
+    this.entries = new int[capacity];
     this.mask = capacity - 1;
   }
 
@@ -74,9 +77,9 @@ public final class NamePhrases {
   int kinds(long phrase) {
     int key = key(phrase);
     int at = key & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == key) {
-        return kinds[at];
+    while (entries[at] != 0) {
+      if (((entries[at] ^ key) & KEY) == 0) {
+        return entries[at] & ALL;
       }
       at = (at + 1) & mask;
     }
@@ -100,7 +103,7 @@ public final class NamePhrases {
         phrase = extend(phrase, text.word(k));
         int found = kinds(phrase);
         for (int kind = 0; found != 0 && kind < KINDS; kind++) {
-          longest[kind] = (found >> kind & 1) != 0 ? k + 1 : longest[kind];
+          longest[kind] = ((found >> kind) & 1) != 0 ? k + 1 : longest[kind];
         }
       }
       for (int kind = 0; kind < KINDS; kind++) {
@@ -121,10 +124,9 @@ public final class NamePhrases {
 
   private void put(int key, byte kind) {
     int at = key & mask;
-    while (keys[at] != 0) {
+    while (entries[at] != 0) {
       at = (at + 1) & mask;
     }
-    keys[at] = key;
-    kinds[at] = kind;
+    entries[at] = (key & KEY) | kind;
   }
 }

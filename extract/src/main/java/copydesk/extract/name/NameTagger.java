@@ -46,9 +46,9 @@ public final class NameTagger {
     long[] sums = new long[size * NameModel.SUMS];
     int[] found = new int[size];
     for (int c = 0; c < size; c++) {
-      for (int f = features.from(c); f < features.from(c + 1); f++) {
-        found[c] += model.add(features.hash(f), sums, c * NameModel.SUMS);
-      }
+      found[c] =
+          model.add(
+              features.hashes(), features.from(c), features.from(c + 1), sums, c * NameModel.SUMS);
     }
     byte[] tags = new byte[size];
     int[] emissions = new int[size * TAGS];
@@ -87,9 +87,7 @@ public final class NameTagger {
     int[] features = new int[NameMemory.MAX_FEATURES];
     for (int c = 0; c < found.length; c++) {
       int count = memory.features(c, features);
-      for (int f = 0; f < count; f++) {
-        found[c] += model.add(features[f], sums, c * NameModel.SUMS);
-      }
+      found[c] += model.add(features, 0, count, sums, c * NameModel.SUMS);
     }
   }
 

@@ -18,17 +18,15 @@ public final class WordLexicon {
   /** How many fine clusters there may be; 0 is "none". */
   public static final int CLUSTERS = 2048;
 
-  private final int[] keys;
-  private final long[] records;
-  private final short[] seconds;
+  /** Two longs a word: its key and what the second clustering says of it; its record. */
+  private final long[] entries;
+
   private final byte[] coarse;
   private final int mask;
 
   private WordLexicon(int words, byte[] coarse) {
-    int capacity = Integer.highestOneBit(Math.max(4, words)) << 2;
-    this.keys = new int[capacity];
-    this.records = new long[capacity];
-    this.seconds = new short[capacity];
+    int capacity = Integer.highestOneBit(Math.max(4, words)) << 1;
+    this.entries = new long[2 * capacity];
     this.coarse = coarse;
     this.mask = capacity - 1;
   }
@@ -51,7 +49,7 @@ public final class WordLexicon {
         record = record << 8 | (records[column * words + i] & 0xFF);
       }
       int second = (records[8 * words + i] & 0xFF) << 8 | (records[9 * words + i] & 0xFF);
-      lexicon.put(keyOf.get(i), record, (short) second);
+      lexicon.put(keyOf.get(i), record, second);
     }
     return lexicon;
   }
@@ -66,23 +64,25 @@ public final class WordLexicon {
   int find(long word) {
     int key = key(word);
     int at = key & mask;
-    while (keys[at] != 0) {
-      if (keys[at] == key) {
-        return at;
+    long entry = entries[2 * at];
+    while (entry != 0) {
+      if ((int) (entry >>> 32) == key) {
+        return 2 * at;
       }
       at = (at + 1) & mask;
+      entry = entries[2 * at];
     }
     return -1;
   }
 
   /** The record of an entry. */
   long record(int entry) {
-    return records[entry];
+    return entries[entry + 1];
   }
 
   /** The cluster in the second clustering, 11 bits, and above it the class of frequency. */
   int second(int entry) {
-    return seconds[entry] & 0xFFFF;
+    return (int) entries[entry] & 0xFFFF;
   }
 
   /** A record of its parts. */
@@ -116,13 +116,12 @@ public final class WordLexicon {
     return (int) record & 0x3FFFFF;
   }
 
-  private void put(int key, long record, short second) {
+  private void put(int key, long record, int second) {
     int at = key & mask;
-    while (keys[at] != 0 && keys[at] != key) {
+    while (entries[2 * at] != 0) {
       at = (at + 1) & mask;
     }
-    keys[at] = key;
-    records[at] = record;
-    seconds[at] = second;
+    entries[2 * at] = (long) key << 32 | second;
+    entries[2 * at + 1] = record;
   }
 }
