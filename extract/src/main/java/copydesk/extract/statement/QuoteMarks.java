@@ -22,7 +22,7 @@ final class QuoteMarks {
     }
     return switch (tokens.first(i)) {
       case '“', '„', '‟' -> low(tokens, i, from, to);
-      case '”' -> Role.CLOSES;
+      case '”' -> opensAgainstItsKind(tokens, i, from, to) ? Role.OPENS : Role.CLOSES;
       case '«' -> spaced(tokens, i, from, to) == Role.CLOSES ? Role.CLOSES : Role.OPENS;
       case '»' -> spaced(tokens, i, from, to) == Role.OPENS ? Role.OPENS : Role.CLOSES;
       case '"' -> spaced(tokens, i, from, to);
@@ -50,6 +50,16 @@ final class QuoteMarks {
               : spaced(tokens, i, from, to) == Role.OPENS ? Role.NONE : Role.CLOSES;
       default -> Role.NONE;
     };
+  }
+
+  /**
+   * Some open with the mark that closes: a word follows it, and nothing or a blank stands before.
+   */
+  private static boolean opensAgainstItsKind(Tokens tokens, int i, int from, int to) {
+    return (i == from || tokens.isSpaced(i))
+        && i + 1 < to
+        && !tokens.isSpaced(i + 1)
+        && tokens.shape(i + 1) != Shape.MARK;
   }
 
   /** German wires close with the mark that English ones open with. */

@@ -21,7 +21,8 @@ final class QuoteFinderTest {
         "‘We are ready’",
         "'We are ready'",
         "``We are ready''",
-        "''We are ready''"
+        "''We are ready''",
+        "”We are ready”"
       })
   void marksOfAllKinds_areRead(String quotation) {
     assertThat(find("the mayor said " + quotation + " on Monday and left"))
