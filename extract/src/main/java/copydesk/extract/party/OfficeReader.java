@@ -42,6 +42,9 @@ final class OfficeReader {
   }
 
   private void readGender(Entity person, int first, int end, int from) {
+    if (end - first > 1 && person.gender() == Entity.Gender.UNKNOWN) {
+      person.learnGender(GivenNames.gender(tokens.word(first)));
+    }
     for (int i = Math.max(from, first - 2); i < end; i++) {
       person.learnGender(Offices.gender(tokens.word(i)));
     }

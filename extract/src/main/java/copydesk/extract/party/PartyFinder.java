@@ -8,9 +8,11 @@ import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Merges an article's names into its parties and reads their offices. Names in bylines, credits and
@@ -53,18 +55,29 @@ public final class PartyFinder {
     }
     List<Entity> all = new ArrayList<>(new PersonMerger(tokens).merge(persons));
     all.addAll(merge(tokens, Party.Type.ORGANISATION, organisations));
-    countries.values().stream().filter(PartyFinder::isNamed).forEach(all::add);
+    all.addAll(countries.values());
     all.addAll(merge(tokens, Party.Type.PLACE, places));
     all.addAll(merge(tokens, Party.Type.GROUP, groups));
     UntaggedNames.add(article, all);
     Parties parties = new Parties(all, tokens.size());
     readOffices(tokens, parties);
-    return parties;
+    Set<Entity> served = served(all);
+    all.removeIf(entity -> !takesPart(entity) && !served.contains(entity));
+    return new Parties(all, tokens.size());
   }
 
   /** A country of which only an adjective is there, and that once, takes no part in the story. */
-  private static boolean isNamed(Entity country) {
-    return !country.forms.isEmpty() || country.references().size() > 1;
+  private static boolean takesPart(Entity party) {
+    return !party.forms.isEmpty() || party.references().size() > 1;
+  }
+
+  /** Whose offices the persons hold: "French President" needs its France. */
+  private static Set<Entity> served(List<Entity> entities) {
+    Set<Entity> served = new HashSet<>();
+    for (Entity entity : entities) {
+      entity.offices().forEach(office -> served.add(office.of()));
+    }
+    return served;
   }
 
   private List<Entity> merge(Tokens tokens, Party.Type type, List<NameForm> forms) {
