@@ -166,6 +166,28 @@ final class CommandLineTest {
   }
 
   @Test
+  void explanation_showsWhoSaysWhatAndWhy() throws IOException {
+    Path story =
+        write(
+            "harbour.txt",
+            """
+            Harbour master Ines Duarte met crane driver Tom Reyes on Monday.
+
+            “It fell at noon,” Reyes said.
+
+            “Nobody stood below,” he told reporters.
+            """);
+
+    assertThat(run("extract", "--explain", story.toString())).isZero();
+    assertThat(out())
+        .contains("[1 “It fell at noon,”] Reyes said.")
+        .contains("1  Tom Reyes  direct, say, cue “said”, named “Reyes”, by name")
+        .contains("2  Tom Reyes to reporters  direct")
+        .contains("named “he”, by pronoun")
+        .contains("parties");
+  }
+
+  @Test
   void badLines_areNamedAndTheRestGoesThrough() throws IOException {
     Path lines =
         write(
