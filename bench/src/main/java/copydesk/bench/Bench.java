@@ -1,5 +1,10 @@
 package copydesk.bench;
 
+import copydesk.bench.name.EvaluateNames;
+import copydesk.bench.name.LabelNames;
+import copydesk.bench.name.MakeLexicon;
+import copydesk.bench.name.MakePhrases;
+import copydesk.bench.name.TrainNames;
 import copydesk.bench.speed.MeasureExtraction;
 import copydesk.bench.statement.TrainStatements;
 import picocli.CommandLine;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Command;
       MeasureExtraction.class
     })
 public final class Bench {
-  Bench() {}
+  /** The command itself; its subcommands do the work. */
+  public Bench() {}
 
   /** Runs the command that the arguments name, and exits with its code. */
   public static void main(String[] args) {

@@ -20,11 +20,16 @@ public final class NameCandidates {
     tokens = new int[Math.max(16, expected)];
   }
 
-  /** Finds the candidates; {@code inner} holds the words that names contain in small letters. */
-  public static NameCandidates of(Tokens tokens, WordSet inner) {
+  /**
+   * Finds the candidates.
+   *
+   * @param inner the words that names contain in small letters, and marks
+   * @param outer the words that are no names where they stand alone with a capital: "The", "Monday"
+   */
+  public static NameCandidates of(Tokens tokens, WordSet inner, WordSet outer) {
     NameCandidates found = new NameCandidates(tokens.size() / 3);
     for (int s = 0; s < tokens.sentences(); s++) {
-      found.add(tokens, inner, tokens.sentenceStart(s), tokens.sentenceEnd(s));
+      found.add(tokens, inner, outer, tokens.sentenceStart(s), tokens.sentenceEnd(s));
     }
     return found;
   }
@@ -55,14 +60,14 @@ public final class NameCandidates {
     return end;
   }
 
-  private void add(Tokens text, WordSet inner, int from, int to) {
+  private void add(Tokens text, WordSet inner, WordSet outer, int from, int to) {
     int capital = -REACH - 1;
-    int next = nextCapital(text, from, to);
+    int next = nextCapital(text, outer, from, from, to);
     for (int i = from; i < to; i++) {
       if (i == next) {
         add(i);
         capital = i;
-        next = nextCapital(text, i + 1, to);
+        next = nextCapital(text, outer, i + 1, from, to);
       } else if (isNear(i - capital, next - i)
           && (inner.contains(text.word(i)) || isHyphened(text, i, to))) {
         add(i);
@@ -85,14 +90,25 @@ public final class NameCandidates {
     return before == 1 || after == 1 || after == 2 || (before <= REACH && after <= REACH);
   }
 
-  private static int nextCapital(Tokens text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Shape shape = text.shape(i);
-      if (shape.isCapital() || shape == Shape.ALPHANUMERIC) {
+  private static int nextCapital(Tokens text, WordSet outer, int at, int from, int to) {
+    for (int i = at; i < to; i++) {
+      boolean plain = text.shape(i) == Shape.CAPITALISED && outer.contains(text.word(i));
+      if (isCapital(text, i) && !(plain && isAlone(text, i, from, to))) {
         return i;
       }
     }
     return to + REACH + 1;
+  }
+
+  private static boolean isCapital(Tokens text, int i) {
+    Shape shape = text.shape(i);
+    return shape.isCapital() || shape == Shape.ALPHANUMERIC;
+  }
+
+  /** Whether no word with a capital and no hyphen stands beside the token. */
+  public static boolean isAlone(Tokens text, int i, int from, int to) {
+    return (i == from || !(isCapital(text, i - 1) || text.is(i - 1, '-')))
+        && (i + 1 == to || !(isCapital(text, i + 1) || text.is(i + 1, '-')));
   }
 
   private void add(int token) {

@@ -23,6 +23,7 @@ final class NameContext {
   static final int SEEN_AGAIN = 4;
 
   private static final int SEEN_ONCE = 8;
+  private static final int REACH = 2;
   private static final int MIN_WORDS = 4;
   private static final int LONG_WORD = 4;
 
@@ -41,7 +42,7 @@ final class NameContext {
   private final byte[] styles;
   private final byte[] seen;
 
-  NameContext(Tokens text, NameLists lists) {
+  NameContext(Tokens text, NameCandidates candidates, NameLists lists) {
     this.text = text;
     int size = text.size();
     this.looks = new int[size];
@@ -57,7 +58,7 @@ final class NameContext {
     this.styles = new byte[text.sentences()];
     this.slots = new int[size];
     this.seen = new byte[Integer.highestOneBit(Math.max(8, size)) << 2];
-    lookUp(lists.words());
+    lookUp(candidates, lists.words());
     for (int s = 0; s < styles.length; s++) {
       styles[s] = (byte) style(s);
       int from = text.sentenceStart(s);
@@ -77,8 +78,18 @@ final class NameContext {
     return seen[slots[token]] & 7;
   }
 
-  private void lookUp(WordLexicon words) {
-    for (int i = 0; i < fine.length; i++) {
+  /** Looks up the words that the features of a candidate can see: two before it, two after. */
+  private void lookUp(NameCandidates candidates, WordLexicon words) {
+    int next = 0;
+    for (int c = 0; c < candidates.size(); c++) {
+      int end = Math.min(fine.length, candidates.token(c) + REACH + 1);
+      lookUp(Math.max(next, candidates.token(c) - REACH), end, words);
+      next = end;
+    }
+  }
+
+  private void lookUp(int from, int to, WordLexicon words) {
+    for (int i = from; i < to; i++) {
       int entry = words.find(text.word(i));
       if (entry >= 0) {
         boolean capital = text.shape(i) != Shape.LOWER;

@@ -18,6 +18,10 @@ public final class NameDecoder {
    */
   public void decode(int[] emissions, int[] transitions, int first, int end, byte[] tags) {
     int length = end - first;
+    if (length == 1) {
+      tags[first] = (byte) bestAlone(emissions, first * TAGS);
+      return;
+    }
     if (best.length < length * TAGS) {
       best = new int[length * 2 * TAGS];
       from = new byte[length * 2 * TAGS];
@@ -34,6 +38,15 @@ public final class NameDecoder {
       tags[first + k] = (byte) tag;
       tag = from[k * TAGS + tag];
     }
+  }
+
+  /** The best tag where no other candidate stands beside this one: outside or a unit. */
+  private static int bestAlone(int[] emissions, int row) {
+    int result = NameTags.OUTSIDE;
+    for (int tag = 1 + NameTags.UNIT; tag < TAGS; tag += 4) {
+      result = emissions[row + tag] > emissions[row + result] ? tag : result;
+    }
+    return result;
   }
 
   private void step(int[] emissions, int[] transitions, int at, int row) {

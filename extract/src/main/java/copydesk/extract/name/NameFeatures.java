@@ -22,16 +22,16 @@ public final class NameFeatures {
   private int sentenceStart;
   private int sentenceEnd;
 
-  private NameFeatures(Tokens text, NameLists lists, int candidates) {
+  private NameFeatures(Tokens text, NameCandidates candidates, NameLists lists) {
     this.text = text;
-    this.context = new NameContext(text, lists);
-    this.from = new int[candidates + 1];
-    this.hashes = new int[Math.max(64, candidates * EXPECTED)];
+    this.context = new NameContext(text, candidates, lists);
+    this.from = new int[candidates.size() + 1];
+    this.hashes = new int[Math.max(64, candidates.size() * EXPECTED)];
   }
 
   /** Finds the features of all candidates. */
   public static NameFeatures of(Tokens text, NameCandidates candidates, NameLists lists) {
-    NameFeatures features = new NameFeatures(text, lists, candidates.size());
+    NameFeatures features = new NameFeatures(text, candidates, lists);
     for (int c = 0; c < candidates.size(); c++) {
       features.from[c] = features.size;
       features.add(candidates.token(c));
@@ -78,36 +78,27 @@ public final class NameFeatures {
     long after = word(i + 1);
     add(0, 1);
     add(1, w);
-    add(2, before);
-    add(3, after);
     add(4, word(i - 2));
     add(5, word(i + 2));
     add(6, before * 31 + w);
     add(7, w * 31 + after);
-    add(8, word(i - 2) * 31 + before);
-    add(9, after * 31 + word(i + 2));
     long look = look(i);
-    add(10, look);
     add(11, w + look);
-    add(12, look(i - 1) * 64 + look);
-    add(13, look * 64 + look(i + 1));
     add(14, (look(i - 1) * 64 + look) * 64 + look(i + 1));
-    add(15, before + look * TEMPLATE);
-    add(16, after + look * TEMPLATE);
   }
 
   private void addLetters(int i) {
     int start = text.start(i);
     int end = text.end(i);
     long prefix = 0;
-    for (int k = start; k < Math.min(end, start + 4); k++) {
+    for (int k = start; k < Math.min(end, start + 3); k++) {
       prefix = prefix * 131 + small(k);
       if (k - start >= 1) {
         add(17 + k - start, prefix);
       }
     }
     long suffix = 0;
-    for (int k = end - 1; k >= Math.max(start, end - 5); k--) {
+    for (int k = end - 1; k >= Math.max(start, end - 4); k--) {
       suffix = suffix * 131 + small(k);
       if (end - k >= 2) {
         add(20 + end - k, suffix);
@@ -122,27 +113,18 @@ public final class NameFeatures {
     int coarseBefore = coarse(i - 1);
     int coarseAfter = coarse(i + 1);
     add(30, fine);
-    add(31, fine(i - 1));
-    add(32, fine(i + 1));
-    add(33, coarse);
-    add(34, coarseBefore);
-    add(35, coarseAfter);
     add(36, coarse(i - 2));
     add(37, coarse(i + 2));
     add(38, coarseBefore * 128L + coarse);
     add(39, coarse * 128L + coarseAfter);
-    add(40, (coarseBefore * 128L + coarse) * 128 + coarseAfter);
     int brown = brown(i);
     int brownBefore = brown(i - 1);
     int brownAfter = brown(i + 1);
     add(41, brown);
-    add(42, brown >> 4);
     add(43, brownBefore);
     add(44, brownAfter);
     add(45, (brownBefore >> 3) * 128L + (brown >> 3));
     add(46, (brown >> 3) * 128L + (brownAfter >> 3));
-    add(47, brown(i - 2));
-    add(48, brown(i + 2));
   }
 
   private void addSecond(int i) {
@@ -151,9 +133,6 @@ public final class NameFeatures {
     add(92, second(i - 1) & 0x7FF);
     add(93, second(i + 1) & 0x7FF);
     add(94, (second(i) >> 11) * 64L + look(i));
-    add(95, (second(context.runEnd[i]) & 0x7FF) * 64L + look(i));
-    add(96, (second(context.runStart[i] - 1) & 0x7FF) * 64L + look(i));
-    add(97, (second(context.runEnd[i] - 1) & 0x7FF) * 64L + look(i));
   }
 
   private int second(int i) {
@@ -173,7 +152,6 @@ public final class NameFeatures {
     add(55, (after & 0x3FFF) * 64L + look);
     add(56, (traits & 0xF) * 16L + (after & 0xF));
     add(57, (before & 0xF) * 16L + (traits & 0xF));
-    add(58, (traits >> 14) * 64L + look);
   }
 
   private void addRun(int i) {
@@ -188,27 +166,34 @@ public final class NameFeatures {
     add(62, frameAfter);
     add(63, frameBefore * 31 + length * 16L + place);
     add(64, frameAfter * 31 + length * 16L + place);
-    add(65, frameBefore * 31 + frameAfter);
-    long last = word(end - 1);
-    long first = word(start);
-    add(66, last * 31 + place);
-    add(67, first * 31 + place);
-    add(68, fine(end - 1) * 16L + place);
-    add(69, fine(start) * 16L + place);
     add(70, coarse(start - 1) * 128L + coarse(end));
     add(71, (long) fine(start - 1) * 64 + look(i));
     add(72, (long) fine(end) * 64 + look(i));
     add(73, frameAfter * 31 + word(end + 1));
     add(74, word(start - 2) * 31 + frameBefore);
-    add(75, (traits(start) & 0xFFF) * 64L + length);
-    add(76, (traits(end - 1) & 0xFFF) * 64L + length);
+    if (i > start) {
+      addWithin(i - 1, start, place);
+    }
+    if (i < end - 1) {
+      addWithin(i + 1, end - 1, 16 + place);
+    }
+  }
+
+  /** Adds what stands beside a token within its run, and at that end of the run. */
+  private void addWithin(int beside, int outermost, int place) {
+    int side = place >> 4;
+    add(2 + side, word(beside));
+    add(31 + side, fine(beside));
+    add(66, word(outermost) * 31 + place);
+    add(68, fine(outermost) * 32L + place);
+    add(75 + side, traits(outermost) & 0xFFF);
+    add(97, (second(outermost) & 0x7FF) * 32L + place);
   }
 
   private void addWriting(int i) {
     int seen = context.seen(i);
     boolean first = context.isFirst(i);
     long place = seen * 2L + (first ? 1 : 0);
-    add(80, place);
     add(81, place * 64 + look(i));
     add(82, place * 64 + (traits(i) >> 14));
     add(83, place * 2048 + fine(i));
@@ -241,7 +226,8 @@ public final class NameFeatures {
   static int hash(int template, long value) {
     long hash = (value + template * TEMPLATE) * FACTOR;
     hash = (hash ^ (hash >>> 32)) * TEMPLATE;
-    return (int) (hash >>> 32);
+    int number = (int) (hash >>> 32);
+    return number == 0 ? 1 : number;
   }
 
   private boolean isOutside(int i) {

@@ -20,6 +20,7 @@ public final class NameMemory {
   private final byte[] tags;
   private final int[] slots;
   private final short[] counts;
+  private final int[] elsewheres;
   private final int[] phrases;
   private final short[] phraseCounts;
   private int found;
@@ -33,10 +34,14 @@ public final class NameMemory {
     int capacity = Integer.highestOneBit(Math.max(8, size)) << 2;
     this.slots = new int[size];
     this.counts = new short[capacity * NameTags.COUNT];
+    this.elsewheres = new int[size];
     this.phrases = new int[size];
     this.phraseCounts = new short[capacity * TYPES];
     countWords(capacity);
     countPhrases(capacity);
+    for (int c = 0; c < size; c++) {
+      elsewheres[c] = elsewhere(c);
+    }
   }
 
   /** Writes the features of candidate {@code c} and returns how many there are. */
@@ -49,7 +54,7 @@ public final class NameMemory {
     add(into, 1, own * 32 + before);
     add(into, 2, own * 32 + after);
     add(into, 3, (own * 32 + before) * 32 + after);
-    int elsewhere = elsewhere(c);
+    int elsewhere = elsewheres[c];
     add(into, 4, elsewhere);
     add(into, 5, elsewhere * 32 + own);
     addPlaces(into, c, own);
@@ -57,9 +62,9 @@ public final class NameMemory {
     add(into, 8, phrase);
     add(into, 9, phrase * 32 + own);
     add(into, 10, (phrase * 64 + elsewhere) * 32 + own);
-    int wordBefore = c > 0 && candidates.isLinked(text, c) ? elsewhere(c - 1) : 63;
+    int wordBefore = c > 0 && candidates.isLinked(text, c) ? elsewheres[c - 1] : 63;
     int wordAfter =
-        c + 1 < slots.length && candidates.isLinked(text, c + 1) ? elsewhere(c + 1) : 63;
+        c + 1 < slots.length && candidates.isLinked(text, c + 1) ? elsewheres[c + 1] : 63;
     add(into, 11, (wordBefore * 64 + elsewhere) * 32 + own);
     add(into, 12, (wordAfter * 64 + elsewhere) * 32 + own);
     return found;

@@ -11,45 +11,52 @@ import java.util.Arrays;
  * the second, and for each reading the weights of a tag after another. Weights are bytes, so that
  * sums are exact and eight of them are added at once. Immutable, thread-safe.
  *
- * <p>The file: the words inside names as 64-bit numbers, the factor that turns sums into log odds,
- * the transition weights, the feature numbers in ascending order, the weights tag by tag.
+ * <p>The file: the words inside names and those outside as 64-bit numbers, the factor that turns
+ * sums into log odds, the transition weights, the feature numbers, the most frequent first so that
+ * what is needed often lies together, the weights tag by tag.
  */
 public final class NameModel {
   /** How many times an article is read. */
   public static final int READINGS = 2;
 
   /** The first four bytes of the file. */
-  public static final int MAGIC = 0x43444E31;
+  public static final int MAGIC = 0x43444E33;
 
-  static final int TAGS = NameTags.COUNT;
+  /**
+   * Weights of a feature in a reading: all tags' but that of outside, which they are relative to.
+   */
+  public static final int LANES = NameTags.COUNT - 1;
+
+  private static final int LONGS_OF_A_ROW = READINGS * LANES / 8;
 
   /** Longs in which the sums of one candidate are kept: two for each eight weights. */
-  static final int SUMS = 2 * ((READINGS * TAGS + 7) / 8);
+  static final int SUMS = 2 * LONGS_OF_A_ROW;
 
+  private static final int TAGS = NameTags.COUNT;
   private static final long EVEN = 0x00FF00FF00FF00FFL;
-  private static final int LONGS = SUMS / 2;
   private static final int BIAS = 128;
   private static final long ZEROS = 0x8080808080808080L;
 
-  /** The bits of a row's last long that hold weights; above them lie the feature and a flag. */
-  private static final long LAST_WEIGHTS = 0xFFFFL;
-
-  private static final int FEATURE_SHIFT = 16;
-  private static final long FEATURE = 0xFFFFFFFFL << FEATURE_SHIFT;
-  private static final long USED = 1L << 48;
-
   private final WordSet inner;
+  private final WordSet outer;
   private final float scale;
   private final int[][] transitions = new int[READINGS][TAGS * TAGS];
+
+  /** The feature above, where its row starts below; 0 if free. */
+  private final long[] slots;
+
   private final long[] rows;
   private final int mask;
 
-  private NameModel(WordSet inner, float scale, int features) {
+  private NameModel(WordSet inner, WordSet outer, float scale, int features) {
     this.inner = inner;
+    this.outer = outer;
     this.scale = scale;
-    int capacity = Integer.highestOneBit(Math.max(4, features)) << 1;
+    int capacity = Integer.highestOneBit(Math.max(4, features)) << 2;
     this.mask = capacity - 1;
-    this.rows = new long[capacity * LONGS];
+    this.slots = new long[capacity];
+    this.rows = new long[features * LONGS_OF_A_ROW];
+    Arrays.fill(rows, ZEROS);
   }
 
   /** Reads the file that the training module writes. */
@@ -58,13 +65,11 @@ public final class NameModel {
     if (in.readInt() != MAGIC) {
       throw new IOException("not a name model of this version");
     }
-    long[] inner = new long[in.readInt()];
-    for (int i = 0; i < inner.length; i++) {
-      inner[i] = in.readLong();
-    }
+    WordSet inner = readWords(in);
+    WordSet outer = readWords(in);
     float scale = in.readFloat();
     int features = in.readInt();
-    NameModel model = new NameModel(WordSet.ofNumbers(inner), scale, features);
+    NameModel model = new NameModel(inner, outer, scale, features);
     for (int[] of : model.transitions) {
       for (int i = 0; i < of.length; i++) {
         of[i] = in.readShort();
@@ -73,14 +78,13 @@ public final class NameModel {
     byte[] numbers = new byte[features * 4];
     in.readFully(numbers);
     java.nio.IntBuffer numberOf = java.nio.ByteBuffer.wrap(numbers).asIntBuffer();
-    int[] rowOf = new int[features];
-    for (int feature = 0; feature < features; feature++) {
-      rowOf[feature] = model.put(numberOf.get(feature));
+    for (int row = 0; row < features; row++) {
+      model.put(numberOf.get(row), row * LONGS_OF_A_ROW);
     }
     byte[] column = new byte[features];
-    for (int lane = 0; lane < READINGS * TAGS; lane++) {
+    for (int lane = 0; lane < READINGS * LANES; lane++) {
       in.readFully(column);
-      model.putWeights(lane, column, rowOf);
+      model.putWeights(lane, column);
     }
     return model;
   }
@@ -88,6 +92,11 @@ public final class NameModel {
   /** The words that stand in names with a small letter, and the marks. */
   public WordSet inner() {
     return inner;
+  }
+
+  /** The words that are no names where they stand alone with a capital. */
+  public WordSet outer() {
+    return outer;
   }
 
   /** What a sum of weights is multiplied by to be a logarithm of odds. */
@@ -105,7 +114,15 @@ public final class NameModel {
    * {@code features} holds them from {@code from} to {@code to}.
    */
   int add(int[] features, int from, int to, long[] sums, int at) {
-    int found = 0;
+    // First all look-ups, then all additions: without branches between them, the processor fetches
+    // many rows at a time.
+    int[] found = new int[to - from + 1];
+    int size = 0;
+    for (int f = from; f < to; f++) {
+      long slot = slots[slot(features[f])];
+      found[size] = (int) slot;
+      size += slot != 0 ? 1 : 0;
+    }
     long a0 = 0;
     long a1 = 0;
     long b0 = 0;
@@ -114,75 +131,68 @@ public final class NameModel {
     long c1 = 0;
     long d0 = 0;
     long d1 = 0;
-    long e0 = 0;
-    long e1 = 0;
-    for (int f = from; f < to; f++) {
-      int row = row(features[f]);
-      if (row >= 0) {
-        found++;
-        long eight = rows[row];
-        a0 += eight & EVEN;
-        a1 += (eight >>> 8) & EVEN;
-        eight = rows[row + 1];
-        b0 += eight & EVEN;
-        b1 += (eight >>> 8) & EVEN;
-        eight = rows[row + 2];
-        c0 += eight & EVEN;
-        c1 += (eight >>> 8) & EVEN;
-        eight = rows[row + 3];
-        d0 += eight & EVEN;
-        d1 += (eight >>> 8) & EVEN;
-        eight = rows[row + 4] & LAST_WEIGHTS;
-        e0 += eight & EVEN;
-        e1 += eight >>> 8;
-      }
+    for (int k = 0; k < size; k++) {
+      int row = found[k];
+      long a = rows[row];
+      long b = rows[row + 1];
+      long c = rows[row + 2];
+      long d = rows[row + 3];
+      a0 += a & EVEN;
+      a1 += (a >>> 8) & EVEN;
+      b0 += b & EVEN;
+      b1 += (b >>> 8) & EVEN;
+      c0 += c & EVEN;
+      c1 += (c >>> 8) & EVEN;
+      d0 += d & EVEN;
+      d1 += (d >>> 8) & EVEN;
     }
-    long[] added = {a0, a1, b0, b1, c0, c1, d0, d1, e0, e1};
-    for (int k = 0; k < SUMS; k++) {
-      sums[at + k] += added[k];
-    }
-    return found;
+    sums[at] += a0;
+    sums[at + 1] += a1;
+    sums[at + 2] += b0;
+    sums[at + 3] += b1;
+    sums[at + 4] += c0;
+    sums[at + 5] += c1;
+    sums[at + 6] += d0;
+    sums[at + 7] += d1;
+    return size;
   }
 
-  private int row(int feature) {
-    long wanted = USED | ((feature & 0xFFFFFFFFL) << FEATURE_SHIFT);
+  /** Where the feature is, or the free slot where it would be. */
+  private int slot(int feature) {
     int slot = feature & mask;
-    while (true) {
-      long last = rows[slot * LONGS + LONGS - 1];
-      if ((last & (USED | FEATURE)) == wanted) {
-        return slot * LONGS;
-      }
-      if (last == 0) {
-        return -1;
-      }
+    while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != feature) {
       slot = (slot + 1) & mask;
     }
+    return slot;
   }
 
   /** The sum of a tag's weights over {@code features} features. */
   static int sum(long[] sums, int at, int features, int reading, int tag) {
-    int lane = reading * TAGS + tag;
-    long pair = sums[at + 2 * (lane >> 3) + (lane & 1)];
-    return (int) (pair >>> (16 * ((lane & 7) >> 1)) & 0xFFFF) - BIAS * features;
-  }
-
-  private int put(int feature) {
-    int slot = feature & mask;
-    while (rows[slot * LONGS + LONGS - 1] != 0) {
-      slot = (slot + 1) & mask;
+    if (tag == NameTags.OUTSIDE) {
+      return 0;
     }
-    int row = slot * LONGS;
-    Arrays.fill(rows, row, row + LONGS - 1, ZEROS);
-    rows[row + LONGS - 1] =
-        USED | ((feature & 0xFFFFFFFFL) << FEATURE_SHIFT) | (ZEROS & LAST_WEIGHTS);
-    return row;
+    int lane = reading * LANES + tag - 1;
+    long pair = sums[at + 2 * (lane >> 3) + (lane & 1)];
+    return (int) ((pair >>> (16 * ((lane & 7) >> 1))) & 0xFFFF) - BIAS * features;
   }
 
-  private void putWeights(int lane, byte[] weights, int[] rowOf) {
+  private static WordSet readWords(DataInputStream in) throws IOException {
+    long[] words = new long[in.readInt()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = in.readLong();
+    }
+    return WordSet.ofNumbers(words);
+  }
+
+  private void put(int feature, int row) {
+    slots[slot(feature)] = (long) feature << 32 | row;
+  }
+
+  private void putWeights(int lane, byte[] weights) {
     int shift = 8 * (lane & 7);
-    for (int feature = 0; feature < weights.length; feature++) {
-      int at = rowOf[feature] + (lane >> 3);
-      long value = (weights[feature] + BIAS) & 0xFFL;
+    for (int row = 0; row < weights.length; row++) {
+      int at = row * LONGS_OF_A_ROW + (lane >> 3);
+      long value = (weights[row] + BIAS) & 0xFFL;
       rows[at] = (rows[at] & ~(0xFFL << shift)) | (value << shift);
     }
   }

@@ -18,6 +18,7 @@ public final class NamePhrases {
   /** The kinds of names: organisations, places, groups, countries. */
   public static final int KINDS = 4;
 
+  private static final int LONGEST_SMALL_WORD = 4;
   private static final int ALL = 0xF;
   private static final int KEY = ~ALL;
 
@@ -30,8 +31,7 @@ public final class NamePhrases {
   private final int mask;
 
   private NamePhrases(int names) {
-    int capacity = Integer.highestOneBit(Math.max(4, names)) << 1;
-    capacity = capacity < names + names / 2 ? capacity * 2 : capacity;
+    int capacity = Integer.highestOneBit(Math.max(4, names)) << 2;
     this.entries = new int[capacity];
     this.mask = capacity - 1;
   }
@@ -99,7 +99,7 @@ public final class NamePhrases {
       }
       int[] longest = new int[KINDS];
       long phrase = 0;
-      for (int k = i; k < Math.min(to, i + MAX_WORDS); k++) {
+      for (int k = i; k < Math.min(to, i + MAX_WORDS) && continues(text, k); k++) {
         phrase = extend(phrase, text.word(k));
         int found = kinds(phrase);
         for (int kind = 0; found != 0 && kind < KINDS; kind++) {
@@ -113,6 +113,15 @@ public final class NamePhrases {
         }
       }
     }
+  }
+
+  /** Whether a listed name may have this token in it: no long word in small letters, no stop. */
+  private static boolean continues(Tokens text, int i) {
+    return switch (text.shape(i)) {
+      case LOWER -> text.end(i) - text.start(i) <= LONGEST_SMALL_WORD;
+      case MARK -> text.is(i, '-') || text.is(i, '&') || text.end(i) - text.start(i) == 2;
+      default -> true;
+    };
   }
 
   private static void mark(int[] marks, int first, int end, int kind) {

@@ -37,7 +37,7 @@ public final class NameTagger {
 
   /** The names of an article, in text order, not overlapping. */
   public List<Name> tag(Tokens tokens) {
-    NameCandidates candidates = NameCandidates.of(tokens, model.inner());
+    NameCandidates candidates = NameCandidates.of(tokens, model.inner(), model.outer());
     int size = candidates.size();
     if (size == 0) {
       return List.of();

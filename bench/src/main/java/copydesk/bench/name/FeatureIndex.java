@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import java.util.Arrays;
 
@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class FeatureIndex {
   private int[] keys = new int[1 << 16];
   private int[] values = new int[1 << 16];
+  private int[] counts;
   private int size;
 
   /** Counts a feature. */
@@ -24,9 +25,13 @@ final class FeatureIndex {
   /** Ends the counting: features seen at least so often get a place, the others none. */
   int number(int least) {
     int next = 0;
+    counts = new int[size];
     for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] > 0) {
-        values[slot] = values[slot] >= least ? ++next : -1;
+      if (values[slot] >= least) {
+        counts[next] = values[slot];
+        values[slot] = ++next;
+      } else if (values[slot] > 0) {
+        values[slot] = -1;
       }
     }
     return next;
@@ -36,6 +41,11 @@ final class FeatureIndex {
   int get(int feature) {
     int value = values[slot(feature)];
     return value > 0 ? value - 1 : -1;
+  }
+
+  /** How often the feature at a place was seen. */
+  int countAt(int place) {
+    return place < 0 ? 0 : counts[place];
   }
 
   /** The features that have a place, by place. */

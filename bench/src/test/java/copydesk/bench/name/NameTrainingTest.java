@@ -1,7 +1,8 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.bench.Bench;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
 import copydesk.extract.text.ArticleText;

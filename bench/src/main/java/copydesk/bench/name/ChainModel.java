@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameTags;
 import java.util.Arrays;
@@ -14,6 +14,9 @@ final class ChainModel {
   final float[] transitions = new float[TAGS * TAGS];
   private final float[] squares;
   private final float[] transitionSquares = new float[TAGS * TAGS];
+  private final float[] transitionSums = new float[TAGS * TAGS];
+  private float[] sums;
+  private int added;
   private final float rate;
   private final float decay;
   private final double[] factors = new double[TAGS * TAGS];
@@ -26,6 +29,41 @@ final class ChainModel {
     this.squares = new float[features * TAGS];
     this.rate = rate;
     this.decay = decay;
+  }
+
+  /** Adds the present weights to a mean that {@link #takeMean} makes the weights. */
+  void addToMean() {
+    if (sums == null) {
+      sums = new float[weights.length];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      sums[i] += weights[i];
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitionSums[i] += transitions[i];
+    }
+    added++;
+  }
+
+  /** Makes the mean of the weights that were added the weights. */
+  void takeMean() {
+    for (int i = 0; i < weights.length && added > 0; i++) {
+      weights[i] = sums[i] / added;
+    }
+    for (int i = 0; i < transitions.length && added > 0; i++) {
+      transitions[i] = transitionSums[i] / added;
+    }
+    sums = null;
+  }
+
+  /** Makes these weights, the mean of so many models', the mean with another model's. */
+  void mix(ChainModel other, int models) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (weights[i] * models + other.weights[i]) / (models + 1);
+    }
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = (transitions[i] * models + other.transitions[i]) / (models + 1);
+    }
   }
 
   /** Makes steps as large again as they were at first. */

@@ -1,16 +1,11 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameLists;
-import copydesk.extract.text.ArticleText;
-import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "train-names",
     description =
         "Trains names.bin on corpora of lines {\"id\",\"text\",\"mentions\":[{\"type\",\"start\",\"end\"}]}.")
-final class TrainNames implements Callable<Integer> {
+public final class TrainNames implements Callable<Integer> {
   @Parameters(arity = "1..*", description = "The corpora.")
   private List<Path> corpora;
 
@@ -52,16 +47,19 @@ final class TrainNames implements Callable<Integer> {
   @Option(names = "--decay", description = "Shrinking of weights.", defaultValue = "0.002")
   private float decay;
 
-  @Option(names = "--least", description = "Least count of a feature.", defaultValue = "3")
+  @Option(names = "--least", description = "Least count of a feature.", defaultValue = "5")
   private int least;
 
   @Option(names = "--dropout", description = "Features left out.", defaultValue = "0.4")
   private float dropout;
 
+  @Option(names = "--runs", description = "Models to take the mean of.", defaultValue = "3")
+  private int runs;
+
   @Option(names = "--parts", description = "Parts for the second reading.", defaultValue = "3")
   private int parts;
 
-  @Option(names = "--most", description = "Most features to keep.", defaultValue = "150000")
+  @Option(names = "--most", description = "Most features to keep.", defaultValue = "100000")
   private int most;
 
   @Option(names = "--seed", description = "Decides the order of texts.", defaultValue = "1")
@@ -76,44 +74,23 @@ final class TrainNames implements Callable<Integer> {
           .filter(text -> !keepThird || !text.isHeldOut())
           .forEach(texts::add);
     }
-    long[] inner = innerWords(texts);
-    WordSet innerSet = WordSet.ofNumbers(inner);
-    List<NameExample> examples = new ArrayList<>();
-    texts.forEach(text -> examples.add(new NameExample(text, lists, innerSet, 1)));
+    List<LabelledText> taught = new ArrayList<>();
     for (Path corpus : more) {
-      LabelledText.read(corpus)
-          .forEach(text -> examples.add(new NameExample(text, lists, innerSet, moreWeight)));
+      taught.addAll(LabelledText.read(corpus));
     }
+    NameWords words = NameWords.of(texts, taught);
+    List<NameExample> examples = new ArrayList<>();
+    texts.forEach(text -> examples.add(new NameExample(text, lists, words, 1)));
+    taught.forEach(text -> examples.add(new NameExample(text, lists, words, moreWeight)));
     NameTraining training =
         new NameTraining(
             examples,
-            new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, seed),
+            new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, runs, seed),
             parts);
     training.run();
-    int kept = training.write(out, inner, most);
+    int kept = training.write(out, words, most);
     System.out.printf(
         "%d texts, %d features kept, %d bytes%n", examples.size(), kept, Files.size(out));
     return 0;
-  }
-
-  /** The words and marks that stand in names without a capital, at least twice. */
-  private static long[] innerWords(List<LabelledText> texts) {
-    Map<Long, Integer> counts = new TreeMap<>();
-    for (LabelledText text : texts) {
-      Tokens tokens = ArticleText.of(text.text()).tokens();
-      for (LabelledText.Label label : text.labels()) {
-        for (int i = tokens.at(label.start());
-            i < tokens.size() && tokens.end(i) <= label.end();
-            i++) {
-          if (!tokens.shape(i).isCapital()) {
-            counts.merge(tokens.word(i), 1, Integer::sum);
-          }
-        }
-      }
-    }
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= 2)
-        .mapToLong(Map.Entry::getKey)
-        .toArray();
   }
 }

@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameTagger;
 import copydesk.extract.text.ArticleText;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate-names",
     description = "Measures the name tagger on a labelled corpus, by type and by region.")
-final class EvaluateNames implements Callable<Integer> {
+public final class EvaluateNames implements Callable<Integer> {
   private static final int ROUNDS = 15;
 
   @Parameters(description = "The corpus.")

@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 /**
  * How a reading is trained.
@@ -9,7 +9,8 @@ package copydesk.bench;
  * @param decay how fast weights shrink that are not needed
  * @param leastCount how often a feature must be seen to get weights
  * @param dropout which share of the features is left out at each step, at random
- * @param seed what decides the order of the texts
+ * @param runs how many models are trained, of which the mean is taken
+ * @param seed what decides the order of the texts and what is left out
  */
 record TrainingSettings(
     int firstRounds,
@@ -18,4 +19,5 @@ record TrainingSettings(
     float decay,
     int leastCount,
     float dropout,
+    int runs,
     long seed) {}

@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "label-names",
     description = "Labels the texts of corpora with nlp4j, as more text for train-names.")
-final class LabelNames implements Callable<Integer> {
+public final class LabelNames implements Callable<Integer> {
   private static final String LISTS = "edu/emory/mathcs/nlp/lexica/";
   private static final String MODELS = "edu/emory/mathcs/nlp/models/";
   private static final String CONFIGURATION =

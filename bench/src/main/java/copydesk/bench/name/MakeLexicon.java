@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.WordLexicon;
 import copydesk.extract.text.Words;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "make-lexicon",
     description = "Makes words.bin: word clusters, and which words stand in which kinds of names.")
-final class MakeLexicon implements Callable<Integer> {
+public final class MakeLexicon implements Callable<Integer> {
   private static final String LISTS = "edu/emory/mathcs/nlp/lexica/";
   private static final String BROWN = "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
   private static final int COARSE = 127;

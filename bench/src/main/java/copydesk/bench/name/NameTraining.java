@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameModel;
 import copydesk.extract.name.NameTags;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * trained on the others.
  */
 final class NameTraining {
-  private static final float LARGEST = 6f;
+  private static final float LARGEST = 8f;
 
   private final List<NameExample> examples;
   private final TrainingSettings settings;
@@ -56,7 +56,7 @@ final class NameTraining {
   }
 
   /** Writes the file that {@link NameModel#read} reads; keeps the features of most weight. */
-  int write(Path file, long[] inner, int most) throws IOException {
+  int write(Path file, NameWords words, int most) throws IOException {
     TreeSet<Integer> all = new TreeSet<>();
     for (Reading reading : List.of(first, second)) {
       for (int feature : reading.features()) {
@@ -68,14 +68,16 @@ final class NameTraining {
             .sorted(Comparator.comparingDouble((Integer feature) -> -size(feature)))
             .limit(most)
             .filter(feature -> size(feature) > 2 * scale())
-            .sorted()
+            .sorted(Comparator.comparingInt((Integer feature) -> -second.count(feature)))
             .toList();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(NameModel.MAGIC);
-      out.writeInt(inner.length);
-      for (long word : inner) {
-        out.writeLong(word);
+      for (long[] list : List.of(words.inner(), words.outer())) {
+        out.writeInt(list.length);
+        for (long word : list) {
+          out.writeLong(word);
+        }
       }
       out.writeFloat(scale());
       out.writeInt(kept.size());
@@ -88,9 +90,11 @@ final class NameTraining {
         out.writeInt(feature);
       }
       for (Reading reading : List.of(first, second)) {
-        for (int tag = 0; tag < NameTags.COUNT; tag++) {
+        for (int tag = 1; tag < NameTags.COUNT; tag++) {
           for (int feature : kept) {
-            int weight = Math.round(reading.weight(reading.place(feature), tag) / scale());
+            int place = reading.place(feature);
+            float relative = reading.weight(place, tag) - reading.weight(place, NameTags.OUTSIDE);
+            int weight = Math.round(relative / scale());
             out.writeByte(Math.max(-127, Math.min(127, weight)));
           }
         }

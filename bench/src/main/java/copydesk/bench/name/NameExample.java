@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameCandidates;
 import copydesk.extract.name.NameFeatures;
@@ -7,7 +7,6 @@ import copydesk.extract.name.NameMemory;
 import copydesk.extract.name.NameTags;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
 import java.util.Arrays;
 
 /** A labelled text as the trainer sees it: candidates, their features, their right tags. */
@@ -23,9 +22,9 @@ final class NameExample {
   private final NameFeatures base;
   private NameMemory memory;
 
-  NameExample(LabelledText text, NameLists lists, WordSet inner, float weight) {
+  NameExample(LabelledText text, NameLists lists, NameWords words, float weight) {
     this.tokens = ArticleText.of(text.text()).tokens();
-    this.candidates = NameCandidates.of(tokens, inner);
+    this.candidates = NameCandidates.of(tokens, words.innerSet(), words.outerSet());
     this.base = NameFeatures.of(tokens, candidates, lists);
     this.weight = weight;
     this.gold = new byte[candidates.size()];

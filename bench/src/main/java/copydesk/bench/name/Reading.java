@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NameDecoder;
 import java.util.ArrayList;
@@ -37,14 +37,30 @@ final class Reading {
       }
     }
     int size = index.number(settings.leastCount());
-    ChainModel model = new ChainModel(size, settings.rate(), settings.decay());
-    Reading reading = new Reading(index, index.features(size), model);
-    reading.random = new Random(settings.seed());
-    reading.dropout = settings.dropout();
-    reading.learn(examples, settings.firstRounds());
-    model.forgetSteps();
-    reading.learn(examples.stream().filter(e -> e.weight == 1).toList(), settings.rounds());
+    Reading reading = null;
+    for (int run = 0; run < settings.runs(); run++) {
+      ChainModel model = new ChainModel(size, settings.rate(), settings.decay());
+      Reading next = new Reading(index, index.features(size), model);
+      next.random = new Random(settings.seed() + run);
+      next.dropout = settings.dropout();
+      next.learn(examples, settings);
+      if (reading == null) {
+        reading = next;
+      } else {
+        reading.model.mix(model, run);
+      }
+    }
     return reading;
+  }
+
+  private void learn(List<NameExample> examples, TrainingSettings settings) {
+    learn(examples, settings.firstRounds(), settings.firstRounds());
+    model.forgetSteps();
+    learn(
+        examples.stream().filter(e -> e.weight == 1).toList(),
+        settings.rounds(),
+        settings.rounds() / 3);
+    model.takeMean();
   }
 
   /** The best tags for an example's candidates. */
@@ -86,6 +102,12 @@ final class Reading {
     return place < 0 ? 0 : model.weights[place * ChainModel.TAGS + tag];
   }
 
+  /** How often the feature was seen. */
+  int count(int feature) {
+    return index.countAt(index.get(feature));
+  }
+
+  /** The place of a feature in the weights, or -1. */
   int place(int feature) {
     return index.get(feature);
   }
@@ -94,11 +116,15 @@ final class Reading {
     return model.transitions;
   }
 
-  private void learn(List<NameExample> examples, int rounds) {
+  /** Learns for so many rounds; the weights after those from {@code settled} on are averaged. */
+  private void learn(List<NameExample> examples, int rounds, int settled) {
     List<NameExample> order = new ArrayList<>(examples);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       order.forEach(this::learn);
+      if (round >= settled) {
+        model.addToMean();
+      }
     }
   }
 

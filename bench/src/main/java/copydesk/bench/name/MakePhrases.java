@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.NamePhrases;
 import copydesk.extract.text.ArticleText;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "make-phrases",
     description = "Makes phrases.bin: names of people, organisations, places and other things.")
-final class MakePhrases implements Callable<Integer> {
+public final class MakePhrases implements Callable<Integer> {
   private static final String NAMES =
       "edu/emory/mathcs/nlp/lexica/en-named-entity-gazetteers-simplified.xz";
   private static final int ORGANISATION = 1;

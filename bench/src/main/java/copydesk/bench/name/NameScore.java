@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;

@@ -1,4 +1,4 @@
-package copydesk.bench;
+package copydesk.bench.name;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
 final class SerializedLists {
   private static final ObjectInputFilter FILTER =
       ObjectInputFilter.Config.createFilter(
-          "java.util.*;java.lang.*;copydesk.bench.PrefixTree;copydesk.bench.PrefixNode;"
+          "java.util.*;java.lang.*;copydesk.bench.name.PrefixTree;copydesk.bench.name.PrefixNode;"
               + "maxdepth=100000;!*");
 
   private SerializedLists() {}

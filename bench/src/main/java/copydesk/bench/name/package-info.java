@@ -1,0 +1,2 @@
+/** Makes, trains and measures the name tagger. */
+package copydesk.bench.name;
