@@ -4,6 +4,7 @@ import copydesk.extract.party.Entity;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Mention;
+import copydesk.records.OneLine;
 import copydesk.records.Party;
 import copydesk.records.Role;
 import copydesk.records.Section;
@@ -29,6 +30,7 @@ final class PartyRecords {
   private final ArticleText article;
   private final Tokens tokens;
   private final Offsets offsets;
+  private final int firstParagraph;
   private final IdentityHashMap<Entity, String> ids = new IdentityHashMap<>();
   private final List<Party> records = new ArrayList<>();
 
@@ -36,6 +38,7 @@ final class PartyRecords {
     this.article = article;
     this.tokens = article.tokens();
     this.offsets = offsets;
+    this.firstParagraph = firstParagraph(article);
     IdentityHashMap<Entity, Double> weights = new IdentityHashMap<>();
     double sum = 0;
     for (Entity entity : entities) {
@@ -79,17 +82,20 @@ final class PartyRecords {
   }
 
   private boolean isLead(int token) {
-    int block = tokens.blockOf(tokens.sentenceOf(token));
-    for (int i = 0; i < block; i++) {
+    return tokens.blockOf(tokens.sentenceOf(token)) <= firstParagraph;
+  }
+
+  private static int firstParagraph(ArticleText article) {
+    for (int i = 0; i < article.layout().blocks().size(); i++) {
       if (article.layout().blocks().get(i).kind() == Section.Kind.PARAGRAPH) {
-        return false;
+        return i;
       }
     }
-    return true;
+    return -1;
   }
 
   private Party record(Entity entity, double salience) {
-    String name = oneLine(entity.name());
+    String name = OneLine.of(entity.name());
     Set<String> aliases = new LinkedHashSet<>();
     List<Mention> mentions = new ArrayList<>();
     Set<Span> seen = new LinkedHashSet<>();
@@ -141,11 +147,7 @@ final class PartyRecords {
   }
 
   private String text(int first, int end) {
-    return oneLine(tokens.string(first, end));
-  }
-
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+"));
+    return OneLine.of(tokens.string(first, end));
   }
 
   /** The same party has the same key in every article. */

@@ -56,7 +56,7 @@ public final class RecordCheck {
     for (Mention mention : party.mentions()) {
       String words = text(mention.start(), mention.end(), party.key());
       require(
-          mention.kind() != Mention.Kind.NAME || names.contains(oneLine(words)),
+          mention.kind() != Mention.Kind.NAME || names.contains(OneLine.of(words)),
           "mention '" + words + "' is no name of " + party.key());
     }
     party.roles().forEach(role -> requireParty(role.of(), "role of " + party.key()));
@@ -117,11 +117,6 @@ public final class RecordCheck {
     } catch (DateTimeParseException e) {
       return false;
     }
-  }
-
-  /** A name that a line break interrupts is the same name. */
-  private static String oneLine(String words) {
-    return String.join(" ", words.strip().split("\\s+"));
   }
 
   private void require(boolean holds, String claim) {

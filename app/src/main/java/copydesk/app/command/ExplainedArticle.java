@@ -5,6 +5,7 @@ import copydesk.extract.Explanation;
 import copydesk.extract.statement.Spoken;
 import copydesk.records.CodePoints;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.OneLine;
 import copydesk.records.Section;
 import copydesk.records.Span;
 import copydesk.records.Statement;
@@ -119,7 +120,7 @@ final class ExplainedArticle {
 
   private String words(Span span) {
     String words = article.text().substring(utf16[span.start()], utf16[span.end()]);
-    return String.join(" ", words.strip().split("\\s+", -1));
+    return OneLine.of(words);
   }
 
   private String parties() {
@@ -133,7 +134,7 @@ final class ExplainedArticle {
   private String wrapped(String text) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String word : OneLine.of(text).split(" ", -1)) {
       int length = word.replaceAll("\u001b\\[[0-9;]*m", "").length();
       if (column > 0 && column + 1 + length > terminal.columns()) {
         lines.append('\n');

@@ -3,6 +3,7 @@ package copydesk.app.replay;
 import copydesk.app.Terminal;
 import copydesk.records.CodePoints;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.OneLine;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class ReplayReport {
     String cue =
         statement.cue() == null
             ? ""
-            : oneLine(CodePoints.substring(article.text(), statement.cue()));
+            : OneLine.of(CodePoints.substring(article.text(), statement.cue()));
     String via = statement.relayedBy().stream().map(Voice::name).collect(Collectors.joining(", "));
     String end = via.isEmpty() ? "" : "  via " + via;
     int cueWidth = 14;
@@ -131,16 +132,12 @@ public final class ReplayReport {
             ? terminal.alert(pad("? " + statement.unattributed(), nameWidth))
             : terminal.name(pad(statement.speaker().name(), nameWidth));
     out.append("  ").append(speaker).append("  ").append(pad(cue, cueWidth)).append("  “");
-    out.append(cut(oneLine(statement.text()), Math.max(20, room))).append('”');
+    out.append(cut(OneLine.of(statement.text()), Math.max(20, room))).append('”');
     out.append(terminal.faint(end)).append('\n');
   }
 
-  private static String oneLine(String text) {
-    return String.join(" ", text.strip().split("\\s+"));
-  }
-
   private static String pad(String text, int width) {
-    String cut = cut(oneLine(text), width);
+    String cut = cut(OneLine.of(text), width);
     return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
   }
 

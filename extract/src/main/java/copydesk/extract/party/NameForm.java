@@ -3,6 +3,7 @@ package copydesk.extract.party;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
+import copydesk.records.OneLine;
 import java.util.Arrays;
 
 /**
@@ -55,7 +56,7 @@ final class NameForm {
     }
     boolean acronym = count == 1 && isAcronym(tokens, end - 1);
     return new NameForm(
-        first, end, oneLine(tokens.string(first, end)), Arrays.copyOf(words, count), acronym);
+        first, end, OneLine.of(tokens.string(first, end)), Arrays.copyOf(words, count), acronym);
   }
 
   private static boolean isAcronym(Tokens tokens, int i) {
@@ -70,12 +71,6 @@ final class NameForm {
       return tokens.word(i);
     }
     return copydesk.extract.text.Words.hash(tokens.string(i).replace(".", ""));
-  }
-
-  private static String oneLine(String words) {
-    return words.indexOf('\n') < 0 && words.indexOf("  ") < 0
-        ? words
-        : String.join(" ", words.strip().split("\\s+"));
   }
 
   int first() {

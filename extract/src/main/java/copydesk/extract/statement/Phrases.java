@@ -2,6 +2,7 @@ package copydesk.extract.statement;
 
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.records.OneLine;
 
 /** Phrases of an article as they are shown: on one line, without stops at their edges. */
 final class Phrases {
@@ -27,6 +28,6 @@ final class Phrases {
 
   /** The words of a token range on one line. */
   static String text(Tokens tokens, int first, int end) {
-    return String.join(" ", tokens.string(first, end).strip().split("\\s+"));
+    return OneLine.of(tokens.string(first, end));
   }
 }
