@@ -30,14 +30,6 @@ final class TopicSettings {
       defaultValue = "0.15")
   double otherWeight;
 
-  @Option(
-      names = "--union-weight",
-      description =
-          "How much the class counts where the article has topics too and the class is none of"
-              + " them. Default: ${DEFAULT-VALUE}",
-      defaultValue = "0")
-  double unionWeight;
-
   @Option(names = "--rounds", description = "Default: ${DEFAULT-VALUE}", defaultValue = "40")
   int rounds;
 
@@ -47,7 +39,7 @@ final class TopicSettings {
   @Option(
       names = "--least",
       description = "From where on an area is found. Default: ${DEFAULT-VALUE}",
-      defaultValue = "0.45")
+      defaultValue = "0.36")
   float least;
 
   @Option(
@@ -68,4 +60,12 @@ final class TopicSettings {
           "How much a finer topic's own score weighs in its place. Default: ${DEFAULT-VALUE}",
       defaultValue = "0.25")
   float finePower;
+
+  @Option(
+      names = "--sureness",
+      description =
+          "How much it counts for an area's being the most central how sure it is. Default:"
+              + " ${DEFAULT-VALUE}",
+      defaultValue = "0.3")
+  float sureness;
 }

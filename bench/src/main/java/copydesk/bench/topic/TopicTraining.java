@@ -22,6 +22,7 @@ final class TopicTraining {
   private final int wordCount;
   private final int topicCount;
   private final int width;
+  private final int columns;
 
   /** One finer topic whose terms stand in an article. */
   private static final class Pair {
@@ -42,6 +43,7 @@ final class TopicTraining {
     this.wordCount = corpus.words.length;
     this.topicCount = corpus.topics.size();
     this.width = corpus.areas.length;
+    this.columns = 2 * width;
     this.frame = new TopicModel(frame());
     corpus.features.forEach(features -> rows.add(row(features)));
   }
@@ -55,10 +57,10 @@ final class TopicTraining {
     parts.terms = corpus.terms;
     parts.words = corpus.words;
     parts.idf = corpus.idf;
-    parts.weights = new float[wordCount * width];
-    parts.topicWeights = new float[topicCount * width];
-    parts.areaWeights = new float[width * width];
-    parts.biases = new float[width];
+    parts.weights = new float[wordCount * columns];
+    parts.topicWeights = new float[topicCount * columns];
+    parts.areaWeights = new float[width * columns];
+    parts.biases = new float[columns];
     parts.fineWeights = new float[TopicModel.FINE_FEATURES];
     parts.fineBiases = new float[topicCount];
     parts.calibration =
@@ -70,7 +72,8 @@ final class TopicTraining {
           settings.least,
           settings.leastOfBest,
           settings.leastFine,
-          settings.finePower
+          settings.finePower,
+          settings.sureness
         };
     return parts;
   }
@@ -104,44 +107,43 @@ final class TopicTraining {
     double[] penalty = new double[wordCount + topicCount + width];
     Arrays.fill(penalty, 0, wordCount, settings.wordPenalty);
     Arrays.fill(penalty, wordCount, penalty.length, settings.termPenalty);
-    for (int area = 0; area < width; area++) {
+    for (int column = 0; column < columns; column++) {
       double[] labels = new double[rows.size()];
       double[] importance = new double[rows.size()];
       for (int n = 0; n < rows.size(); n++) {
-        label(n, area, part.test(n), labels, importance);
+        if (part.test(n)) {
+          label(n, column, labels, importance);
+        }
       }
       double[] weights =
           new LogisticRegression(rows, labels, importance, penalty).train(settings.rounds);
       for (int i = 0; i < wordCount; i++) {
-        parts.weights[i * width + area] = (float) weights[i];
+        parts.weights[i * columns + column] = (float) weights[i];
       }
       for (int i = 0; i < topicCount; i++) {
-        parts.topicWeights[i * width + area] = (float) weights[wordCount + i];
+        parts.topicWeights[i * columns + column] = (float) weights[wordCount + i];
       }
       for (int i = 0; i < width; i++) {
-        parts.areaWeights[i * width + area] = (float) weights[wordCount + topicCount + i];
+        parts.areaWeights[i * columns + column] = (float) weights[wordCount + topicCount + i];
       }
-      parts.biases[area] = (float) weights[penalty.length];
+      parts.biases[column] = (float) weights[penalty.length];
     }
   }
 
-  private void label(int n, int area, boolean inPart, double[] labels, double[] importance) {
+  private void label(int n, int column, double[] labels, double[] importance) {
     LabelledArticle article = corpus.articles.get(n);
-    boolean right = corpus.areasOf(article).contains(area);
-    labels[n] = right ? 1 : 0;
-    if (!inPart) {
-      return;
-    }
-    if (!corpus.complete.get(n)) {
-      importance[n] = right ? settings.classWeight : settings.otherWeight;
-      return;
-    }
-    importance[n] = 1;
+    Set<Integer> areas = corpus.areasOf(article);
     String known = corpus.classes.get(article.id());
-    if (!right && settings.unionWeight > 0 && corpus.topics.get(area).equals(known)) {
-      labels[n] = 1;
-      importance[n] = settings.unionWeight;
+    if (column >= width) {
+      int first = known == null ? areas.iterator().next() : corpus.numbers.get(known);
+      labels[n] = first == column - width ? 1 : 0;
+      importance[n] = 1;
+      return;
     }
+    boolean right = areas.contains(column);
+    labels[n] = right ? 1 : 0;
+    boolean complete = corpus.complete.get(n);
+    importance[n] = complete ? 1 : right ? settings.classWeight : settings.otherWeight;
   }
 
   /** The raw scores of areas for the articles of each fold, learned from the other folds. */

@@ -68,20 +68,41 @@ public final class TopicFinder {
 
   private List<Found> find(TopicFeatures features) {
     float[] scores = model.areaScores(features);
-    int best = 0;
-    for (int area = 0; area < scores.length; area++) {
-      best = scores[area] > scores[best] ? area : best;
-    }
+    int central = model.mostCentral(scores);
     List<Found> found = new ArrayList<>();
-    for (int area = 0; area < scores.length; area++) {
+    List<Found> others = new ArrayList<>();
+    for (int area = 0; area < model.areas.length; area++) {
       double sure = model.areaProbability(scores[area]);
-      double least = area == best ? model.leastOfBest() : model.least();
-      if (sure >= least) {
-        addArea(features, area, sure, found);
+      if (sure >= (area == central ? model.leastOfBest() : model.least())) {
+        addArea(features, area, sure, area == central ? found : others);
       }
     }
-    found.sort(Comparator.comparingDouble(topic -> -topic.score()));
+    if (found.size() > 1) {
+      others.addAll(found.subList(1, found.size()));
+      found.subList(1, found.size()).clear();
+    }
+    others.sort(Comparator.comparingDouble(topic -> -topic.score()));
+    found.addAll(others);
+    level(found);
     return new ArrayList<>(found.subList(0, Math.min(MOST_TOPICS, found.size())));
+  }
+
+  /**
+   * The most central topic stands first even where another one is surer; they and those between then
+   * have their average as score, so that scores never rise down the list.
+   */
+  private static void level(List<Found> found) {
+    double sum = 0;
+    int size = 0;
+    while (size < found.size() && (size == 0 || sum / size < found.get(size).score())) {
+      sum += found.get(size++).score();
+    }
+    double score = Math.round(1000 * sum / Math.max(1, size)) / 1000.0;
+    for (int i = 0; i < size; i++) {
+      Found topic = found.get(i);
+      found.set(
+          i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
+    }
   }
 
   /** The finest topics of an area that are sure enough; else the area itself. */

@@ -15,8 +15,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What was learned of the topics. For each area (topic at the top of the hierarchy) a logistic
- * regression over words, terms of topics and terms of areas; for the finer topics one that they
+ * What was learned of the topics. For each area (topic at the top of the hierarchy) two logistic
+ * regressions over words, terms of topics and terms of areas, one that says whether an article is in
+ * it, one whether it is the most central one; for the finer topics one that they
  * share, over how their terms stand in the text, with a bias of each. Weights are bytes times a
  * scale. Made by {@code bench train-topics}. Any number of threads may read it.
  */
@@ -64,16 +65,16 @@ public final class TopicModel {
     /** How rare each word is. */
     public float[] idf;
 
-    /** For each word, the weight in each area. */
+    /** For each word, its weights: in each area, then for each area's being the first. */
     public float[] weights;
 
-    /** For each topic, the weight of its terms in each area. */
+    /** For each topic, the weights of its terms, likewise. */
     public float[] topicWeights;
 
-    /** For each area, the weight of its terms in each area. */
+    /** For each area, the weights of its terms, likewise. */
     public float[] areaWeights;
 
-    /** The bias of each area. */
+    /** The biases, likewise. */
     public float[] biases;
 
     /** The weights of the finer topics' features. */
@@ -130,7 +131,7 @@ public final class TopicModel {
     idfScale = in.readFloat();
     idf = in.readNBytes(words.length);
     weightScale = in.readFloat();
-    weights = in.readNBytes(words.length * areas.length);
+    weights = in.readNBytes(words.length * 2 * areas.length);
     topicWeights = floats(in);
     areaWeights = floats(in);
     biases = floats(in);
@@ -193,9 +194,9 @@ public final class TopicModel {
     return List.of(topics);
   }
 
-  /** The raw score of each area. */
+  /** The raw score of each area: whether the article is in it, then whether that is its first. */
   public float[] areaScores(TopicFeatures features) {
-    int width = areas.length;
+    int width = 2 * areas.length;
     float[] scores = biases.clone();
     float[] sums = new float[width];
     float squares = 0;
@@ -212,7 +213,7 @@ public final class TopicModel {
     float[] strengths = areaStrengths(features);
     for (int k = 0; k < width; k++) {
       scores[k] += sums[k] * scale;
-      for (int other = 0; other < width; other++) {
+      for (int other = 0; other < strengths.length; other++) {
         scores[k] += strengths[other] * areaWeights[other * width + k];
       }
     }
@@ -268,6 +269,20 @@ public final class TopicModel {
     return calibration[6];
   }
 
+  /** The area that is most central: the learned order, and a share of how sure the area is. */
+  int mostCentral(float[] scores) {
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int area = 0; area < areas.length; area++) {
+      double central = scores[areas.length + area] + calibration[8] * scores[area];
+      if (central > most) {
+        most = central;
+        best = area;
+      }
+    }
+    return best;
+  }
+
   /** What a finer topic keeps of its area's score. */
   double shareOfFine(double probability) {
     return Math.pow(probability, calibration[7]);
@@ -280,7 +295,7 @@ public final class TopicModel {
     for (int i = 0; i < values.length; i++) {
       int word = features.word(i);
       values[i] =
-          features.wordValue(i) * (idf[word] & 0xFF) * weights[word * areas.length + area];
+          features.wordValue(i) * (idf[word] & 0xFF) * weights[word * 2 * areas.length + area];
       if (values[i] > 0) {
         heaviest.add(i);
       }
