@@ -1,132 +1,164 @@
 package copydesk.extract.topic;
 
 import copydesk.extract.text.ArticleText;
-import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordMap;
-import copydesk.extract.text.Words;
-import copydesk.records.Section;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds an article's topics by the terms that stand in it: words, or pairs of words. A term in the
- * headline or the first paragraph counts three times. Immutable, thread-safe, linear.
+ * Finds an article's topics. First the areas (the topics at the top of the hierarchy) by a learned
+ * model; then, in each area that is sure enough, the finer topics whose terms stand in the text; an
+ * area in which none is sure enough stands for itself. Immutable, thread-safe, linear in the text.
  */
 public final class TopicFinder {
-  private static final int MOST_TOPICS = 5;
-  private static final int MOST_EVIDENCE = 6;
-  private static final int PROMINENT = 3;
+  private static final int MOST_TOPICS = 6;
+  private static final int MOST_OF_AREA = 3;
 
-  /** Below this share of the leading topic's weight a topic is left out. */
-  private static final double LEAST_SHARE = 0.35;
-
-  private static final int LEAST_WEIGHT = 3;
-
-  private final List<String[]> topics = new ArrayList<>();
-  private final WordMap terms = new WordMap(1024);
-
-  private TopicFinder() {}
+  private final TopicModel model;
+  private final Vocabulary vocabulary;
+  private final OwnTopics own;
+  private final String[] names;
+  private final List<List<String>> broader = new ArrayList<>();
 
   /**
    * A topic that was found.
    *
-   * @param id the concept's id
+   * @param id the topic's id
    * @param name its name
-   * @param score how sure, 0 to 1
-   * @param evidence the tokens of its terms, each a half-open range
+   * @param score how sure, 0 to 1: of its area, times how sure it is in the area
+   * @param broader the ids of the topics above it, the nearest first
+   * @param evidence the tokens that gave it away, each a half-open range, in text order
    */
-  public record Found(String id, String name, double score, List<int[]> evidence) {}
+  public record Found(
+      String id, String name, double score, List<String> broader, List<int[]> evidence) {}
 
-  /** With the terms that come with this release. */
-  public static TopicFinder load() {
-    TopicFinder finder = new TopicFinder();
-    try (InputStream in = TopicFinder.class.getResourceAsStream("topics.tsv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = reader.readLine()) != null) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          finder.add(line.split("\t"));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A finder.
+   *
+   * @param model what was learned
+   * @param vocabulary names and hierarchy; what it does not hold is not found
+   * @param own further topics, by their terms alone
+   */
+  public TopicFinder(TopicModel model, Vocabulary vocabulary, List<TopicTerms> own) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+    this.own = new OwnTopics(own, vocabulary);
+    this.names = new String[model.topics.length];
+    for (int topic = 0; topic < names.length; topic++) {
+      Vocabulary.Concept concept = vocabulary.get(model.topics[topic]);
+      names[topic] = concept == null ? null : concept.name();
+      broader.add(concept == null ? List.of() : List.copyOf(vocabulary.broader(concept.id())));
     }
-    return finder;
   }
 
-  private void add(String[] row) {
-    for (String term : row[2].split("\\|", -1)) {
-      String[] words = term.split(" ", -1);
-      long first = Words.hash(words[0]);
-      long key = words.length == 1 ? first : Words.phrase(first, Words.hash(words[1]));
-      terms.put(key, topics.size());
-    }
-    topics.add(row);
+  /** With the model and the vocabulary that come with this release. */
+  public static TopicFinder load() {
+    return new TopicFinder(TopicModel.shipped(), Vocabulary.shipped(), List.of());
   }
 
   /** The topics, most central first. */
   public List<Found> find(ArticleText article) {
-    Tokens tokens = article.tokens();
-    int[] weights = new int[topics.size()];
-    List<List<int[]>> evidence = new ArrayList<>();
-    topics.forEach(topic -> evidence.add(new ArrayList<>()));
-    boolean first = true;
-    for (int s = 0; s < tokens.sentences(); s++) {
-      Section.Kind kind = article.blockOf(s).kind();
-      boolean prominent =
-          kind == Section.Kind.HEADLINE || (first && kind == Section.Kind.PARAGRAPH);
-      first &= kind != Section.Kind.PARAGRAPH;
-      for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
-        count(tokens, i, prominent ? PROMINENT : 1, weights, evidence);
-      }
-    }
-    return best(weights, evidence);
-  }
-
-  private void count(Tokens tokens, int i, int weight, int[] weights, List<List<int[]>> evidence) {
-    int topic = -1;
-    int end = i + 2;
-    if (end <= tokens.size()) {
-      topic = terms.get(Words.phrase(tokens.word(i), tokens.word(i + 1)), -1);
-    }
-    if (topic < 0) {
-      end = i + 1;
-      topic = terms.get(tokens.word(i), -1);
-    }
-    if (topic >= 0) {
-      weights[topic] += weight;
-      if (evidence.get(topic).size() < MOST_EVIDENCE) {
-        evidence.get(topic).add(new int[] {i, end});
-      }
-    }
-  }
-
-  private List<Found> best(int[] weights, List<List<int[]>> evidence) {
-    List<Integer> order = new ArrayList<>();
-    int sum = 0;
-    for (int t = 0; t < weights.length; t++) {
-      sum += weights[t];
-      if (weights[t] >= LEAST_WEIGHT) {
-        order.add(t);
-      }
-    }
-    order.sort(Comparator.comparingInt(t -> -weights[t]));
-    List<Found> found = new ArrayList<>();
-    for (int t : order) {
-      boolean share = weights[t] >= LEAST_SHARE * weights[order.get(0)];
-      if (share && found.size() < MOST_TOPICS) {
-        double score = Math.round(1000.0 * weights[t] / sum) / 1000.0;
-        found.add(new Found(topics.get(t)[0], topics.get(t)[1], score, evidence.get(t)));
-      }
-    }
+    TopicFeatures features =
+        TopicFeatures.of(article, model.index, model.terms, model.topics.length);
+    List<Found> found = find(features);
+    found.addAll(own.find(article));
+    found.sort(Comparator.comparingDouble(topic -> -topic.score()));
     return found;
+  }
+
+  private List<Found> find(TopicFeatures features) {
+    float[] scores = model.areaScores(features);
+    int central = model.mostCentral(scores);
+    List<Found> found = new ArrayList<>();
+    List<Found> others = new ArrayList<>();
+    for (int area = 0; area < model.areas.length; area++) {
+      double sure = model.areaProbability(scores[area]);
+      if (sure >= (area == central ? model.leastOfBest() : model.least())) {
+        addArea(features, area, sure, area == central ? found : others);
+      }
+    }
+    if (found.size() > 1) {
+      others.addAll(found.subList(1, found.size()));
+      found.subList(1, found.size()).clear();
+    }
+    others.sort(Comparator.comparingDouble(topic -> -topic.score()));
+    found.addAll(others);
+    level(found);
+    return new ArrayList<>(found.subList(0, Math.min(MOST_TOPICS, found.size())));
+  }
+
+  /**
+   * The most central topic stands first even where another one is surer; they and those between then
+   * have their average as score, so that scores never rise down the list.
+   */
+  private static void level(List<Found> found) {
+    double sum = 0;
+    int size = 0;
+    while (size < found.size() && (size == 0 || sum / size < found.get(size).score())) {
+      sum += found.get(size++).score();
+    }
+    double score = Math.round(1000 * sum / Math.max(1, size)) / 1000.0;
+    for (int i = 0; i < size; i++) {
+      Found topic = found.get(i);
+      found.set(
+          i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
+    }
+  }
+
+  /** The finest topics of an area that are sure enough; else the area itself. */
+  private void addArea(TopicFeatures features, int area, double sure, List<Found> found) {
+    List<Integer> topics = new ArrayList<>();
+    double[] inArea = new double[names.length];
+    float[] values = new float[TopicModel.FINE_FEATURES];
+    float strongest = model.strongest(features, area);
+    for (int topic = 0; topic < names.length; topic++) {
+      if (model.areaOf[topic] == area && topic != model.areas[area] && names[topic] != null) {
+        if (features.strength(topic) > 0) {
+          model.fineFeatures(features, topic, strongest, sure, values);
+          inArea[topic] = model.fineProbability(values, topic);
+          if (inArea[topic] >= model.leastFine()) {
+            topics.add(topic);
+          }
+        }
+      }
+    }
+    topics.sort(Comparator.comparingDouble(topic -> -inArea[topic]));
+    int before = found.size();
+    for (int topic : topics) {
+      if (found.size() - before < MOST_OF_AREA && !isAboveOneOf(topic, found, before)) {
+        double score = sure * model.shareOfFine(inArea[topic]);
+        found.add(found(topic, score, features.evidence(topic)));
+      }
+    }
+    int top = model.areas[area];
+    if (found.size() == before && names[top] != null) {
+      found.add(found(top, sure, evidence(features, area)));
+    }
+  }
+
+  private boolean isAboveOneOf(int topic, List<Found> found, int from) {
+    return found.subList(from, found.size()).stream()
+        .anyMatch(finer -> finer.broader().contains(model.topics[topic]));
+  }
+
+  private Found found(int topic, double score, List<int[]> evidence) {
+    double rounded = Math.round(1000 * score) / 1000.0;
+    return new Found(model.topics[topic], names[topic], rounded, broader.get(topic), evidence);
+  }
+
+  /** The terms of the area's strongest topic; where there are none, the words that weigh most. */
+  private List<int[]> evidence(TopicFeatures features, int area) {
+    int strongest = model.areas[area];
+    for (int topic = 0; topic < names.length; topic++) {
+      if (model.areaOf[topic] == area
+          && features.strength(topic) > features.strength(strongest)) {
+        strongest = topic;
+      }
+    }
+    List<int[]> ranges = features.evidence(strongest);
+    if (ranges.isEmpty()) {
+      model.addHeaviestWords(features, area, ranges);
+    }
+    return ranges;
   }
 }

@@ -1,0 +1,377 @@
+package copydesk.extract.topic;
+
+import copydesk.extract.text.WordMap;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What was learned of the topics. For each area (topic at the top of the hierarchy) two logistic
+ * regressions over words, terms of topics and terms of areas, one that says whether an article is in
+ * it, one whether it is the most central one; for the finer topics one that they
+ * share, over how their terms stand in the text, with a bias of each. Weights are bytes times a
+ * scale. Made by {@code bench train-topics}. Any number of threads may read it.
+ */
+public final class TopicModel {
+  /** How many features a finer topic has. */
+  public static final int FINE_FEATURES = 8;
+
+  private static final int EVIDENCE_WORDS = 4;
+  private static final int MAGIC = 0x43445432; // "CDT2"
+
+  final String[] topics;
+  final int[] areaOf;
+  final int[] areas;
+  final TermTable terms;
+  final long[] words;
+  final byte[] idf;
+  final float idfScale;
+  final byte[] weights;
+  final float weightScale;
+  final float[] topicWeights;
+  final float[] areaWeights;
+  final float[] biases;
+  final float[] fineWeights;
+  final float[] fineBiases;
+  final float[] calibration;
+  final WordMap index;
+
+  /** The parts, in the order in which the file holds them. */
+  public static final class Parts {
+    /** The ids of the topics that have terms or stand at the top. */
+    public String[] topics;
+
+    /** For each topic the index, in {@link #areas}, of the area that it is in. */
+    public int[] areaOf;
+
+    /** The topics at the top, by their index in {@link #topics}. */
+    public int[] areas;
+
+    /** The terms of the topics. */
+    public TermTable terms;
+
+    /** The known words. */
+    public long[] words;
+
+    /** How rare each word is. */
+    public float[] idf;
+
+    /** For each word, its weights: in each area, then for each area's being the first. */
+    public float[] weights;
+
+    /** For each topic, the weights of its terms, likewise. */
+    public float[] topicWeights;
+
+    /** For each area, the weights of its terms, likewise. */
+    public float[] areaWeights;
+
+    /** The biases, likewise. */
+    public float[] biases;
+
+    /** The weights of the finer topics' features. */
+    public float[] fineWeights;
+
+    /** The bias of each topic. */
+    public float[] fineBiases;
+
+    /** Slope and shift of the areas' scores, then of the finer topics', then the thresholds. */
+    public float[] calibration;
+  }
+
+  /** A model of these parts. */
+  public TopicModel(Parts parts) {
+    topics = parts.topics;
+    areaOf = parts.areaOf;
+    areas = parts.areas;
+    terms = parts.terms;
+    words = parts.words;
+    idfScale = scale(parts.idf);
+    idf = pack(parts.idf, idfScale);
+    weightScale = scale(parts.weights);
+    weights = pack(parts.weights, weightScale);
+    topicWeights = parts.topicWeights;
+    areaWeights = parts.areaWeights;
+    biases = parts.biases;
+    fineWeights = parts.fineWeights;
+    fineBiases = parts.fineBiases;
+    calibration = parts.calibration;
+    index = index(words);
+  }
+
+  private TopicModel(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no model of topics");
+    }
+    topics = new String[in.readInt()];
+    for (int i = 0; i < topics.length; i++) {
+      topics[i] = in.readUTF();
+    }
+    areaOf = new int[topics.length];
+    for (int i = 0; i < topics.length; i++) {
+      areaOf[i] = in.readUnsignedByte();
+    }
+    areas = new int[in.readUnsignedByte()];
+    for (int i = 0; i < areas.length; i++) {
+      areas[i] = in.readUnsignedShort();
+    }
+    terms = TermTable.read(in);
+    words = new long[in.readInt()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = in.readLong();
+    }
+    idfScale = in.readFloat();
+    idf = in.readNBytes(words.length);
+    weightScale = in.readFloat();
+    weights = in.readNBytes(words.length * 2 * areas.length);
+    topicWeights = floats(in);
+    areaWeights = floats(in);
+    biases = floats(in);
+    fineWeights = floats(in);
+    fineBiases = floats(in);
+    calibration = floats(in);
+    index = index(words);
+  }
+
+  /** The model that comes with this release. */
+  public static TopicModel shipped() {
+    try (InputStream in = TopicModel.class.getResourceAsStream("topics.bin")) {
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static TopicModel read(InputStream in) throws IOException {
+    InputStream unpacked = new GZIPInputStream(in, 1 << 16);
+    return new TopicModel(new DataInputStream(new BufferedInputStream(unpacked, 1 << 16)));
+  }
+
+  /** Writes it. */
+  public void write(OutputStream stream) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
+      out.writeInt(MAGIC);
+      out.writeInt(topics.length);
+      for (String topic : topics) {
+        out.writeUTF(topic);
+      }
+      for (int area : areaOf) {
+        out.writeByte(area);
+      }
+      out.writeByte(areas.length);
+      for (int area : areas) {
+        out.writeShort(area);
+      }
+      terms.write(out);
+      out.writeInt(words.length);
+      for (long word : words) {
+        out.writeLong(word);
+      }
+      out.writeFloat(idfScale);
+      out.write(idf);
+      out.writeFloat(weightScale);
+      out.write(weights);
+      write(out, topicWeights);
+      write(out, areaWeights);
+      write(out, biases);
+      write(out, fineWeights);
+      write(out, fineBiases);
+      write(out, calibration);
+    }
+  }
+
+  /** The ids of the topics that it can assign. */
+  public List<String> topics() {
+    return List.of(topics);
+  }
+
+  /** The raw score of each area: whether the article is in it, then whether that is its first. */
+  public float[] areaScores(TopicFeatures features) {
+    int width = 2 * areas.length;
+    float[] scores = biases.clone();
+    float[] sums = new float[width];
+    float squares = 0;
+    for (int i = 0; i < features.words(); i++) {
+      int word = features.word(i);
+      float value = features.wordValue(i) * (idf[word] & 0xFF) * idfScale;
+      squares += value * value;
+      int at = word * width;
+      for (int k = 0; k < width; k++) {
+        sums[k] += value * weights[at + k];
+      }
+    }
+    float scale = squares == 0 ? 0 : weightScale / (float) Math.sqrt(squares);
+    float[] strengths = areaStrengths(features);
+    for (int k = 0; k < width; k++) {
+      scores[k] += sums[k] * scale;
+      for (int other = 0; other < strengths.length; other++) {
+        scores[k] += strengths[other] * areaWeights[other * width + k];
+      }
+    }
+    for (int topic = 0; topic < topics.length; topic++) {
+      float share = features.share(topic);
+      for (int k = 0; share > 0 && k < width; k++) {
+        scores[k] += share * topicWeights[topic * width + k];
+      }
+    }
+    return scores;
+  }
+
+  /** How strongly the terms of each area stand in the text, as shares of all. */
+  public float[] areaStrengths(TopicFeatures features) {
+    float[] strengths = new float[areas.length];
+    float sum = 0;
+    for (int topic = 0; topic < topics.length; topic++) {
+      strengths[areaOf[topic]] += features.strength(topic);
+      sum += features.strength(topic);
+    }
+    for (int k = 0; sum > 0 && k < strengths.length; k++) {
+      strengths[k] /= Math.max(1, sum);
+    }
+    return strengths;
+  }
+
+  /** How sure an area is, from its raw score. */
+  public double areaProbability(float score) {
+    return logistic(calibration[0] * score + calibration[1]);
+  }
+
+  /** How sure a finer topic is, where its area is right. */
+  public double fineProbability(float[] fineFeatures, int topic) {
+    float score = fineBiases[topic];
+    for (int i = 0; i < FINE_FEATURES; i++) {
+      score += fineFeatures[i] * fineWeights[i];
+    }
+    return logistic(calibration[2] * score + calibration[3]);
+  }
+
+  /** From where on an area is found. */
+  double least() {
+    return calibration[4];
+  }
+
+  /** From where on the surest area is found; the model abstains below. */
+  double leastOfBest() {
+    return calibration[5];
+  }
+
+  /** From where on a finer topic is found. */
+  double leastFine() {
+    return calibration[6];
+  }
+
+  /** The area that is most central: the learned order, and a share of how sure the area is. */
+  int mostCentral(float[] scores) {
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int area = 0; area < areas.length; area++) {
+      double central = scores[areas.length + area] + calibration[8] * scores[area];
+      if (central > most) {
+        most = central;
+        best = area;
+      }
+    }
+    return best;
+  }
+
+  /** What a finer topic keeps of its area's score. */
+  double shareOfFine(double probability) {
+    return Math.pow(probability, calibration[7]);
+  }
+
+  /** Adds where the words stand that weigh most for the area. */
+  void addHeaviestWords(TopicFeatures features, int area, List<int[]> ranges) {
+    List<Integer> heaviest = new ArrayList<>();
+    float[] values = new float[features.words()];
+    for (int i = 0; i < values.length; i++) {
+      int word = features.word(i);
+      values[i] =
+          features.wordValue(i) * (idf[word] & 0xFF) * weights[word * 2 * areas.length + area];
+      if (values[i] > 0) {
+        heaviest.add(i);
+      }
+    }
+    heaviest.sort(Comparator.comparingDouble(i -> -values[i]));
+    for (int i : heaviest.subList(0, Math.min(EVIDENCE_WORDS, heaviest.size()))) {
+      features.addEvidence(words[features.word(i)], 1, ranges);
+    }
+    ranges.sort(Comparator.comparingInt(range -> range[0]));
+  }
+
+  /** Fills in the features of a finer topic. */
+  public void fineFeatures(
+      TopicFeatures features, int topic, float strongest, double area, float[] to) {
+    float strength = features.strength(topic);
+    to[0] = (float) Math.log1p(strength);
+    to[1] = (float) Math.log1p(features.distinct(topic));
+    to[2] = Math.min(2, features.headlines(topic));
+    to[3] = strongest == 0 ? 0 : strength / strongest;
+    to[4] = features.share(topic);
+    to[5] = (float) area;
+    to[6] = strength;
+    to[7] = 1;
+  }
+
+  /** The greatest strength of a topic of the area. */
+  public float strongest(TopicFeatures features, int area) {
+    float most = 0;
+    for (int topic = 0; topic < topics.length; topic++) {
+      if (areaOf[topic] == area) {
+        most = Math.max(most, features.strength(topic));
+      }
+    }
+    return most;
+  }
+
+  static double logistic(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  private static WordMap index(long[] words) {
+    WordMap index = new WordMap(words.length);
+    for (int i = 0; i < words.length; i++) {
+      index.put(words[i], i);
+    }
+    return index;
+  }
+
+  private static float scale(float[] values) {
+    float most = 1e-9f;
+    for (float value : values) {
+      most = Math.max(most, Math.abs(value));
+    }
+    return most / 127;
+  }
+
+  private static byte[] pack(float[] values, float scale) {
+    byte[] packed = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      packed[i] = (byte) Math.round(values[i] / scale);
+    }
+    return packed;
+  }
+
+  private static void write(DataOutputStream out, float[] values) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  private static float[] floats(DataInputStream in) throws IOException {
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+}
