@@ -38,8 +38,7 @@ public final class EvaluateTopics implements Callable<Integer> {
       int held = fold;
       TopicFinder finder =
           new TopicFinder(
-              training.train(
-                  n -> corpus.articles.get(n).fold(settings.folds) != held, heldOut),
+              training.train(n -> corpus.articles.get(n).fold(settings.folds) != held, heldOut),
               corpus.vocabulary,
               List.of());
       for (int n = 0; n < corpus.articles.size(); n++) {

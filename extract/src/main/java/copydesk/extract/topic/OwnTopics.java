@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A newsroom's own topics, found by their terms alone. The weights of all occurrences are added, those
- * in the lead twice and in the headline three times; the score is {@code 1 - exp(-sum / 3)}, and a
- * topic is found from {@value #LEAST} on: by one term in the headline, or three in the text.
+ * A newsroom's own topics, found by their terms alone. The weights of all occurrences are added,
+ * those in the lead twice and in the headline three times; the score is {@code 1 - exp(-sum / 3)},
+ * and a topic is found from {@value #LEAST} on: by one term in the headline, or three in the text.
  */
 final class OwnTopics {
   static final double LEAST = 0.5;

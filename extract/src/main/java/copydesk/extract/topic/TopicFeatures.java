@@ -64,8 +64,7 @@ public final class TopicFeatures {
    * @param terms the terms of the topics
    * @param topics how many topics the terms are of
    */
-  public static TopicFeatures of(
-      ArticleText article, WordMap index, TermTable terms, int topics) {
+  public static TopicFeatures of(ArticleText article, WordMap index, TermTable terms, int topics) {
     return new TopicFeatures(TopicReading.of(article), index, terms, topics);
   }
 

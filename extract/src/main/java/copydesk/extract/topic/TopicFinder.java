@@ -15,7 +15,6 @@ public final class TopicFinder {
   private static final int MOST_OF_AREA = 3;
 
   private final TopicModel model;
-  private final Vocabulary vocabulary;
   private final OwnTopics own;
   private final String[] names;
   private final List<List<String>> broader = new ArrayList<>();
@@ -41,7 +40,6 @@ public final class TopicFinder {
    */
   public TopicFinder(TopicModel model, Vocabulary vocabulary, List<TopicTerms> own) {
     this.model = model;
-    this.vocabulary = vocabulary;
     this.own = new OwnTopics(own, vocabulary);
     this.names = new String[model.topics.length];
     for (int topic = 0; topic < names.length; topic++) {
@@ -88,8 +86,8 @@ public final class TopicFinder {
   }
 
   /**
-   * The most central topic stands first even where another one is surer; they and those between then
-   * have their average as score, so that scores never rise down the list.
+   * The most central topic stands first even where another one is surer; they and those between
+   * then have their average as score, so that scores never rise down the list.
    */
   private static void level(List<Found> found) {
     double sum = 0;
@@ -100,8 +98,7 @@ public final class TopicFinder {
     double score = Math.round(1000 * sum / Math.max(1, size)) / 1000.0;
     for (int i = 0; i < size; i++) {
       Found topic = found.get(i);
-      found.set(
-          i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
+      found.set(i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
     }
   }
 
@@ -150,8 +147,7 @@ public final class TopicFinder {
   private List<int[]> evidence(TopicFeatures features, int area) {
     int strongest = model.areas[area];
     for (int topic = 0; topic < names.length; topic++) {
-      if (model.areaOf[topic] == area
-          && features.strength(topic) > features.strength(strongest)) {
+      if (model.areaOf[topic] == area && features.strength(topic) > features.strength(strongest)) {
         strongest = topic;
       }
     }

@@ -16,10 +16,10 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What was learned of the topics. For each area (topic at the top of the hierarchy) two logistic
- * regressions over words, terms of topics and terms of areas, one that says whether an article is in
- * it, one whether it is the most central one; for the finer topics one that they
- * share, over how their terms stand in the text, with a bias of each. Weights are bytes times a
- * scale. Made by {@code bench train-topics}. Any number of threads may read it.
+ * regressions over words, terms of topics and terms of areas, one that says whether an article is
+ * in it, one whether it is the most central one; for the finer topics one that they share, over how
+ * their terms stand in the text, with a bias of each. Weights are bytes times a scale. Made by
+ * {@code bench train-topics}. Any number of threads may read it.
  */
 public final class TopicModel {
   /** How many features a finer topic has. */
