@@ -15,9 +15,9 @@ final class NameWords {
   /** What stands between the words of people's and places' names in many languages. */
   private static final List<String> PARTICLES =
       List.of(
-          "von", "van", "der", "den", "de", "la", "le", "di", "da", "do", "du", "del", "della", "dos",
-          "das", "los", "las", "y", "e", "bin", "ibn", "bint", "ben", "al", "el", "ul", "ur", "abu",
-          "ter", "ten", "te", "zu", "zur", "of", "the", "and", "for", "-", "'s", "&");
+          "von", "van", "der", "den", "de", "la", "le", "di", "da", "do", "du", "del", "della",
+          "dos", "das", "los", "las", "y", "e", "bin", "ibn", "bint", "ben", "al", "el", "ul", "ur",
+          "abu", "ter", "ten", "te", "zu", "zur", "of", "the", "and", "for", "-", "'s", "&");
 
   private static final int LEAST_INNER = 2;
   private static final int LEAST_OUTER = 15;
