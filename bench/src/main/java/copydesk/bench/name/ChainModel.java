@@ -56,16 +56,6 @@ final class ChainModel {
     sums = null;
   }
 
-  /** Makes these weights, the mean of so many models', the mean with another model's. */
-  void mix(ChainModel other, int models) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = (weights[i] * models + other.weights[i]) / (models + 1);
-    }
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = (transitions[i] * models + other.transitions[i]) / (models + 1);
-    }
-  }
-
   /** Makes steps as large again as they were at first. */
   void forgetSteps() {
     Arrays.fill(squares, 0);

@@ -37,19 +37,11 @@ final class Reading {
       }
     }
     int size = index.number(settings.leastCount());
-    Reading reading = null;
-    for (int run = 0; run < settings.runs(); run++) {
-      ChainModel model = new ChainModel(size, settings.rate(), settings.decay());
-      Reading next = new Reading(index, index.features(size), model);
-      next.random = new Random(settings.seed() + run);
-      next.dropout = settings.dropout();
-      next.learn(examples, settings);
-      if (reading == null) {
-        reading = next;
-      } else {
-        reading.model.mix(model, run);
-      }
-    }
+    ChainModel model = new ChainModel(size, settings.rate(), settings.decay());
+    Reading reading = new Reading(index, index.features(size), model);
+    reading.random = new Random(settings.seed());
+    reading.dropout = settings.dropout();
+    reading.learn(examples, settings);
     return reading;
   }
 

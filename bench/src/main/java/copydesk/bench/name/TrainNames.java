@@ -53,9 +53,6 @@ public final class TrainNames implements Callable<Integer> {
   @Option(names = "--dropout", description = "Features left out.", defaultValue = "0.4")
   private float dropout;
 
-  @Option(names = "--runs", description = "Models to take the mean of.", defaultValue = "3")
-  private int runs;
-
   @Option(names = "--parts", description = "Parts for the second reading.", defaultValue = "3")
   private int parts;
 
@@ -85,7 +82,7 @@ public final class TrainNames implements Callable<Integer> {
     NameTraining training =
         new NameTraining(
             examples,
-            new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, runs, seed),
+            new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, seed),
             parts);
     training.run();
     int kept = training.write(out, words, most);

@@ -9,7 +9,6 @@ package copydesk.bench.name;
  * @param decay how fast weights shrink that are not needed
  * @param leastCount how often a feature must be seen to get weights
  * @param dropout which share of the features is left out at each step, at random
- * @param runs how many models are trained, of which the mean is taken
  * @param seed what decides the order of the texts and what is left out
  */
 record TrainingSettings(
@@ -19,5 +18,4 @@ record TrainingSettings(
     float decay,
     int leastCount,
     float dropout,
-    int runs,
     long seed) {}

@@ -56,7 +56,9 @@ public final class NameTagger {
     read(0, tokens, candidates, sums, found, emissions, decoder, tags);
     remember(tokens, candidates, tags, sums, found);
     read(1, tokens, candidates, sums, found, emissions, decoder, tags);
-    return names(candidates, tags, emissions);
+    List<Name> names = names(candidates, tags, emissions);
+    NameVote.settle(tokens, names);
+    return names;
   }
 
   private void read(

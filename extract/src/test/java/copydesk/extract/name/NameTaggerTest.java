@@ -43,6 +43,25 @@ final class NameTaggerTest {
   }
 
   @Test
+  void particle_isPartOfTheName() {
+    assertThat(names("The chair, Anna van der Meer, closed the meeting."))
+        .contains("PERSON Anna van der Meer");
+  }
+
+  @Test
+  void acronym_hasTheTypeOfItsWords() {
+    String text =
+        "The National Electoral Commission (NEC) counted the votes. The NEC will publish them.";
+    assertThat(names(text))
+        .contains("ORGANISATION National Electoral Commission", "ORGANISATION NEC");
+  }
+
+  @Test
+  void wordThatStartsASentence_isNoName() {
+    assertThat(names("However, prices rose. They fell again on Monday. The end.")).isEmpty();
+  }
+
+  @Test
   void hyphenBeforeSmallLetters_endsTheName() {
     assertThat(names("A US-led group of states met on Monday.")).contains("LOCATION US");
   }
