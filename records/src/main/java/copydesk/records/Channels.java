@@ -46,11 +46,19 @@ public final class Channels {
   public static final Channel<byte[], byte[]> DEAD =
       new Channel<>("articles.dead", Serdes.ByteArray(), Serdes.ByteArray(), deadLetters());
 
+  /** What is known of parties beforehand, by party key; a tombstone takes it back. */
+  public static final Channel<String, PartyReference> PARTIES =
+      new Channel<>(
+          "parties",
+          Serdes.String(),
+          new RecordSerde<>(PartyReference.class),
+          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
   private Channels() {}
 
-  /** Every channel, in the order of the article's way. */
+  /** Every channel, in the order of the article's way; what is known beforehand comes last. */
   public static List<Channel<?, ?>> all() {
-    return List.of(RAW, ENRICHED, STATEMENTS, DEAD);
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, PARTIES);
   }
 
   private static Map<String, String> archive() {

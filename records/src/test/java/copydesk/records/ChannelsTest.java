@@ -15,17 +15,19 @@ final class ChannelsTest {
   void channels_haveTheirNames() {
     assertThat(Channels.all())
         .extracting(Channel::name)
-        .containsExactly("articles.raw", "articles.enriched", "statements", "articles.dead");
+        .containsExactly(
+            "articles.raw", "articles.enriched", "statements", "articles.dead", "parties");
   }
 
   @Test
-  void archives_keepEverythingAndEnrichedIsCompacted() {
+  void archives_keepEverythingAndTheOthersAreCompacted() {
     assertThat(Channels.RAW.config())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "-1");
     assertThat(Channels.STATEMENTS.config()).containsEntry("retention.ms", "-1");
     assertThat(Channels.DEAD.config()).containsEntry("retention.ms", "-1");
     assertThat(Channels.ENRICHED.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.PARTIES.config()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test
@@ -35,6 +37,8 @@ final class ChannelsTest {
 
     assertThat(throughAndBack(Channels.ENRICHED, article)).isEqualTo(article);
     assertThat(throughAndBack(Channels.STATEMENTS, statement)).isEqualTo(statement);
+    assertThat(throughAndBack(Channels.PARTIES, Examples.partyReference()))
+        .isEqualTo(Examples.partyReference());
     assertThat(throughAndBack(Channels.RAW, new byte[] {0, 1})).containsExactly(0, 1);
   }
 

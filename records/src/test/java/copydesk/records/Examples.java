@@ -65,6 +65,16 @@ public final class Examples {
         "a", 1, status, "2021-07-09", "🌉 Bridge opens 🎉", "person/ann-lee", statement());
   }
 
+  /** A party that is known beforehand. */
+  public static PartyReference partyReference() {
+    return new PartyReference(
+        "person/ann-lee",
+        "Ann Lee",
+        Party.Type.PERSON,
+        List.of("Mayor Annie"),
+        List.of("wikidata:Q1"));
+  }
+
   /** Where these words first stand in {@link #TEXT}, in code points. */
   public static Span span(String words) {
     int at = TEXT.indexOf(words);

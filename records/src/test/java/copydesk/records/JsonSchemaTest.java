@@ -2,7 +2,9 @@ package copydesk.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +74,36 @@ final class JsonSchemaTest {
     assertThat(json).contains(valid);
     assertThat(JsonSchemas.faultsOfStatement(json.replace(valid, broken).getBytes(UTF_8)))
         .isNotEmpty();
+  }
+
+  @Test
+  void partyReference_isValid() {
+    assertThat(JsonSchemas.faultsOfParty(RecordJson.toBytes(Examples.partyReference()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"key\":\"person/ann-lee\"|\"key\":\"ann-lee\"",
+        "\"key\":\"person/ann-lee\"|\"key\":\"ghost/ann-lee\"",
+        "\"key\":\"person/ann-lee\"|\"key\":\"person/\"",
+        "\"name\":\"Ann Lee\"|\"name\":\" \"",
+        "\"name\":\"Ann Lee\"|\"name\":null",
+        "\"type\":\"person\"|\"type\":\"ghost\"",
+        "\"Mayor Annie\"|\"\"",
+        "\"wikidata:Q1\"|7"
+      })
+  void partyReferenceThatBreaksTheContract_isNotAndCannotBeRead(String valid, String broken) {
+    String json = new String(RecordJson.toBytes(Examples.partyReference()), UTF_8);
+    byte[] changed = json.replace(valid, broken).getBytes(UTF_8);
+
+    assertThat(json).contains(valid);
+    assertThat(JsonSchemas.faultsOfParty(changed)).isNotEmpty();
+    if (!broken.equals("7")) { // numbers are read as the texts that they look like
+      assertThatThrownBy(() -> RecordJson.fromBytes(changed, PartyReference.class))
+          .isInstanceOf(IOException.class);
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class JsonSchemas {
   private static final String ARTICLE = "urn:copydesk:enriched-article";
   private static final String STATEMENT = "urn:copydesk:statement";
+  private static final String PARTY = "urn:copydesk:party-reference";
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -24,7 +25,8 @@ public final class JsonSchemas {
               registry.schemas(
                   Map.of(
                       ARTICLE, schema("enriched-article"),
-                      STATEMENT, schema("statement"))));
+                      STATEMENT, schema("statement"),
+                      PARTY, schema("party-reference"))));
 
   private JsonSchemas() {}
 
@@ -36,6 +38,11 @@ public final class JsonSchemas {
   /** What is wrong with a statement record; empty where nothing is. */
   public static List<String> faultsOfStatement(byte[] json) {
     return faults(STATEMENT, json);
+  }
+
+  /** What is wrong with a record on the channel of parties; empty where nothing is. */
+  public static List<String> faultsOfParty(byte[] json) {
+    return faults(PARTY, json);
   }
 
   private static List<String> faults(String schema, byte[] json) {
