@@ -4,7 +4,7 @@ import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
 import copydesk.extract.party.Parties;
 import copydesk.extract.party.PartyFinder;
-import copydesk.extract.party.ReferenceTables;
+import copydesk.extract.party.ReferenceDirectory;
 import copydesk.extract.statement.Spoken;
 import copydesk.extract.statement.StatementReader;
 import copydesk.extract.text.ArticleText;
@@ -25,11 +25,12 @@ import java.util.List;
 
 /**
  * Reads an article: its layout, then its tokens, names, parties, statements and topics, in this
- * order. The same article always gives the same record. Linear in the text. Thread-safe; loading
- * reads the models, once for all threads.
+ * order. The same article always gives the same record, as long as the same parties are known.
+ * Linear in the text. Thread-safe; loading reads the models, once for all threads.
  */
 public final class Extractor {
   private final Engine engine;
+  private final ReferenceDirectory directory;
   private final NameTagger names;
   private final PartyFinder parties;
   private final StatementReader statements;
@@ -37,25 +38,32 @@ public final class Extractor {
 
   private Extractor(
       Engine engine,
+      ReferenceDirectory directory,
       NameTagger names,
-      PartyFinder parties,
       StatementReader statements,
       TopicFinder topics) {
     this.engine = engine;
+    this.directory = directory;
     this.names = names;
-    this.parties = parties;
+    this.parties = new PartyFinder(directory);
     this.statements = statements;
     this.topics = topics;
   }
 
-  /** An extractor with the models that come with this release. */
+  /** An extractor with the models and the reference data that come with this release. */
   public static Extractor load() {
+    return load(ReferenceDirectory.load());
+  }
+
+  /** An extractor with the models of this release, which knows the parties of a directory. */
+  public static Extractor load(ReferenceDirectory directory) {
     return new Extractor(
-        Release.engine(),
-        NameTagger.load(),
-        new PartyFinder(ReferenceTables.load()),
-        StatementReader.load(),
-        TopicFinder.load());
+        Release.engine(), directory, NameTagger.load(), StatementReader.load(), TopicFinder.load());
+  }
+
+  /** The parties that it knows beforehand: what is put there, the next article is read with. */
+  public ReferenceDirectory directory() {
+    return directory;
   }
 
   /** The release and the name of its models; reads no model. */

@@ -19,7 +19,11 @@ final class Extraction {
   }
 
   static Extraction of(String text) {
-    return new Extraction(EXTRACTOR.extract(new Article("test", 1, null, null, text)));
+    return of(EXTRACTOR, text);
+  }
+
+  static Extraction of(Extractor extractor, String text) {
+    return new Extraction(extractor.extract(new Article("test", 1, null, null, text)));
   }
 
   /** The statement whose words include these. */

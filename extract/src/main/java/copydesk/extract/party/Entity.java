@@ -2,6 +2,7 @@ package copydesk.extract.party;
 
 import copydesk.records.Mention;
 import copydesk.records.Party;
+import copydesk.records.PartyReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,8 @@ public final class Entity {
   private final List<Office> offices = new ArrayList<>();
   private final Party.Type type;
   private Gender gender = Gender.UNKNOWN;
-  private ReferenceData.Entry entry;
+  private PartyReference entry;
+  private boolean added;
   private NameForm fullest;
 
   Entity(Party.Type type) {
@@ -70,13 +72,16 @@ public final class Entity {
   }
 
   /** What is known of it beyond the article, or null. */
-  public ReferenceData.Entry entry() {
+  public PartyReference entry() {
     return entry;
   }
 
-  /** The fullest name that the article gives; that of the reference data where there is one. */
+  /**
+   * The fullest name that the article gives; that of the reference data for a country, and where
+   * someone put it there.
+   */
   public String name() {
-    if ((entry != null && type == Party.Type.COUNTRY) || forms.isEmpty()) {
+    if ((entry != null && (added || type == Party.Type.COUNTRY)) || forms.isEmpty()) {
       return entry.name();
     }
     return fullest().text();
@@ -91,8 +96,16 @@ public final class Entity {
     gender = newGender == Gender.UNKNOWN ? gender : newGender;
   }
 
-  void identify(ReferenceData.Entry newEntry) {
+  void identify(PartyReference newEntry) {
     entry = newEntry;
+  }
+
+  /** A party that was added to the directory. */
+  static Entity ofAdded(PartyReference entry) {
+    Entity entity = new Entity(entry.type());
+    entity.entry = entry;
+    entity.added = true;
+    return entity;
   }
 
   void add(NameForm form, Mention.Kind kind) {

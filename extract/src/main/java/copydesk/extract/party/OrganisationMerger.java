@@ -6,6 +6,7 @@ import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import copydesk.records.Mention;
 import copydesk.records.Party;
+import copydesk.records.PartyReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,13 @@ final class OrganisationMerger {
     this.reference = reference;
   }
 
-  /** The parties of these forms. */
+  /** Takes a party of this kind that is there already: what is short for its names is its name. */
+  void take(Entity known) {
+    byReference.put(known.entry().key(), known);
+    known.forms.forEach(form -> index(form, known));
+  }
+
+  /** The parties of these forms, without those taken. */
   List<Entity> merge(List<NameForm> forms) {
     List<NameForm> longestFirst = new ArrayList<>(forms);
     longestFirst.sort(java.util.Comparator.comparingInt(form -> -form.size()));
@@ -54,7 +61,7 @@ final class OrganisationMerger {
   }
 
   private void add(NameForm form) {
-    ReferenceData.Entry entry = reference.organisation(form.words());
+    PartyReference entry = reference.organisation(form.words());
     Entity entity = byWords.get(key(form.words(), 0));
     if (entity == null && entry != null) {
       entity = byReference.get(entry.key());

@@ -1,6 +1,7 @@
 package copydesk.extract.party;
 
 import copydesk.extract.text.Tokens;
+import copydesk.extract.text.Words;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import java.util.ArrayList;
@@ -25,7 +26,17 @@ final class PersonMerger {
     this.tokens = tokens;
   }
 
-  /** The persons of these forms, in the order of their first full name. */
+  /** Takes a person who is there already, whose other names may be in the text, too. */
+  void take(Entity known) {
+    known.forms.forEach(form -> index(known, form.words()));
+    index(known, new long[] {lastWord(known.entry().name())});
+  }
+
+  private static long lastWord(String name) {
+    return Words.hash(name, name.lastIndexOf(' ') + 1, name.length());
+  }
+
+  /** The persons of these forms, without those taken, in the order of their first full name. */
   List<Entity> merge(List<NameForm> forms) {
     for (NameForm form : forms) {
       if (form.size() > 1) {
@@ -123,7 +134,11 @@ final class PersonMerger {
 
   private void add(Entity person, NameForm form) {
     person.add(form, Mention.Kind.NAME);
-    for (long word : form.words()) {
+    index(person, form.words());
+  }
+
+  private void index(Entity person, long[] words) {
+    for (long word : words) {
       List<Entity> bearers = byWord.computeIfAbsent(word, w -> new ArrayList<>(2));
       if (!bearers.contains(person) && bearers.size() < MOST_NAMESAKES) {
         bearers.add(person);

@@ -1,6 +1,8 @@
 package copydesk.extract.party;
 
 import copydesk.extract.text.Words;
+import copydesk.records.Party;
+import copydesk.records.PartyReference;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,17 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** The reference data that come with the release, from two tables on the class path. */
-public final class ReferenceTables implements ReferenceData {
-  private final Map<Long, Entry> countries = new HashMap<>();
-  private final Map<Long, Entry> demonyms = new HashMap<>();
-  private final Map<Long, Entry> capitals = new HashMap<>();
-  private final Map<Long, Entry> organisations = new HashMap<>();
+final class ReferenceTables implements ReferenceData {
+  private final Map<Long, PartyReference> countries = new HashMap<>();
+  private final Map<Long, PartyReference> demonyms = new HashMap<>();
+  private final Map<Long, PartyReference> capitals = new HashMap<>();
+  private final Map<Long, PartyReference> organisations = new HashMap<>();
+  private final List<PartyReference> all = new ArrayList<>();
   private final Set<Long> countryWords = new HashSet<>();
 
   private ReferenceTables() {}
 
   /** Reads the tables. */
-  public static ReferenceTables load() {
+  static ReferenceTables load() {
     ReferenceTables tables = new ReferenceTables();
     for (String[] row : rows("countries.tsv")) {
       tables.addCountry(row);
@@ -37,9 +40,21 @@ public final class ReferenceTables implements ReferenceData {
     return tables;
   }
 
+  /** Countries and organisations, in the order of the tables. */
+  List<PartyReference> all() {
+    return List.copyOf(all);
+  }
+
   /** Columns: code, name, other names, demonyms, capitals; several are separated by "|". */
   private void addCountry(String[] row) {
-    Entry entry = new Entry("country/" + slug(row[1]), row[1], List.of("iso3166:" + row[0]));
+    PartyReference entry =
+        new PartyReference(
+            "country/" + slug(row[1]),
+            row[1],
+            Party.Type.COUNTRY,
+            list(row, 2),
+            List.of("iso3166:" + row[0]));
+    all.add(entry);
     put(countries, row[1], entry);
     for (String name : list(row, 2)) {
       put(countries, name, entry);
@@ -62,7 +77,10 @@ public final class ReferenceTables implements ReferenceData {
 
   /** Columns: key, name, other names, references. */
   private void addOrganisation(String[] row) {
-    Entry entry = new Entry("organisation/" + row[0], row[1], list(row, 3));
+    PartyReference entry =
+        new PartyReference(
+            "organisation/" + row[0], row[1], Party.Type.ORGANISATION, list(row, 2), list(row, 3));
+    all.add(entry);
     put(organisations, row[1], entry);
     for (String name : list(row, 2)) {
       put(organisations, name, entry);
@@ -70,22 +88,22 @@ public final class ReferenceTables implements ReferenceData {
   }
 
   @Override
-  public Entry country(long[] words) {
+  public PartyReference country(long[] words) {
     return countries.get(key(words));
   }
 
   @Override
-  public Entry demonym(long[] words) {
+  public PartyReference demonym(long[] words) {
     return demonyms.get(key(words));
   }
 
   @Override
-  public Entry capital(long[] words) {
+  public PartyReference capital(long[] words) {
     return capitals.get(key(words));
   }
 
   @Override
-  public Entry organisation(long[] words) {
+  public PartyReference organisation(long[] words) {
     return organisations.get(key(words));
   }
 
@@ -94,7 +112,7 @@ public final class ReferenceTables implements ReferenceData {
     return countryWords.contains(word);
   }
 
-  private static void put(Map<Long, Entry> map, String name, Entry entry) {
+  private static void put(Map<Long, PartyReference> map, String name, PartyReference entry) {
     map.putIfAbsent(key(words(name)), entry);
   }
 

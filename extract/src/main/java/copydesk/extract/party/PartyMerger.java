@@ -1,0 +1,132 @@
+package copydesk.extract.party;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.name.NameType;
+import copydesk.extract.text.Tokens;
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import copydesk.records.PartyReference;
+import copydesk.records.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges one article's names, kind by kind: persons, organisations, countries, places, groups. The
+ * names of an added party are one, whatever their words; the other names may belong to it, too.
+ */
+final class PartyMerger {
+  private final Tokens tokens;
+  private final ReferenceData reference;
+  private final List<NameForm> persons = new ArrayList<>();
+  private final List<NameForm> organisations = new ArrayList<>();
+  private final List<NameForm> places = new ArrayList<>();
+  private final List<NameForm> groups = new ArrayList<>();
+  private final Map<String, Entity> countries = new LinkedHashMap<>();
+  private final Map<String, Entity> added = new LinkedHashMap<>();
+  private final List<AddedName> addedNames = new ArrayList<>();
+
+  private record AddedName(PartyReference party, NameForm form) {}
+
+  PartyMerger(Tokens tokens, ReferenceData reference) {
+    this.tokens = tokens;
+    this.reference = reference;
+  }
+
+  /** A name of a party that was added to the directory. */
+  void add(Name name, PartyReference party) {
+    NameForm form = NameForm.of(tokens, name.first(), name.end());
+    if (form.size() > 0) {
+      addedNames.add(new AddedName(party, form));
+    }
+  }
+
+  /** Any other name. */
+  void add(Name name, Section.Kind section) {
+    NameForm form =
+        name.type() == NameType.PERSON
+            ? NameForm.ofPerson(tokens, name.first(), name.end())
+            : NameForm.of(tokens, name.first(), name.end());
+    if (form.size() == 0) {
+      return;
+    }
+    switch (name.type()) {
+      case PERSON -> persons.add(form);
+      case ORGANISATION -> organisations.add(form);
+      case LOCATION -> addPlace(section, form);
+      case GROUP -> addGroup(form);
+    }
+  }
+
+  /** The parties of all names, and countries that are there as an adjective only. */
+  List<Entity> merge() {
+    mergeAdded();
+    List<Entity> all = new ArrayList<>(added.values());
+    PersonMerger merger = new PersonMerger(tokens);
+    added(Party.Type.PERSON).forEach(merger::take);
+    all.addAll(merger.merge(persons));
+    all.addAll(merge(Party.Type.ORGANISATION, organisations));
+    all.addAll(countries.values());
+    all.addAll(merge(Party.Type.PLACE, places));
+    all.addAll(merge(Party.Type.GROUP, groups));
+    return all;
+  }
+
+  /** The fullest names first: they tell most when other names are compared with them. */
+  private void mergeAdded() {
+    addedNames.sort(Comparator.comparingInt(name -> -name.form().size()));
+    for (AddedName name : addedNames) {
+      Entity entity =
+          name.party().type() == Party.Type.COUNTRY
+              ? country(name.party())
+              : added.computeIfAbsent(name.party().key(), key -> Entity.ofAdded(name.party()));
+      entity.add(name.form(), Mention.Kind.NAME);
+    }
+  }
+
+  private List<Entity> added(Party.Type type) {
+    return added.values().stream().filter(entity -> entity.type() == type).toList();
+  }
+
+  private List<Entity> merge(Party.Type type, List<NameForm> forms) {
+    OrganisationMerger merger = new OrganisationMerger(tokens, type, reference);
+    added(type).forEach(merger::take);
+    return merger.merge(forms);
+  }
+
+  private void addPlace(Section.Kind section, NameForm form) {
+    PartyReference country = reference.country(form.words());
+    PartyReference capitalOf = country == null ? reference.capital(form.words()) : null;
+    if (country != null) {
+      country(country).add(form, Mention.Kind.NAME);
+    } else if (capitalOf != null
+        && section != Section.Kind.DATELINE
+        && Metonyms.standsForGovernment(tokens, form.first(), form.end())) {
+      country(capitalOf).add(form, Mention.Kind.METONYM);
+    } else {
+      places.add(form);
+    }
+  }
+
+  /** "Afghan" tells of Afghanistan; other groups are parties of their own. */
+  private void addGroup(NameForm form) {
+    PartyReference country = reference.demonym(form.words());
+    if (country != null) {
+      country(country).add(form, Mention.Kind.TITLE);
+    } else {
+      groups.add(form);
+    }
+  }
+
+  private Entity country(PartyReference entry) {
+    return countries.computeIfAbsent(
+        entry.key(),
+        key -> {
+          Entity entity = new Entity(Party.Type.COUNTRY);
+          entity.identify(entry);
+          return entity;
+        });
+  }
+}
