@@ -14,6 +14,7 @@ public final class EnrichCounters {
   private final LongAdder enriched = new LongAdder();
   private final LongAdder killed = new LongAdder();
   private final LongAdder statements = new LongAdder();
+  private final LongAdder ignoredParties = new LongAdder();
   private final Map<DeadReason, LongAdder> dead = new EnumMap<>(DeadReason.class);
 
   public EnrichCounters() {
@@ -52,6 +53,11 @@ public final class EnrichCounters {
     return dead.get(reason).sum();
   }
 
+  /** Records on {@code parties} that are none; each counts at every start of the job. */
+  public long ignoredParties() {
+    return ignoredParties.sum();
+  }
+
   void countIn() {
     in.increment();
   }
@@ -63,6 +69,10 @@ public final class EnrichCounters {
 
   void countKilled() {
     killed.increment();
+  }
+
+  void countIgnoredParty() {
+    ignoredParties.increment();
   }
 
   void countDead(DeadReason reason) {
@@ -80,6 +90,9 @@ public final class EnrichCounters {
             line.append(", ").append(reason.code()).append(' ').append(count.sum());
           }
         });
+    if (ignoredParties() > 0) {
+      line.append("; ").append(ignoredParties()).append(" ignored on parties");
+    }
     return line.toString();
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.extract.party.ReferenceDirectory;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StageFailureException;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
@@ -20,19 +22,30 @@ public final class EnrichStage implements AutoCloseable {
 
   private final EnrichSettings settings;
   private final Function<Article, EnrichedArticle> extractor;
+  private final ReferenceDirectory directory;
   private final EnrichCounters counters = new EnrichCounters();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private KafkaStreams streams;
 
-  /** Does no I/O. */
-  public EnrichStage(EnrichSettings settings, Function<Article, EnrichedArticle> extractor) {
+  /**
+   * Does no I/O.
+   *
+   * @param extractor reads an article; called from several threads at once
+   * @param directory what the extractor knows of parties; the job keeps it as its channel has it
+   */
+  public EnrichStage(
+      EnrichSettings settings,
+      Function<Article, EnrichedArticle> extractor,
+      ReferenceDirectory directory) {
     this.settings = settings;
     this.extractor = extractor;
+    this.directory = directory;
   }
 
   /** Starts the job's threads and returns at once. */
   public synchronized void start() {
-    streams = new KafkaStreams(EnrichTopology.build(extractor, counters), settings.toProperties());
+    Topology topology = EnrichTopology.build(extractor, directory, counters);
+    streams = new KafkaStreams(topology, settings.toProperties());
     streams.setUncaughtExceptionHandler(
         e -> {
           failure.complete(new StageFailureException("enrich stopped: " + rootMessage(e), e));

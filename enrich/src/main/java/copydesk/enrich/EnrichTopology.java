@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.extract.party.ReferenceDirectory;
 import copydesk.records.Article;
 import copydesk.records.Channel;
 import copydesk.records.Channels;
@@ -7,6 +8,7 @@ import copydesk.records.EnrichedArticle;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -23,6 +25,8 @@ import org.apache.kafka.streams.state.Stores;
  *                  │         │        │       ├──→ statements
  *                  └─────────│────────┴───────┴──→ articles.dead
  *                        (revisions)
+ *
+ * parties → keep-party → the directory that extract reads with
  * </pre>
  *
  * <p>Each step hands an article on or sends it to {@code articles.dead}; none ever stops the
@@ -32,17 +36,32 @@ public final class EnrichTopology {
   /** The store of what was last filed of each article, by article id. */
   static final String REVISIONS = "revisions";
 
+  /** The store of the parties that are known beforehand: a copy of their channel, by party key. */
+  static final String PARTIES = "known-parties";
+
   private EnrichTopology() {}
 
   /**
    * Builds the topology; does no I/O.
    *
    * @param extractor reads an article; called from several threads at once
+   * @param directory what the extractor knows of parties; kept as the channel {@code parties} has
+   *     it, and filled before the first article is read
    * @param counters counts what goes through; shared by all threads
    */
   public static Topology build(
-      Function<Article, EnrichedArticle> extractor, EnrichCounters counters) {
+      Function<Article, EnrichedArticle> extractor,
+      ReferenceDirectory directory,
+      EnrichCounters counters) {
     Topology topology = new Topology();
+    topology.addGlobalStore(
+        knownParties(),
+        Channels.PARTIES.name(),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer(),
+        Channels.PARTIES.name(),
+        KeepParty.NAME,
+        () -> new KeepParty(directory, counters));
     String raw = Channels.RAW.name();
     topology.addSource(
         raw, Channels.RAW.key().deserializer(), Channels.RAW.value().deserializer(), raw);
@@ -69,6 +88,14 @@ public final class EnrichTopology {
   private static void addSink(Topology topology, Channel<String, ?> channel, String parent) {
     topology.addSink(
         channel.name(), channel.name(), new StringSerializer(), new ByteArraySerializer(), parent);
+  }
+
+  /** In memory: it is read from the channel again at every start, so it misses no withdrawal. */
+  private static StoreBuilder<KeyValueStore<String, byte[]>> knownParties() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(PARTIES), Serdes.String(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingDisabled();
   }
 
   private static StoreBuilder<KeyValueStore<String, byte[]>> revisions() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import copydesk.extract.party.ReferenceDirectory;
 import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
 import copydesk.records.DeadReason;
@@ -44,7 +45,8 @@ final class EnrichTopologyTest {
   void open() {
     Properties settings =
         new EnrichSettings("unused:9092", stateDir, "test", 1, Map.of()).toProperties();
-    driver = new TopologyTestDriver(EnrichTopology.build(extractor, counters), settings);
+    ReferenceDirectory directory = ReferenceDirectory.load();
+    driver = new TopologyTestDriver(EnrichTopology.build(extractor, directory, counters), settings);
     raw =
         driver.createInputTopic(
             Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());

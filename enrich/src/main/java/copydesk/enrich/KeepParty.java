@@ -1,0 +1,107 @@
+package copydesk.enrich;
+
+import copydesk.extract.party.ReferenceDirectory;
+import copydesk.records.Channels;
+import copydesk.records.InvalidSettingException;
+import copydesk.records.PartyReference;
+import copydesk.records.RecordJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the directory of parties as the channel has them. A record that is no party is logged,
+ * counted and passed over: what was known under its key stays. Starts from what the store holds,
+ * for a store that is restored has its records without this step having seen them.
+ */
+final class KeepParty implements Processor<byte[], byte[], Void, Void> {
+  static final String NAME = "keep-party";
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeepParty.class);
+
+  private final ReferenceDirectory directory;
+  private final EnrichCounters counters;
+  private ProcessorContext<Void, Void> context;
+  private KeyValueStore<String, byte[]> parties;
+
+  KeepParty(ReferenceDirectory directory, EnrichCounters counters) {
+    this.directory = directory;
+    this.counters = counters;
+  }
+
+  @Override
+  public void init(ProcessorContext<Void, Void> newContext) {
+    context = newContext;
+    parties = newContext.getStateStore(EnrichTopology.PARTIES);
+    try (KeyValueIterator<String, byte[]> all = parties.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, byte[]> known = all.next();
+        put(known.key, known.value);
+      }
+    }
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    if (record.value() == null) {
+      parties.delete(key);
+      directory.remove(key);
+    } else if (put(key, record.value())) {
+      parties.put(key, record.value());
+    }
+  }
+
+  private boolean put(String key, byte[] json) {
+    try {
+      PartyReference party = RecordJson.fromBytes(json, PartyReference.class);
+      requireKey(key, party);
+      directory.put(party);
+      return true;
+    } catch (IOException | InvalidSettingException e) {
+      ignore(key, e);
+      return false;
+    }
+  }
+
+  private static void requireKey(String key, PartyReference party) {
+    if (party == null) {
+      throw new InvalidSettingException("the record is null");
+    }
+    if (!party.key().equals(key)) {
+      throw new InvalidSettingException("the record is of " + party.key());
+    }
+  }
+
+  private void ignore(String key, Exception why) {
+    counters.countIgnoredParty();
+    RecordMetadata at = context.recordMetadata().orElse(null);
+    LOG.warn(
+        "ignored the record {} on {}{}: {}",
+        shown(key),
+        Channels.PARTIES.name(),
+        at == null ? "" : ", partition " + at.partition() + ", offset " + at.offset(),
+        firstLine(why.getMessage()));
+  }
+
+  /** Anyone may write the key: it must not break the log's lines. */
+  private static String shown(String key) {
+    String line = key.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= PartyReference.MAX_LENGTH
+        ? line
+        : line.substring(0, PartyReference.MAX_LENGTH) + "…";
+  }
+
+  private static String firstLine(String message) {
+    String line = message == null ? "" : message.lines().findFirst().orElse("");
+    return shown(line);
+  }
+}
