@@ -2,9 +2,7 @@ package copydesk.enrich;
 
 import copydesk.extract.party.ReferenceDirectory;
 import copydesk.records.Channels;
-import copydesk.records.InvalidSettingException;
 import copydesk.records.PartyReference;
-import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.KeyValue;
@@ -62,22 +60,11 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
 
   private boolean put(String key, byte[] json) {
     try {
-      PartyReference party = RecordJson.fromBytes(json, PartyReference.class);
-      requireKey(key, party);
-      directory.put(party);
+      directory.put(PartyReference.ofRecord(key, json));
       return true;
-    } catch (IOException | InvalidSettingException e) {
+    } catch (IOException e) {
       ignore(key, e);
       return false;
-    }
-  }
-
-  private static void requireKey(String key, PartyReference party) {
-    if (party == null) {
-      throw new InvalidSettingException("the record is null");
-    }
-    if (!party.key().equals(key)) {
-      throw new InvalidSettingException("the record is of " + party.key());
     }
   }
 
@@ -89,19 +76,14 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
         shown(key),
         Channels.PARTIES.name(),
         at == null ? "" : ", partition " + at.partition() + ", offset " + at.offset(),
-        firstLine(why.getMessage()));
+        shown(why.getMessage()));
   }
 
-  /** Anyone may write the key: it must not break the log's lines. */
-  private static String shown(String key) {
-    String line = key.replaceAll("\\p{Cntrl}", " ");
+  /** Anyone may write the record: what it says must not break the log's lines. */
+  private static String shown(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
     return line.length() <= PartyReference.MAX_LENGTH
         ? line
         : line.substring(0, PartyReference.MAX_LENGTH) + "…";
-  }
-
-  private static String firstLine(String message) {
-    String line = message == null ? "" : message.lines().findFirst().orElse("");
-    return shown(line);
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.records;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,26 @@ public record PartyReference(
     requireText("name", name);
     aliases = checked("alias", aliases);
     refs = checked("ref", refs);
+  }
+
+  /**
+   * Reads a record of the channel.
+   *
+   * @throws IOException if it is no party, or not the one that its Kafka key names; says why
+   */
+  public static PartyReference ofRecord(String kafkaKey, byte[] json) throws IOException {
+    PartyReference party;
+    try {
+      party = RecordJson.fromBytes(json, PartyReference.class);
+    } catch (IOException e) {
+      String why =
+          (e.getCause() instanceof InvalidSettingException ? e.getCause() : e).getMessage();
+      throw new IOException(why.lines().findFirst().orElse("no reason given"), e);
+    }
+    if (party == null || !party.key().equals(kafkaKey)) {
+      throw new IOException("it is not of its key, but of " + (party == null ? null : party.key()));
+    }
+    return party;
   }
 
   /** The type that the key starts with; empty where it is no party's key. */

@@ -40,7 +40,8 @@ import picocli.CommandLine.ScopeType;
       ExtractCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
-      SinkCommand.class
+      SinkCommand.class,
+      PartiesCommand.class
     })
 public final class Copydesk implements Runnable {
   @Option(

@@ -28,7 +28,7 @@ final class EnrichOptions {
             instance(options),
             threads,
             kafka.client());
-    return new EnrichStage(settings, extractor::extract);
+    return new EnrichStage(settings, extractor::extract, extractor.directory());
   }
 
   String instance(KafkaOptions options) {

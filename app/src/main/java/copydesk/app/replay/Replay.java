@@ -3,6 +3,8 @@ package copydesk.app.replay;
 import copydesk.app.Stages;
 import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
+import copydesk.app.channel.ChannelOffsets;
+import copydesk.app.channel.ChannelReader;
 import copydesk.enrich.EnrichSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;

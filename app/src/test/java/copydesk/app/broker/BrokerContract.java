@@ -101,7 +101,7 @@ abstract class BrokerContract {
     EnrichSettings settings =
         new EnrichSettings(
             kafka().bootstrapServers(), folder.resolve("state"), "contract", 1, kafka().client());
-    try (EnrichStage stage = new EnrichStage(settings, extractor::extract);
+    try (EnrichStage stage = new EnrichStage(settings, extractor::extract, extractor.directory());
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       stage.start();
       for (String id : List.of(good, bad, good)) {

@@ -1,4 +1,4 @@
-package copydesk.app.replay;
+package copydesk.app.channel;
 
 import copydesk.records.Channel;
 import copydesk.records.StageFailureException;
@@ -16,17 +16,18 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far channels reach, and how far their readers are. */
-final class ChannelOffsets {
+public final class ChannelOffsets {
   private static final int TIMEOUT_SECONDS = 30;
 
   private final Admin admin;
 
-  ChannelOffsets(Admin admin) {
+  /** Asks with this client, which stays open. */
+  public ChannelOffsets(Admin admin) {
     this.admin = admin;
   }
 
   /** One past the last committed record of each of the channel's partitions. */
-  Map<TopicPartition, Long> ends(Channel<?, ?> channel) throws InterruptedException {
+  public Map<TopicPartition, Long> ends(Channel<?, ?> channel) throws InterruptedException {
     int partitions =
         get(admin.describeTopics(java.util.List.of(channel.name())).allTopicNames())
             .get(channel.name())
@@ -42,7 +43,8 @@ final class ChannelOffsets {
   }
 
   /** Whether the consumer group has committed every one of these offsets, or more. */
-  boolean hasReached(String group, Map<TopicPartition, Long> offsets) throws InterruptedException {
+  public boolean hasReached(String group, Map<TopicPartition, Long> offsets)
+      throws InterruptedException {
     Map<TopicPartition, org.apache.kafka.clients.consumer.OffsetAndMetadata> committed =
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     return offsets.entrySet().stream()

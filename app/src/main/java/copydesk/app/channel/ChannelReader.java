@@ -1,4 +1,4 @@
-package copydesk.app.replay;
+package copydesk.app.channel;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.records.Channel;
@@ -18,14 +18,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads the committed records of some channels from given offsets on, without a group: it takes no
  * work from anyone. Remembers how far records, not counting transaction marks, reached.
  */
-final class ChannelReader implements AutoCloseable {
+public final class ChannelReader implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-  ChannelReader(KafkaConnection kafka, Map<TopicPartition, Long> from) {
+  /** Reads from these offsets on; connects at the first {@link #poll}. */
+  public ChannelReader(KafkaConnection kafka, Map<TopicPartition, Long> from) {
     Map<String, Object> settings = new HashMap<>(kafka.client());
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-replay");
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-reader");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -37,7 +38,7 @@ final class ChannelReader implements AutoCloseable {
   }
 
   /** Hands over what has come, waiting for the first record for at most so long. */
-  void poll(Duration wait, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
+  public void poll(Duration wait, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
       reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
       receiver.accept(record);
@@ -45,12 +46,12 @@ final class ChannelReader implements AutoCloseable {
   }
 
   /** Whether all that lies before these offsets was read. */
-  boolean hasRead(Map<TopicPartition, Long> ends) {
+  public boolean hasRead(Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
   }
 
   /** One past the last record that was read of each of the channel's partitions with any. */
-  Map<TopicPartition, Long> reached(Channel<?, ?> channel) {
+  public Map<TopicPartition, Long> reached(Channel<?, ?> channel) {
     Map<TopicPartition, Long> ofChannel = new HashMap<>(reached);
     ofChannel.keySet().removeIf(partition -> !partition.topic().equals(channel.name()));
     return ofChannel;

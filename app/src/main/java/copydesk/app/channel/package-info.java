@@ -1,0 +1,2 @@
+/** What stands on channels, and how far they reach. */
+package copydesk.app.channel;
