@@ -25,6 +25,11 @@ final class ChannelRecords {
 
   /** Posts raw records without any header, as kcat does. */
   void post(Map<String, byte[]> values) throws Exception {
+    post("articles.raw", values);
+  }
+
+  /** Posts records to any channel. */
+  void post(String channel, Map<String, byte[]> values) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers),
@@ -32,9 +37,7 @@ final class ChannelRecords {
             new ByteArraySerializer())) {
       for (Map.Entry<String, byte[]> entry : values.entrySet()) {
         producer
-            .send(
-                new ProducerRecord<>(
-                    "articles.raw", entry.getKey().getBytes(UTF_8), entry.getValue()))
+            .send(new ProducerRecord<>(channel, entry.getKey().getBytes(UTF_8), entry.getValue()))
             .get(30, TimeUnit.SECONDS);
       }
     }

@@ -42,7 +42,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "run", "extract", "ingest", "enrich", "sink"})
+  @ValueSource(strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties"})
   void help_isThereForEveryCommand(String command) {
     assertThat(run("--help")).isZero();
     assertThat(out()).contains("  " + command).contains("copydesk replay seeds");
@@ -67,6 +67,9 @@ final class CommandLineTest {
     "replay,Missing required parameter: 'PATH'",
     "replay x --colour,Unknown option: '--colour'",
     "fly,Unmatched argument at index 0: 'fly'",
+    "parties add person/x,Missing required option: '--name=NAME'",
+    "parties remove,Missing required parameter: 'KEY'",
+    "parties list x,Unmatched argument at index 2: 'x'",
     "enrich --threads many,Invalid value for option '--threads'",
     "ingest x --received never,Invalid value for option '--received'"
   })
@@ -85,6 +88,10 @@ final class CommandLineTest {
     "ingest pom.xml src --id a,'--id goes with one file, not with 2'",
     "ingest src --id a,'an id can be given to one file only, not to src'",
     "ingest src --include [,no file name pattern: [",
+    "parties add x --name X,'a party''s key is person/…, organisation/…, country/…, place/… or'",
+    "parties add ghost/x --name X,a party's key is",
+    "parties add person/x --name=,a party's name cannot be blank",
+    "parties add person/x --name X --alias=,a party's alias cannot be blank",
     "extract no-such-file,no such file: no-such-file",
     "extract src,'src is a folder; name its files, or use replay or ingest'",
     "enrich --partitions 0,'--partitions must be at least 1, not 0'",
@@ -95,6 +102,15 @@ final class CommandLineTest {
     assertThat(run(arguments.split(" ", -1))).isEqualTo(1);
     assertThat(errLines()).hasSize(1).first().asString().startsWith("copydesk: " + message);
     assertThat(out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "add", "remove"})
+  void help_isThereForPartiesToo(String command) {
+    assertThat(run("parties")).isZero();
+    assertThat(out()).startsWith("Usage: copydesk parties").contains("  " + command);
+    assertThat(run("parties", command, "--help")).isZero();
+    assertThat(out()).startsWith("Usage: copydesk parties " + command).contains("--kafka");
   }
 
   @Test
