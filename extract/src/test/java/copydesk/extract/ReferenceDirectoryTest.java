@@ -103,6 +103,17 @@ final class ReferenceDirectoryTest {
   }
 
   @Test
+  void nameOfOneWordAndAnArticle_needsTheArticle() {
+    put(party("organisation/the-quillon", "The Quillon"));
+
+    assertThat(read("In Madrid, the Quillon said it would close.").parties())
+        .contains("The Quillon");
+    assertThat(read("In Madrid, Mary Quillon said she would go. Quillon left.").parties())
+        .contains("Mary Quillon")
+        .doesNotContain("The Quillon");
+  }
+
+  @Test
   void nameInsideALongerOne_isNotThePartys() {
     put(party("organisation/tamworth-fc", "Tamworth FC", "Tamworth"));
     Extraction found = read("President Alice Tamworth spoke in Madrid on Monday.");
