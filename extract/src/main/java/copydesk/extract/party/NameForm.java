@@ -78,6 +78,13 @@ final class NameForm {
         : String.join(" ", words.strip().split("\\s+"));
   }
 
+  /** The number of the last word of a name that stands in no text. */
+  static long lastWordOf(String name) {
+    String trimmed = name.strip();
+    return copydesk.extract.text.Words.hash(
+        trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
+  }
+
   int first() {
     return first;
   }
