@@ -16,7 +16,7 @@ final class ReferenceDirectoryTest {
   private static final Extractor EXTRACTOR = Extractor.load(DIRECTORY);
 
   private static final PartyReference JOHN =
-      party("person/john-tamworth", "John Tamworth", "JoTa", "The Badger of Brill");
+      party("person/john-tarkwell", "John Tarkwell", "JoTa", "The Badger of Brill");
   private static final PartyReference VELDT =
       party("organisation/veldt", "Veldt Grain Cooperative", "VGC", "the Grain House");
 
@@ -30,16 +30,16 @@ final class ReferenceDirectoryTest {
   @Test
   void allNamesOfAPerson_areOneParty() {
     String text =
-        "Prime Minister John Tamworth spoke in Madrid on Monday. JoTa said that he was tired. The"
-            + " Badger of Brill left early, and Tamworth's aides with him.";
+        "Prime Minister John Tarkwell spoke in Madrid on Monday. JoTa said that he was tired. The"
+            + " Badger of Brill left early, and Tarkwell's aides with him.";
     Extraction without = read(text);
     put(JOHN);
     Extraction with = read(text);
 
-    Party john = with.party("John Tamworth");
-    assertThat(persons(with)).containsExactly("person/john-tamworth");
+    Party john = with.party("John Tarkwell");
+    assertThat(persons(with)).containsExactly("person/john-tarkwell");
     assertThat(john.refs()).containsExactly("desk:1");
-    assertThat(john.aliases()).contains("JoTa", "Badger of Brill", "Tamworth");
+    assertThat(john.aliases()).contains("JoTa", "Badger of Brill", "Tarkwell");
     assertThat(john.mentions()).filteredOn(m -> m.kind() == Mention.Kind.NAME).hasSize(4);
     assertThat(john.roles()).extracting(r -> r.title()).containsExactly("Prime Minister");
     assertThat(without.parties()).doesNotContain("Badger of Brill");
@@ -49,22 +49,32 @@ final class ReferenceDirectoryTest {
   void nickname_isThePersonEvenWithoutTheName() {
     put(JOHN);
     Extraction found =
-        read("“I am tired,” JoTa said on Monday. The party wants Tamworth to go, and soon.");
+        read("“I am tired,” JoTa said on Monday. The party wants Tarkwell to go, and soon.");
 
-    assertThat(persons(found)).containsExactly("person/john-tamworth");
-    assertThat(found.speaker("tired")).isEqualTo("John Tamworth");
+    assertThat(persons(found)).containsExactly("person/john-tarkwell");
+    assertThat(found.speaker("tired")).isEqualTo("John Tarkwell");
     Statement statement = found.statement("tired");
-    assertThat(found.party("John Tamworth").id()).isEqualTo(statement.speaker().party());
+    assertThat(found.party("John Tarkwell").id()).isEqualTo(statement.speaker().party());
+  }
+
+  @Test
+  void surname_isThatOfTheNameAndNoAliass() {
+    put(JOHN);
+    Extraction found =
+        read("The Badger of Brill spoke on Monday. It was quiet in Brill, for Tarkwell whispers.");
+
+    assertThat(found.party("John Tarkwell").aliases())
+        .containsExactly("Badger of Brill", "Tarkwell");
   }
 
   @Test
   void namesakeOfAKnownPerson_staysApart() {
     put(JOHN);
     Extraction found =
-        read("JoTa met the lawyer Alice Tamworth in Madrid. John Tamworth and she are not kin.");
+        read("JoTa met the lawyer Alice Tarkwell in Madrid. John Tarkwell and she are not kin.");
 
     assertThat(persons(found))
-        .containsExactlyInAnyOrder("person/john-tamworth", "person/alice-tamworth");
+        .containsExactlyInAnyOrder("person/john-tarkwell", "person/alice-tarkwell");
   }
 
   @Test
@@ -103,12 +113,23 @@ final class ReferenceDirectoryTest {
   }
 
   @Test
-  void nameInsideALongerOne_isNotThePartys() {
-    put(party("organisation/tamworth-fc", "Tamworth FC", "Tamworth"));
-    Extraction found = read("President Alice Tamworth spoke in Madrid on Monday.");
+  void nameOfOneWordAndAnArticle_needsTheArticle() {
+    put(party("organisation/the-quillon", "The Quillon"));
 
-    assertThat(persons(found)).containsExactly("person/alice-tamworth");
-    assertThat(found.parties()).doesNotContain("Tamworth FC");
+    assertThat(read("In Madrid, the Quillon said it would close.").parties())
+        .contains("The Quillon");
+    assertThat(read("In Madrid, Mary Quillon said she would go. Quillon left.").parties())
+        .contains("Mary Quillon")
+        .doesNotContain("The Quillon");
+  }
+
+  @Test
+  void nameInsideALongerOne_isNotThePartys() {
+    put(party("organisation/tarkwell-fc", "Tarkwell FC", "Tarkwell"));
+    Extraction found = read("President Alice Tarkwell spoke in Madrid on Monday.");
+
+    assertThat(persons(found)).containsExactly("person/alice-tarkwell");
+    assertThat(found.parties()).doesNotContain("Tarkwell FC");
   }
 
   @Test
@@ -162,7 +183,7 @@ final class ReferenceDirectoryTest {
 
   @Test
   void removedParty_leavesEverythingAsItWas() {
-    String text = "John Tamworth spoke in Madrid on Monday. JoTa said that he was tired.";
+    String text = "John Tarkwell spoke in Madrid on Monday. JoTa said that he was tired.";
     Extraction before = read(text);
     put(JOHN);
     assertThat(read(text).article).isNotEqualTo(before.article);
@@ -174,19 +195,19 @@ final class ReferenceDirectoryTest {
   @Test
   void laterRecord_takesThePlaceOfTheFormer() {
     put(JOHN);
-    put(party("person/john-tamworth", "John Tamworth", "Old Jo"));
+    put(party("person/john-tarkwell", "John Tarkwell", "Old Jo"));
     Extraction found = read("Old Jo spoke in Madrid on Monday. JoTa said that he was tired.");
 
-    assertThat(found.party("John Tamworth").aliases()).contains("Old Jo").doesNotContain("JoTa");
+    assertThat(found.party("John Tarkwell").aliases()).contains("Old Jo").doesNotContain("JoTa");
   }
 
   @Test
   void partyOfBylineOrCredit_isNotOfTheStory() {
     put(JOHN);
     Extraction found =
-        read("Rain stops play\n\nBy John Tamworth\n\nMADRID, July 9 (VGC) - It rained.\n");
+        read("Rain stops play\n\nBy John Tarkwell\n\nMADRID, July 9 (VGC) - It rained.\n");
 
-    assertThat(found.parties()).doesNotContain("John Tamworth");
+    assertThat(found.parties()).doesNotContain("John Tarkwell");
   }
 
   @Test

@@ -87,7 +87,12 @@ public final class Entity {
     return fullest().text();
   }
 
-  /** The fullest of its names, the first of several as full. */
+  /** Whether it was added to the directory, and is not merely shipped or of the article. */
+  boolean isAdded() {
+    return added;
+  }
+
+  /** The fullest of its names, the first of several as full; of an added party, the first. */
   NameForm fullest() {
     return fullest;
   }
@@ -111,7 +116,8 @@ public final class Entity {
   void add(NameForm form, Mention.Kind kind) {
     if (kind == Mention.Kind.NAME || kind == Mention.Kind.METONYM) {
       forms.add(form);
-      fullest = fullest == null || form.isFullerThan(fullest) ? form : fullest;
+      boolean fuller = fullest == null || (!added && form.isFullerThan(fullest));
+      fullest = fuller ? form : fullest;
     }
     references.add(new Reference(form.first(), form.end(), kind));
   }

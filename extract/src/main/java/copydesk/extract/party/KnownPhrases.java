@@ -33,10 +33,14 @@ final class KnownPhrases {
    * @param words its tokens' numbers
    * @param capitals which of them start with a capital, one bit each
    * @param uppers which of them are capitals only
+   * @param article whether "the" has to stand before it: "The Hill" without it is a surname
    */
-  record Phrase(PartyReference party, List<Long> words, int capitals, int uppers) {
+  record Phrase(PartyReference party, List<Long> words, int capitals, int uppers, boolean article) {
     /** Whether the tokens look like the name: "Who" is not "WHO", "us" is not "US". */
     boolean fits(Tokens tokens, int first) {
+      if (article && (first == 0 || tokens.word(first - 1) != THE)) {
+        return false;
+      }
       for (int i = 0; i < words.size(); i++) {
         Shape shape = tokens.shape(first + i);
         boolean upper = shape == Shape.UPPER || shape == Shape.ACRONYM;
@@ -75,7 +79,8 @@ final class KnownPhrases {
       uppers |= shape == Shape.UPPER || shape == Shape.ACRONYM ? bit : 0;
       words.add(NameForm.withoutPoints(tokens, i));
     }
-    return new Phrase(party, words, capitals == 0 ? -1 : capitals, uppers);
+    boolean article = first == 1 && words.size() == 1;
+    return new Phrase(party, words, capitals == 0 ? -1 : capitals, uppers, article);
   }
 
   /** Indexes names; of two with the same words, the first is meant. */

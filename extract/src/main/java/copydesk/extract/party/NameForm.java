@@ -73,6 +73,13 @@ final class NameForm {
     return copydesk.extract.text.Words.hash(tokens.string(i).replace(".", ""));
   }
 
+  /** The number of the last word of a name that stands in no text. */
+  static long lastWordOf(String name) {
+    String trimmed = name.strip();
+    return copydesk.extract.text.Words.hash(
+        trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
+  }
+
   int first() {
     return first;
   }

@@ -28,7 +28,11 @@ final class PartyMerger {
   private final Map<String, Entity> added = new LinkedHashMap<>();
   private final List<AddedName> addedNames = new ArrayList<>();
 
-  private record AddedName(PartyReference party, NameForm form) {}
+  private record AddedName(PartyReference party, NameForm form) {
+    boolean isOwn() {
+      return form.lastWord() == NameForm.lastWordOf(party.name());
+    }
+  }
 
   PartyMerger(Tokens tokens, ReferenceData reference) {
     this.tokens = tokens;
@@ -60,7 +64,7 @@ final class PartyMerger {
     }
   }
 
-  /** The parties of all names. */
+  /** The parties of all names, and countries that are there as an adjective only. */
   List<Entity> merge() {
     mergeAdded();
     List<Entity> all = new ArrayList<>(added.values());
@@ -74,9 +78,11 @@ final class PartyMerger {
     return all;
   }
 
-  /** The fullest names first: they tell most when other names are compared with them. */
+  /** The party's own name first, then the fullest: others are compared with the first. */
   private void mergeAdded() {
-    addedNames.sort(Comparator.comparingInt(name -> -name.form().size()));
+    addedNames.sort(
+        Comparator.comparing((AddedName name) -> !name.isOwn())
+            .thenComparing(name -> -name.form().size()));
     for (AddedName name : addedNames) {
       Entity entity =
           name.party().type() == Party.Type.COUNTRY

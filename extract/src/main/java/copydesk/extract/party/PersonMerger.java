@@ -1,7 +1,6 @@
 package copydesk.extract.party;
 
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import java.util.ArrayList;
@@ -28,12 +27,13 @@ final class PersonMerger {
 
   /** Takes a person who is there already, whose other names may be in the text, too. */
   void take(Entity known) {
-    known.forms.forEach(form -> index(known, form.words()));
-    index(known, new long[] {lastWord(known.entry().name())});
-  }
-
-  private static long lastWord(String name) {
-    return Words.hash(name, name.lastIndexOf(' ') + 1, name.length());
+    long surname = NameForm.lastWordOf(known.entry().name());
+    index(known, new long[] {surname});
+    for (NameForm form : known.forms) {
+      if (form.size() == 1 || form.lastWord() == surname) { // no surname ends "The Fox of Hull"
+        index(known, form.words());
+      }
+    }
   }
 
   /** The persons of these forms, without those taken, in the order of their first full name. */

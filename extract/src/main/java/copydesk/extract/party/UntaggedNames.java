@@ -59,6 +59,10 @@ final class UntaggedNames {
   }
 
   private void index(Entity party) {
+    if (party.isAdded() && party.isPerson()) {
+      indexSurname(party);
+      return;
+    }
     NameForm full = party.forms.isEmpty() ? null : party.fullest();
     if (full == null || full.size() < 2) {
       return;
@@ -73,6 +77,15 @@ final class UntaggedNames {
       for (long acronym : acronyms(full)) {
         acronyms.putIfAbsent(acronym, party);
       }
+    }
+  }
+
+  /** An added person's surname is that of his own name, whatever else he is called here. */
+  private void indexSurname(Entity person) {
+    String name = person.entry().name().strip();
+    int space = name.lastIndexOf(' ');
+    if (space > 0 && name.length() - space > SHORTEST_SURNAME) {
+      surnames.putIfAbsent(NameForm.lastWordOf(name), person);
     }
   }
 
