@@ -1,6 +1,9 @@
 package copydesk.bench;
 
 import copydesk.bench.statement.TrainStatements;
+import copydesk.bench.topic.EvaluateTopics;
+import copydesk.bench.topic.MakeVocabulary;
+import copydesk.bench.topic.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +18,10 @@ import picocli.CommandLine.Command;
       LabelNames.class,
       TrainNames.class,
       EvaluateNames.class,
-      TrainStatements.class
+      TrainStatements.class,
+      MakeVocabulary.class,
+      TrainTopics.class,
+      EvaluateTopics.class
     })
 public final class Bench {
   Bench() {}

@@ -10,6 +10,7 @@ import copydesk.extract.statement.StatementReader;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Block;
 import copydesk.extract.topic.TopicFinder;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;
 import copydesk.records.DeadReason;
 import copydesk.records.Engine;
@@ -50,12 +51,17 @@ public final class Extractor {
 
   /** An extractor with the models that come with this release. */
   public static Extractor load() {
+    return load(TopicSettings.SHIPPED);
+  }
+
+  /** An extractor with the models that come with this release, and other topics. */
+  public static Extractor load(TopicSettings topics) {
     return new Extractor(
         Release.engine(),
         NameTagger.load(),
         new PartyFinder(ReferenceTables.load()),
         StatementReader.load(),
-        TopicFinder.load());
+        topics.finder());
   }
 
   /** The release and the name of its models; reads no model. */
@@ -107,6 +113,7 @@ public final class Extractor {
                     topic.id(),
                     topic.name(),
                     topic.score(),
+                    topic.broader(),
                     topic.evidence().stream()
                         .map(range -> offsets.ofTokens(range[0], range[1]))
                         .toList()))

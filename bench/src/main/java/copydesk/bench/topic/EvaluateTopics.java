@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             + " from the others.")
 public final class EvaluateTopics implements Callable<Integer> {
   @Mixin private TopicFiles files;
-  @Mixin private TopicSettings settings;
+  @Mixin private LearningSettings settings;
 
   @Option(names = "--out", description = "Also write what was found, a line for each article.")
   private Path out;
@@ -38,8 +38,7 @@ public final class EvaluateTopics implements Callable<Integer> {
       int held = fold;
       TopicFinder finder =
           new TopicFinder(
-              training.train(
-                  n -> corpus.articles.get(n).fold(settings.folds) != held, heldOut),
+              training.train(n -> corpus.articles.get(n).fold(settings.folds) != held, heldOut),
               corpus.vocabulary,
               List.of());
       for (int n = 0; n < corpus.articles.size(); n++) {

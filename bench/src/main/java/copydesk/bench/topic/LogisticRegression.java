@@ -41,8 +41,7 @@ final class LogisticRegression {
    * @param importance how much each counts
    * @param penalty for each weight but the bias, how strongly it is drawn to 0
    */
-  LogisticRegression(
-      List<SparseRow> rows, double[] labels, double[] importance, double[] penalty) {
+  LogisticRegression(List<SparseRow> rows, double[] labels, double[] importance, double[] penalty) {
     this.rows = rows;
     this.labels = labels;
     this.importance = importance;

@@ -56,8 +56,7 @@ final class TopicCorpus {
    */
   TopicCorpus(List<Path> labelled, List<Path> classFiles, List<Path> texts, Path termFile)
       throws IOException {
-    List<TopicTerms> all =
-        TopicTerms.parse(termFile.toString(), Files.readAllLines(termFile));
+    List<TopicTerms> all = TopicTerms.parse(termFile.toString(), Files.readAllLines(termFile));
     Set<String> ids = new LinkedHashSet<>();
     vocabulary.all().stream()
         .filter(concept -> concept.parent() == null)

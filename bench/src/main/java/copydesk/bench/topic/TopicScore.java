@@ -117,12 +117,17 @@ final class TopicScore {
             Locale.ROOT,
             "%d articles: first topic in a right area %.1f, micro-F1 %.1f, macro-F1 %.1f, without"
                 + " any topic %d%n",
-            articles, 100.0 * firstRight / Math.max(1, articles), f1(all), macro / Math.max(1, gold), silent));
+            articles,
+            100.0 * firstRight / Math.max(1, articles),
+            f1(all),
+            macro / Math.max(1, gold),
+            silent));
     text.append(
         String.format(
             Locale.ROOT,
             "%d articles with a class: first topic in it %.1f%n",
-            classed, 100.0 * classRight / Math.max(1, classed)));
+            classed,
+            100.0 * classRight / Math.max(1, classed)));
     return text.toString();
   }
 

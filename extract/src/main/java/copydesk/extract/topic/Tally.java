@@ -21,7 +21,7 @@ final class Tally {
 
   void add(int key, int weight, boolean headline) {
     int mask = slots.length - 1;
-    int at = (key * 0x9E3779B9 >>> 7) & mask;
+    int at = ((key * 0x9E3779B9) >>> 7) & mask;
     while (slots[at] >= 0 && keys[slots[at]] != key) {
       at = (at + 1) & mask;
     }

@@ -15,7 +15,6 @@ public final class TopicFinder {
   private static final int MOST_OF_AREA = 3;
 
   private final TopicModel model;
-  private final Vocabulary vocabulary;
   private final OwnTopics own;
   private final String[] names;
   private final List<List<String>> broader = new ArrayList<>();
@@ -41,7 +40,6 @@ public final class TopicFinder {
    */
   public TopicFinder(TopicModel model, Vocabulary vocabulary, List<TopicTerms> own) {
     this.model = model;
-    this.vocabulary = vocabulary;
     this.own = new OwnTopics(own, vocabulary);
     this.names = new String[model.topics.length];
     for (int topic = 0; topic < names.length; topic++) {
@@ -72,7 +70,7 @@ public final class TopicFinder {
     List<Found> found = new ArrayList<>();
     List<Found> others = new ArrayList<>();
     for (int area = 0; area < model.areas.length; area++) {
-      double sure = model.areaProbability(scores[area]);
+      double sure = model.areaProbability(features, area, scores[area]);
       if (sure >= (area == central ? model.leastOfBest() : model.least())) {
         addArea(features, area, sure, area == central ? found : others);
       }
@@ -88,8 +86,8 @@ public final class TopicFinder {
   }
 
   /**
-   * The most central topic stands first even where another one is surer; they and those between then
-   * have their average as score, so that scores never rise down the list.
+   * The most central topic stands first even where another one is surer; they and those between
+   * then have their average as score, so that scores never rise down the list.
    */
   private static void level(List<Found> found) {
     double sum = 0;
@@ -100,8 +98,7 @@ public final class TopicFinder {
     double score = Math.round(1000 * sum / Math.max(1, size)) / 1000.0;
     for (int i = 0; i < size; i++) {
       Found topic = found.get(i);
-      found.set(
-          i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
+      found.set(i, new Found(topic.id(), topic.name(), score, topic.broader(), topic.evidence()));
     }
   }
 
@@ -111,14 +108,13 @@ public final class TopicFinder {
     double[] inArea = new double[names.length];
     float[] values = new float[TopicModel.FINE_FEATURES];
     float strongest = model.strongest(features, area);
-    for (int topic = 0; topic < names.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       if (model.areaOf[topic] == area && topic != model.areas[area] && names[topic] != null) {
-        if (features.strength(topic) > 0) {
-          model.fineFeatures(features, topic, strongest, sure, values);
-          inArea[topic] = model.fineProbability(values, topic);
-          if (inArea[topic] >= model.leastFine()) {
-            topics.add(topic);
-          }
+        model.fineFeatures(features, topic, strongest, sure, values);
+        inArea[topic] = model.fineProbability(values, topic);
+        if (inArea[topic] >= model.leastFine()) {
+          topics.add(topic);
         }
       }
     }
@@ -149,9 +145,9 @@ public final class TopicFinder {
   /** The terms of the area's strongest topic; where there are none, the words that weigh most. */
   private List<int[]> evidence(TopicFeatures features, int area) {
     int strongest = model.areas[area];
-    for (int topic = 0; topic < names.length; topic++) {
-      if (model.areaOf[topic] == area
-          && features.strength(topic) > features.strength(strongest)) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
+      if (model.areaOf[topic] == area && features.strength(topic) > features.strength(strongest)) {
         strongest = topic;
       }
     }
