@@ -7,6 +7,9 @@ import copydesk.bench.name.MakePhrases;
 import copydesk.bench.name.TrainNames;
 import copydesk.bench.speed.MeasureExtraction;
 import copydesk.bench.statement.TrainStatements;
+import copydesk.bench.topic.EvaluateTopics;
+import copydesk.bench.topic.MakeVocabulary;
+import copydesk.bench.topic.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +25,10 @@ import picocli.CommandLine.Command;
       TrainNames.class,
       EvaluateNames.class,
       TrainStatements.class,
-      MeasureExtraction.class
+      MeasureExtraction.class,
+      MakeVocabulary.class,
+      TrainTopics.class,
+      EvaluateTopics.class
     })
 public final class Bench {
   /** The command itself; its subcommands do the work. */

@@ -10,6 +10,7 @@ import copydesk.extract.statement.StatementReader;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Block;
 import copydesk.extract.topic.TopicFinder;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;
 import copydesk.records.DeadReason;
 import copydesk.records.Engine;
@@ -52,13 +53,22 @@ public final class Extractor {
 
   /** An extractor with the models and the reference data that come with this release. */
   public static Extractor load() {
-    return load(ReferenceDirectory.load());
+    return load(TopicSettings.SHIPPED);
   }
 
   /** An extractor with the models of this release, which knows the parties of a directory. */
   public static Extractor load(ReferenceDirectory directory) {
+    return load(directory, TopicSettings.SHIPPED);
+  }
+
+  /** An extractor with the models that come with this release, and other topics. */
+  public static Extractor load(TopicSettings topics) {
+    return load(ReferenceDirectory.load(), topics);
+  }
+
+  private static Extractor load(ReferenceDirectory directory, TopicSettings topics) {
     return new Extractor(
-        Release.engine(), directory, NameTagger.load(), StatementReader.load(), TopicFinder.load());
+        Release.engine(), directory, NameTagger.load(), StatementReader.load(), topics.finder());
   }
 
   /** The parties that it knows beforehand: what is put there, the next article is read with. */
@@ -130,6 +140,7 @@ public final class Extractor {
                     topic.id(),
                     topic.name(),
                     topic.score(),
+                    topic.broader(),
                     topic.evidence().stream()
                         .map(range -> offsets.ofTokens(range[0], range[1]))
                         .toList()))

@@ -37,7 +37,13 @@ public final class Examples {
         List.of(
             new Section(Section.Kind.HEADLINE, 0, 16), new Section(Section.Kind.PARAGRAPH, 18, 76)),
         List.of(person(), place()),
-        List.of(new Topic("medtop:20000337", "road transport", 0.5, List.of(span("Bridge")))),
+        List.of(
+            new Topic(
+                "medtop:20000337",
+                "transport",
+                0.5,
+                List.of("medtop:20000209", "medtop:04000000"),
+                List.of(span("Bridge")))),
         List.of(statement()),
         new Engine("1.0", "test"));
   }

@@ -100,7 +100,7 @@ final class RecordCheckTest {
 
   @Test
   void evidenceBeyondTheText_fails() {
-    Topic topic = new Topic("medtop:1", "one", 1, List.of(new Span(0, END + 1)));
+    Topic topic = new Topic("medtop:1", "one", 1, List.of(), List.of(new Span(0, END + 1)));
     refused(
         "medtop:1",
         article(

@@ -83,7 +83,9 @@ final class RecordJsonTest {
   @Test
   void prettyJson_isIndentedByTwoAndEndsInOneLineFeed() {
     String json =
-        new String(RecordJson.toPrettyBytes(new Topic("medtop:1", "one", 0.5, List.of())), UTF_8);
+        new String(
+            RecordJson.toPrettyBytes(new Topic("medtop:1", "one", 0.5, List.of(), List.of())),
+            UTF_8);
 
     assertThat(json)
         .isEqualTo(
@@ -92,6 +94,7 @@ final class RecordJsonTest {
               "id": "medtop:1",
               "name": "one",
               "score": 0.5,
+              "broader": [],
               "evidence": []
             }
             """);

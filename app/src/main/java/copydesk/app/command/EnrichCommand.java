@@ -21,13 +21,14 @@ import picocli.CommandLine.Spec;
     })
 final class EnrichCommand implements Callable<Integer> {
   @Mixin private EnrichOptions enrich;
+  @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
-    Extractor extractor = Extractor.load();
+    Extractor extractor = Extractor.load(topics.settings(spec.commandLine().getErr()));
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
       stages.add(kafkaOptions.lock("enrich"));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,7 @@ final class ExtractCommand implements Callable<Integer> {
               + " the runners-up.")
   private boolean explain;
 
+  @Mixin private TopicOptions topics;
   @Spec private CommandSpec spec;
 
   private final ObjectReader lines = RecordJson.reader(JsonNode.class);
@@ -72,7 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
     for (String file : files) {
       requireFile(file);
     }
-    extractor = Extractor.load();
+    extractor = Extractor.load(topics.settings(spec.commandLine().getErr()));
     out = new BufferedOutputStream(System.out, 1 << 16);
     for (String file : files) {
       readFile(file);

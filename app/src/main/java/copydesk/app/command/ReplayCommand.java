@@ -7,6 +7,7 @@ import copydesk.app.replay.Progress;
 import copydesk.app.replay.Replay;
 import copydesk.app.replay.ReplayReport;
 import copydesk.extract.Extractor;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounters;
@@ -42,6 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin private OutOption out;
   @Mixin private IngestOptions ingest;
   @Mixin private EnrichOptions enrich;
+  @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
@@ -51,8 +53,10 @@ final class ReplayCommand implements Callable<Integer> {
     Terminal terminal = Terminal.ofProcess();
     ArticleFiles files = ArticleFiles.below(paths, ingest.include(), "");
     Interruption.ofThisThread();
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     PrintWriter err = spec.commandLine().getErr();
+    TopicSettings found = topics.settings(err);
+    CompletableFuture<Extractor> extractor =
+        CompletableFuture.supplyAsync(() -> Extractor.load(found));
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
       stages.add(kafkaOptions.lock("enrich"));

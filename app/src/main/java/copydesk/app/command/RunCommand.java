@@ -3,6 +3,7 @@ package copydesk.app.command;
 import copydesk.app.Stages;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.extract.Extractor;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
 import copydesk.ingest.IngestSettings;
@@ -37,14 +38,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private OutOption out;
   @Mixin private EnrichOptions enrich;
+  @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     PrintWriter err = spec.commandLine().getErr();
+    TopicSettings found = topics.settings(err);
+    CompletableFuture<Extractor> extractor =
+        CompletableFuture.supplyAsync(() -> Extractor.load(found));
     try (Stages stages = new Stages()) {
       KafkaConnection kafka = stages.add(kafkaOptions.open());
       stages.add(kafkaOptions.lock("enrich"));

@@ -8,6 +8,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.JsonSchemas;
 import copydesk.records.RecordCheck;
 import copydesk.records.RecordJson;
+import copydesk.records.Topic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -201,6 +202,60 @@ final class CommandLineTest {
         .contains("2  Tom Reyes to reporters  direct")
         .contains("named “he”, by pronoun")
         .contains("parties");
+  }
+
+  @Test
+  void ownTopics_areFound() throws IOException {
+    Path topics = write("own.tsv", "desk:bridges\tBridges\t\tbridge\n");
+    Path story = write("one.txt", STORY);
+
+    assertThat(run("extract", "--topics", topics.toString(), story.toString())).isZero();
+    assertThat(articles().get(0).topics()).extracting(Topic::id).contains("desk:bridges");
+  }
+
+  @Test
+  void vocabulary_givesNamesAndSaysWhatTheModelCannotAssign() throws IOException {
+    Path vocabulary =
+        write(
+            "v.json",
+            """
+            {"conceptSet": [
+              {"qcode": "medtop:04000000", "prefLabel": {"de": "Wirtschaft"}},
+              {"qcode": "medtop:20000274", "prefLabel": {"de": "Banken"},
+               "broader": ["medtop:04000000"]},
+              {"qcode": "medtop:20000275", "prefLabel": {"de": "alt"}, "retired": "2020"},
+              {"qcode": "medtop:99999999", "prefLabel": {"de": "neu"}}]}
+            """);
+    Path story = write("one.txt", "Bank lends more\n\nThe bank raised its loans and profits.\n");
+
+    assertThat(run("extract", "--vocabulary", vocabulary.toString(), story.toString())).isZero();
+    assertThat(articles().get(0).topics()).extracting(Topic::name).contains("Banken");
+    assertThat(errLines())
+        .singleElement()
+        .asString()
+        .startsWith("copydesk: --vocabulary " + vocabulary + ": 3 topics; the model cannot assign");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--vocabulary;{;is no JSON file of IPTC's Media Topics: it is no JSON",
+        "--vocabulary;{};is no JSON file of IPTC's Media Topics: it has no conceptSet",
+        "--topics;a b c;, line 1: a topic is an id, a name, a parent or nothing, and terms,"
+      })
+  void badTopicFile_isOneLineAndOne(String option, String content, String message)
+      throws IOException {
+    Path file = write("topics", content);
+    Path story = write("one.txt", STORY);
+
+    assertThat(run("extract", option, file.toString(), story.toString())).isEqualTo(1);
+    assertThat(errLines())
+        .singleElement()
+        .asString()
+        .contains(option + " " + file)
+        .contains(message);
+    assertThat(out()).isEmpty();
   }
 
   @Test

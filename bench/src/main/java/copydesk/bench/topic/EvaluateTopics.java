@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             + " from the others.")
 public final class EvaluateTopics implements Callable<Integer> {
   @Mixin private TopicFiles files;
-  @Mixin private TopicSettings settings;
+  @Mixin private LearningSettings settings;
 
   @Option(names = "--out", description = "Also write what was found, a line for each article.")
   private Path out;

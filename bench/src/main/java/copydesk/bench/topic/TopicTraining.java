@@ -16,7 +16,7 @@ final class TopicTraining {
   private static final int FINE_ROUNDS = 100;
 
   private final TopicCorpus corpus;
-  private final TopicSettings settings;
+  private final LearningSettings settings;
   private final List<SparseRow> rows = new ArrayList<>();
   private final TopicModel frame;
   private final int wordCount;
@@ -37,7 +37,7 @@ final class TopicTraining {
     }
   }
 
-  TopicTraining(TopicCorpus corpus, TopicSettings settings) {
+  TopicTraining(TopicCorpus corpus, LearningSettings settings) {
     this.corpus = corpus;
     this.settings = settings;
     this.wordCount = corpus.words.length;
@@ -63,18 +63,9 @@ final class TopicTraining {
     parts.biases = new float[columns];
     parts.fineWeights = new float[TopicModel.FINE_FEATURES];
     parts.fineBiases = new float[topicCount];
-    parts.calibration =
-        new float[] {
-          1,
-          0,
-          1,
-          0,
-          settings.least,
-          settings.leastOfBest,
-          settings.leastFine,
-          settings.finePower,
-          settings.sureness
-        };
+    parts.sureness = new float[TopicModel.SURENESS_FEATURES + 1];
+    parts.settings =
+        new float[] {settings.least, settings.leastOfBest, settings.leastFine, settings.finePower};
     return parts;
   }
 
@@ -173,22 +164,33 @@ final class TopicTraining {
   }
 
   private void calibrateAreas(IntPredicate part, float[][] heldOut, TopicModel.Parts parts) {
+    float[] values = new float[TopicModel.SURENESS_FEATURES];
     List<SparseRow> scores = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
     for (int n = 0; n < rows.size(); n++) {
       if (part.test(n) && corpus.complete.get(n)) {
         Set<Integer> right = corpus.areasOf(corpus.articles.get(n));
         for (int area = 0; area < width; area++) {
-          SparseRow score = new SparseRow();
-          score.add(0, heldOut[n][area]);
-          scores.add(score);
+          frame.surenessFeatures(corpus.features.get(n), area, heldOut[n][area], values);
+          scores.add(row(values));
           labels.add(right.contains(area) ? 1.0 : 0.0);
         }
       }
     }
-    double[] fitted = fit(scores, labels, new double[] {1e-6}, FINE_ROUNDS);
-    parts.calibration[0] = (float) fitted[0];
-    parts.calibration[1] = (float) fitted[1];
+    double[] penalty = new double[values.length];
+    Arrays.fill(penalty, FINE_PENALTY);
+    double[] fitted = fit(scores, labels, penalty, FINE_ROUNDS);
+    for (int i = 0; i < fitted.length; i++) {
+      parts.sureness[i] = (float) fitted[i];
+    }
+  }
+
+  private static SparseRow row(float[] values) {
+    SparseRow row = new SparseRow();
+    for (int i = 0; i < values.length; i++) {
+      row.add(i, values[i]);
+    }
+    return row;
   }
 
   private static double[] fit(
@@ -217,12 +219,9 @@ final class TopicTraining {
     for (Pair pair : pairs) {
       TopicFeatures features = corpus.features.get(pair.article);
       int area = corpus.areaOf[pair.topic];
-      double sure = areas.areaProbability(heldOut[pair.article][area]);
+      double sure = areas.areaProbability(features, area, heldOut[pair.article][area]);
       areas.fineFeatures(features, pair.topic, areas.strongest(features, area), sure, values);
-      SparseRow example = new SparseRow();
-      for (int i = 0; i < values.length; i++) {
-        example.add(i, values[i]);
-      }
+      SparseRow example = row(values);
       example.add(TopicModel.FINE_FEATURES + pair.topic, 1);
       examples.add(example);
       labels.add(pair.label);

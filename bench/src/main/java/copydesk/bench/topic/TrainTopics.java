@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description = "Trains the model of topics on lines {\"id\",\"text\",\"topics\":[…]}.")
 public final class TrainTopics implements Callable<Integer> {
   @Mixin private TopicFiles files;
-  @Mixin private TopicSettings settings;
+  @Mixin private LearningSettings settings;
 
   @Option(names = "--out", required = true, description = "The model to write.")
   private Path out;

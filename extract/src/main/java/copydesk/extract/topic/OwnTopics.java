@@ -25,8 +25,7 @@ final class OwnTopics {
   OwnTopics(List<TopicTerms> topics, Vocabulary vocabulary) {
     this.topics = topics;
     TermTable.Builder builder = new TermTable.Builder();
-    Map<String, TopicTerms> byId = new HashMap<>();
-    topics.forEach(topic -> byId.put(topic.id(), topic));
+    Map<String, TopicTerms> byId = byId(topics);
     for (int i = 0; i < topics.size(); i++) {
       for (TopicTerms.Term term : topics.get(i).terms()) {
         builder.add(i, term.words(), term.weight());
@@ -34,6 +33,22 @@ final class OwnTopics {
       broader.add(broader(topics.get(i), byId, vocabulary));
     }
     this.terms = builder.build();
+  }
+
+  /**
+   * Refuses topics whose parents are nowhere.
+   *
+   * @throws InvalidSettingException naming the topic
+   */
+  static void requireParents(List<TopicTerms> topics, Vocabulary vocabulary) {
+    Map<String, TopicTerms> byId = byId(topics);
+    topics.forEach(topic -> broader(topic, byId, vocabulary));
+  }
+
+  private static Map<String, TopicTerms> byId(List<TopicTerms> topics) {
+    Map<String, TopicTerms> byId = new HashMap<>();
+    topics.forEach(topic -> byId.put(topic.id(), topic));
+    return byId;
   }
 
   private static List<String> broader(

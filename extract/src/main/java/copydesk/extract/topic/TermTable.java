@@ -19,11 +19,18 @@ public final class TermTable {
   /** How many words a term has at most. */
   public static final int LONGEST = 5;
 
+  private static final int FILTER_BITS = 17;
+
   private final long[] phrases;
   private final int[] starts;
   private final int[] topics;
   private final float[] weights;
   private final WordMap index;
+
+  /**
+   * One bit for each number of a phrase: most words are ruled out without a look into the index.
+   */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   private TermTable(long[] phrases, int[] starts, int[] topics, float[] weights) {
     this.phrases = phrases;
@@ -33,6 +40,8 @@ public final class TermTable {
     this.index = new WordMap(phrases.length);
     for (int i = 0; i < phrases.length; i++) {
       index.put(phrases[i], i);
+      filter[(int) (phrases[i] >>> (70 - FILTER_BITS))] |=
+          1L << (phrases[i] >>> (64 - FILTER_BITS));
     }
   }
 
@@ -111,7 +120,7 @@ public final class TermTable {
       int end = i + 1;
       long phrase = reading.word(i);
       for (int at = i + 1; ; at++) {
-        int node = index.get(phrase, -1);
+        int node = find(phrase);
         if (node < 0) {
           break;
         }
@@ -129,6 +138,12 @@ public final class TermTable {
       }
       i = end;
     }
+  }
+
+  private int find(long phrase) {
+    long bit = 1L << (phrase >>> (64 - FILTER_BITS));
+    boolean possible = (filter[(int) (phrase >>> (70 - FILTER_BITS))] & bit) != 0;
+    return possible ? index.get(phrase, -1) : -1;
   }
 
   /** Takes the terms that a text has. */

@@ -12,6 +12,13 @@ import java.util.List;
  */
 public final class TopicFeatures {
   private static final int MOST_EVIDENCE = 6;
+  private static final float[] LOGARITHMS = new float[128];
+
+  static {
+    for (int i = 0; i < LOGARITHMS.length; i++) {
+      LOGARITHMS[i] = (float) Math.log1p(i);
+    }
+  }
 
   private final TopicReading reading;
   private final TermTable terms;
@@ -21,6 +28,7 @@ public final class TopicFeatures {
   private final float[] weights;
   private final int[] distinct;
   private final int[] headlines;
+  private final int[] present;
   private final float norm;
   private int[] occurrences = new int[96];
   private int occurrenceCount;
@@ -39,7 +47,7 @@ public final class TopicFeatures {
     wordValues = new float[words.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = wordTally.key(i);
-      wordValues[i] = (float) Math.log1p(wordTally.sum(i));
+      wordValues[i] = logarithm(wordTally.sum(i));
     }
     strengths = new float[topics];
     weights = new float[topics];
@@ -50,10 +58,16 @@ public final class TopicFeatures {
     for (int i = 0; i < termTally.size(); i++) {
       addStrength(termTally, i);
     }
+    int[] all = new int[topics];
+    int count = 0;
     float squares = 0;
-    for (float strength : strengths) {
-      squares += strength * strength;
+    for (int topic = 0; topic < topics; topic++) {
+      squares += strengths[topic] * strengths[topic];
+      if (strengths[topic] > 0) {
+        all[count++] = topic;
+      }
     }
+    present = Arrays.copyOf(all, count);
     norm = (float) Math.sqrt(squares);
   }
 
@@ -66,6 +80,11 @@ public final class TopicFeatures {
    */
   public static TopicFeatures of(ArticleText article, WordMap index, TermTable terms, int topics) {
     return new TopicFeatures(TopicReading.of(article), index, terms, topics);
+  }
+
+  /** Of one more than the sum. */
+  private static float logarithm(int sum) {
+    return sum < LOGARITHMS.length ? LOGARITHMS[sum] : (float) Math.log1p(sum);
   }
 
   private void addTerm(Tally tally, int term, int from, int to) {
@@ -87,7 +106,7 @@ public final class TopicFeatures {
     int term = tally.key(i);
     int from = terms.entriesStart(term);
     int to = terms.entriesStart(term + 1);
-    float share = (float) (Math.log1p(tally.sum(i)) / Math.sqrt(to - from));
+    float share = logarithm(tally.sum(i)) / (float) Math.sqrt(to - from);
     for (int entry = from; entry < to; entry++) {
       int topic = terms.topic(entry);
       strengths[topic] += share * terms.weight(entry);
@@ -110,6 +129,16 @@ public final class TopicFeatures {
   /** Its weight: the logarithm of how often it stands there. */
   public float wordValue(int i) {
     return wordValues[i];
+  }
+
+  /** How many topics there are of which a term stands in the text. */
+  public int present() {
+    return present.length;
+  }
+
+  /** The {@code i}-th of them. */
+  public int present(int i) {
+    return present[i];
   }
 
   /** How strongly a topic's terms stand in the text; 0 where there is none. */

@@ -70,7 +70,7 @@ public final class TopicFinder {
     List<Found> found = new ArrayList<>();
     List<Found> others = new ArrayList<>();
     for (int area = 0; area < model.areas.length; area++) {
-      double sure = model.areaProbability(scores[area]);
+      double sure = model.areaProbability(features, area, scores[area]);
       if (sure >= (area == central ? model.leastOfBest() : model.least())) {
         addArea(features, area, sure, area == central ? found : others);
       }
@@ -108,14 +108,13 @@ public final class TopicFinder {
     double[] inArea = new double[names.length];
     float[] values = new float[TopicModel.FINE_FEATURES];
     float strongest = model.strongest(features, area);
-    for (int topic = 0; topic < names.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       if (model.areaOf[topic] == area && topic != model.areas[area] && names[topic] != null) {
-        if (features.strength(topic) > 0) {
-          model.fineFeatures(features, topic, strongest, sure, values);
-          inArea[topic] = model.fineProbability(values, topic);
-          if (inArea[topic] >= model.leastFine()) {
-            topics.add(topic);
-          }
+        model.fineFeatures(features, topic, strongest, sure, values);
+        inArea[topic] = model.fineProbability(values, topic);
+        if (inArea[topic] >= model.leastFine()) {
+          topics.add(topic);
         }
       }
     }
@@ -146,7 +145,8 @@ public final class TopicFinder {
   /** The terms of the area's strongest topic; where there are none, the words that weigh most. */
   private List<int[]> evidence(TopicFeatures features, int area) {
     int strongest = model.areas[area];
-    for (int topic = 0; topic < names.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       if (model.areaOf[topic] == area && features.strength(topic) > features.strength(strongest)) {
         strongest = topic;
       }

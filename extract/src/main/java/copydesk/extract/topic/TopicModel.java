@@ -25,6 +25,9 @@ public final class TopicModel {
   /** How many features a finer topic has. */
   public static final int FINE_FEATURES = 8;
 
+  /** How many features the sureness of an area has. */
+  public static final int SURENESS_FEATURES = 4;
+
   private static final int EVIDENCE_WORDS = 4;
   private static final int MAGIC = 0x43445432; // "CDT2"
 
@@ -42,7 +45,8 @@ public final class TopicModel {
   final float[] biases;
   final float[] fineWeights;
   final float[] fineBiases;
-  final float[] calibration;
+  final float[] sureness;
+  final float[] settings;
   final WordMap index;
 
   /** The parts, in the order in which the file holds them. */
@@ -83,8 +87,11 @@ public final class TopicModel {
     /** The bias of each topic. */
     public float[] fineBiases;
 
-    /** Slope and shift of the areas' scores, then of the finer topics', then the thresholds. */
-    public float[] calibration;
+    /** The weights of what the sureness of an area is read from; the last one is the bias. */
+    public float[] sureness;
+
+    /** From where on areas, the most central area and finer topics are found; an exponent. */
+    public float[] settings;
   }
 
   /** A model of these parts. */
@@ -103,7 +110,8 @@ public final class TopicModel {
     biases = parts.biases;
     fineWeights = parts.fineWeights;
     fineBiases = parts.fineBiases;
-    calibration = parts.calibration;
+    sureness = parts.sureness;
+    settings = parts.settings;
     index = index(words);
   }
 
@@ -137,7 +145,8 @@ public final class TopicModel {
     biases = floats(in);
     fineWeights = floats(in);
     fineBiases = floats(in);
-    calibration = floats(in);
+    sureness = floats(in);
+    settings = floats(in);
     index = index(words);
   }
 
@@ -185,7 +194,8 @@ public final class TopicModel {
       write(out, biases);
       write(out, fineWeights);
       write(out, fineBiases);
-      write(out, calibration);
+      write(out, sureness);
+      write(out, settings);
     }
   }
 
@@ -217,9 +227,10 @@ public final class TopicModel {
         scores[k] += strengths[other] * areaWeights[other * width + k];
       }
     }
-    for (int topic = 0; topic < topics.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       float share = features.share(topic);
-      for (int k = 0; share > 0 && k < width; k++) {
+      for (int k = 0; k < width; k++) {
         scores[k] += share * topicWeights[topic * width + k];
       }
     }
@@ -230,7 +241,8 @@ public final class TopicModel {
   public float[] areaStrengths(TopicFeatures features) {
     float[] strengths = new float[areas.length];
     float sum = 0;
-    for (int topic = 0; topic < topics.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       strengths[areaOf[topic]] += features.strength(topic);
       sum += features.strength(topic);
     }
@@ -240,9 +252,32 @@ public final class TopicModel {
     return strengths;
   }
 
-  /** How sure an area is, from its raw score. */
-  public double areaProbability(float score) {
-    return logistic(calibration[0] * score + calibration[1]);
+  /** How sure an area is, from its raw score and the terms of its finer topics. */
+  public double areaProbability(TopicFeatures features, int area, float score) {
+    float[] values = new float[SURENESS_FEATURES];
+    surenessFeatures(features, area, score, values);
+    double sum = sureness[SURENESS_FEATURES];
+    for (int i = 0; i < SURENESS_FEATURES; i++) {
+      sum += sureness[i] * values[i];
+    }
+    return logistic(sum);
+  }
+
+  /** Fills in what the sureness of an area is read from. */
+  public void surenessFeatures(TopicFeatures features, int area, float score, float[] to) {
+    float share = 0;
+    int headlines = 0;
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
+      if (areaOf[topic] == area) {
+        share = Math.max(share, features.share(topic));
+        headlines = Math.max(headlines, features.headlines(topic));
+      }
+    }
+    to[0] = score;
+    to[1] = share;
+    to[2] = Math.min(2, headlines);
+    to[3] = Math.min(2, headlines) * share;
   }
 
   /** How sure a finer topic is, where its area is right. */
@@ -251,41 +286,36 @@ public final class TopicModel {
     for (int i = 0; i < FINE_FEATURES; i++) {
       score += fineFeatures[i] * fineWeights[i];
     }
-    return logistic(calibration[2] * score + calibration[3]);
+    return logistic(score);
   }
 
   /** From where on an area is found. */
   double least() {
-    return calibration[4];
+    return settings[0];
   }
 
   /** From where on the surest area is found; the model abstains below. */
   double leastOfBest() {
-    return calibration[5];
+    return settings[1];
   }
 
   /** From where on a finer topic is found. */
   double leastFine() {
-    return calibration[6];
+    return settings[2];
   }
 
-  /** The area that is most central: the learned order, and a share of how sure the area is. */
+  /** The area that is most central, which need not be the surest one. */
   int mostCentral(float[] scores) {
     int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
     for (int area = 0; area < areas.length; area++) {
-      double central = scores[areas.length + area] + calibration[8] * scores[area];
-      if (central > most) {
-        most = central;
-        best = area;
-      }
+      best = scores[areas.length + area] > scores[areas.length + best] ? area : best;
     }
     return best;
   }
 
   /** What a finer topic keeps of its area's score. */
   double shareOfFine(double probability) {
-    return Math.pow(probability, calibration[7]);
+    return Math.pow(probability, settings[3]);
   }
 
   /** Adds where the words stand that weigh most for the area. */
@@ -324,7 +354,8 @@ public final class TopicModel {
   /** The greatest strength of a topic of the area. */
   public float strongest(TopicFeatures features, int area) {
     float most = 0;
-    for (int topic = 0; topic < topics.length; topic++) {
+    for (int i = 0; i < features.present(); i++) {
+      int topic = features.present(i);
       if (areaOf[topic] == area) {
         most = Math.max(most, features.strength(topic));
       }

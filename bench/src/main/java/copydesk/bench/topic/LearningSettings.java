@@ -3,7 +3,7 @@ package copydesk.bench.topic;
 import picocli.CommandLine.Option;
 
 /** How the models of topics are learned. */
-final class TopicSettings {
+final class LearningSettings {
   @Option(
       names = "--word-penalty",
       description = "How strongly the weights of words are drawn to 0. Default: ${DEFAULT-VALUE}",
@@ -45,7 +45,7 @@ final class TopicSettings {
   @Option(
       names = "--least-best",
       description = "From where on the surest area is found. Default: ${DEFAULT-VALUE}",
-      defaultValue = "0.25")
+      defaultValue = "0.1")
   float leastOfBest;
 
   @Option(
@@ -60,12 +60,4 @@ final class TopicSettings {
           "How much a finer topic's own score weighs in its place. Default: ${DEFAULT-VALUE}",
       defaultValue = "0.25")
   float finePower;
-
-  @Option(
-      names = "--sureness",
-      description =
-          "How much it counts for an area's being the most central how sure it is. Default:"
-              + " ${DEFAULT-VALUE}",
-      defaultValue = "0.3")
-  float sureness;
 }
