@@ -92,6 +92,20 @@ final class PartiesTest {
   }
 
   @Test
+  void organisations_areWhatTheStorySaysTheyAre() {
+    Extraction found =
+        Extraction.of(
+            "The strike hit the state-run potash miner Belkali Corporation on Monday. Northgate"
+                + " Partners, a broker in Dublin, cut its forecast. Workers said they would go on.");
+    assertThat(found.party("Belkali Corporation").roles())
+        .extracting(Role::title)
+        .containsExactly("state-run potash miner");
+    assertThat(found.party("Northgate Partners").roles())
+        .extracting(Role::title)
+        .containsExactly("broker in Dublin");
+  }
+
+  @Test
   void creditsAndAgencies_areNoPartiesOfTheStory() {
     Extraction found =
         Extraction.of(

@@ -4,6 +4,7 @@ import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
+import copydesk.records.Party;
 import copydesk.records.Section;
 import java.util.HashSet;
 import java.util.List;
@@ -74,11 +75,14 @@ public final class PartyFinder {
   }
 
   private static void readOffices(Tokens tokens, Parties parties) {
-    OfficeReader reader = new OfficeReader(tokens, parties);
-    for (Entity person : parties.all()) {
-      if (person.isPerson()) {
-        for (Entity.Reference reference : List.copyOf(person.references())) {
-          reader.read(person, reference.first(), reference.end());
+    OfficeReader offices = new OfficeReader(tokens, parties);
+    KindReader kinds = new KindReader(tokens);
+    for (Entity party : parties.all()) {
+      for (Entity.Reference reference : List.copyOf(party.references())) {
+        if (party.isPerson()) {
+          offices.read(party, reference.first(), reference.end());
+        } else if (party.type() == Party.Type.ORGANISATION) {
+          kinds.read(party, reference.first(), reference.end());
         }
       }
     }
