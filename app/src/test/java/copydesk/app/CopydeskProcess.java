@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The command line in a process of its own, as a user starts it. */
 final class CopydeskProcess implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path out;
