@@ -9,6 +9,7 @@ import copydesk.bench.speed.MeasureExtraction;
 import copydesk.bench.statement.TrainStatements;
 import copydesk.bench.topic.EvaluateTopics;
 import copydesk.bench.topic.MakeVocabulary;
+import copydesk.bench.topic.TimeTopics;
 import copydesk.bench.topic.TrainTopics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
       MeasureExtraction.class,
       MakeVocabulary.class,
       TrainTopics.class,
-      EvaluateTopics.class
+      EvaluateTopics.class,
+      TimeTopics.class
     })
 public final class Bench {
   /** The command itself; its subcommands do the work. */

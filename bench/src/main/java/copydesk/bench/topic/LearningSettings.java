@@ -17,6 +17,14 @@ final class LearningSettings {
   double termPenalty;
 
   @Option(
+      names = "--central-penalty",
+      description =
+          "How strongly the weights for an area's being the most central are drawn to 0. Default:"
+              + " ${DEFAULT-VALUE}",
+      defaultValue = "0.05")
+  double centralPenalty;
+
+  @Option(
       names = "--class-weight",
       description =
           "How much the one class of an article of --classes counts. Default: ${DEFAULT-VALUE}",

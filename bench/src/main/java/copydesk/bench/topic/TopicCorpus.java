@@ -25,6 +25,9 @@ import java.util.TreeMap;
 final class TopicCorpus {
   private static final int LEAST_ARTICLES = 2;
 
+  /** A phrase is less ambiguous than a word. */
+  private static final float PHRASE_WEIGHT = 2;
+
   /** The articles, with topics or with one class only. */
   final List<LabelledArticle> articles = new ArrayList<>();
 
@@ -110,7 +113,8 @@ final class TopicCorpus {
     TermTable.Builder builder = new TermTable.Builder();
     for (TopicTerms topic : all) {
       for (TopicTerms.Term term : topic.terms()) {
-        builder.add(numbers.get(topic.id()), term.words(), term.weight());
+        float weight = term.words().indexOf(' ') < 0 ? 1 : PHRASE_WEIGHT;
+        builder.add(numbers.get(topic.id()), term.words(), weight * term.weight());
       }
     }
     return builder.build();

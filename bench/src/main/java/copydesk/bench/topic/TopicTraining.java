@@ -2,6 +2,7 @@ package copydesk.bench.topic;
 
 import copydesk.extract.topic.TopicFeatures;
 import copydesk.extract.topic.TopicModel;
+import copydesk.extract.topic.TopicModelParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -49,8 +50,8 @@ final class TopicTraining {
   }
 
   /** The parts that are not learned. */
-  private TopicModel.Parts frame() {
-    TopicModel.Parts parts = new TopicModel.Parts();
+  private TopicModelParts frame() {
+    TopicModelParts parts = new TopicModelParts();
     parts.topics = corpus.topics.toArray(new String[0]);
     parts.areaOf = corpus.areaOf;
     parts.areas = corpus.areas;
@@ -94,10 +95,12 @@ final class TopicTraining {
   }
 
   /** Learns the areas from the articles of a part; sets their weights. */
-  void trainAreas(IntPredicate part, TopicModel.Parts parts) {
+  void trainAreas(IntPredicate part, TopicModelParts parts) {
     double[] penalty = new double[wordCount + topicCount + width];
     Arrays.fill(penalty, 0, wordCount, settings.wordPenalty);
     Arrays.fill(penalty, wordCount, penalty.length, settings.termPenalty);
+    double[] centralPenalty = new double[penalty.length];
+    Arrays.fill(centralPenalty, settings.centralPenalty);
     for (int column = 0; column < columns; column++) {
       double[] labels = new double[rows.size()];
       double[] importance = new double[rows.size()];
@@ -106,8 +109,9 @@ final class TopicTraining {
           label(n, column, labels, importance);
         }
       }
+      double[] drawn = column < width ? penalty : centralPenalty;
       double[] weights =
-          new LogisticRegression(rows, labels, importance, penalty).train(settings.rounds);
+          new LogisticRegression(rows, labels, importance, drawn).train(settings.rounds);
       for (int i = 0; i < wordCount; i++) {
         parts.weights[i * columns + column] = (float) weights[i];
       }
@@ -142,7 +146,7 @@ final class TopicTraining {
     float[][] scores = new float[rows.size()][];
     for (int fold = 0; fold < settings.folds; fold++) {
       int held = fold;
-      TopicModel.Parts parts = frame();
+      TopicModelParts parts = frame();
       trainAreas(n -> corpus.articles.get(n).fold(settings.folds) != held, parts);
       TopicModel model = new TopicModel(parts);
       for (int n = 0; n < scores.length; n++) {
@@ -156,14 +160,14 @@ final class TopicTraining {
 
   /** A model whose areas are learned from a part, the rest from held-out scores of that part. */
   TopicModel train(IntPredicate part, float[][] heldOut) {
-    TopicModel.Parts parts = frame();
+    TopicModelParts parts = frame();
     trainAreas(part, parts);
     calibrateAreas(part, heldOut, parts);
     trainFine(part, heldOut, parts);
     return new TopicModel(parts);
   }
 
-  private void calibrateAreas(IntPredicate part, float[][] heldOut, TopicModel.Parts parts) {
+  private void calibrateAreas(IntPredicate part, float[][] heldOut, TopicModelParts parts) {
     float[] values = new float[TopicModel.SURENESS_FEATURES];
     List<SparseRow> scores = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
@@ -205,7 +209,7 @@ final class TopicTraining {
    * Learns the finer topics: from every topic whose terms stand in an article, in an area that is
    * right; it is right where the article has it or one below it.
    */
-  private void trainFine(IntPredicate part, float[][] heldOut, TopicModel.Parts parts) {
+  private void trainFine(IntPredicate part, float[][] heldOut, TopicModelParts parts) {
     TopicModel areas = new TopicModel(parts);
     List<Pair> pairs = new ArrayList<>();
     for (int n = 0; n < rows.size(); n++) {

@@ -39,6 +39,7 @@ public final class TopicModel {
   final byte[] idf;
   final float idfScale;
   final byte[] weights;
+  private final float[] table;
   final float weightScale;
   final float[] topicWeights;
   final float[] areaWeights;
@@ -49,53 +50,8 @@ public final class TopicModel {
   final float[] settings;
   final WordMap index;
 
-  /** The parts, in the order in which the file holds them. */
-  public static final class Parts {
-    /** The ids of the topics that have terms or stand at the top. */
-    public String[] topics;
-
-    /** For each topic the index, in {@link #areas}, of the area that it is in. */
-    public int[] areaOf;
-
-    /** The topics at the top, by their index in {@link #topics}. */
-    public int[] areas;
-
-    /** The terms of the topics. */
-    public TermTable terms;
-
-    /** The known words. */
-    public long[] words;
-
-    /** How rare each word is. */
-    public float[] idf;
-
-    /** For each word, its weights: in each area, then for each area's being the first. */
-    public float[] weights;
-
-    /** For each topic, the weights of its terms, likewise. */
-    public float[] topicWeights;
-
-    /** For each area, the weights of its terms, likewise. */
-    public float[] areaWeights;
-
-    /** The biases, likewise. */
-    public float[] biases;
-
-    /** The weights of the finer topics' features. */
-    public float[] fineWeights;
-
-    /** The bias of each topic. */
-    public float[] fineBiases;
-
-    /** The weights of what the sureness of an area is read from; the last one is the bias. */
-    public float[] sureness;
-
-    /** From where on areas, the most central area and finer topics are found; an exponent. */
-    public float[] settings;
-  }
-
   /** A model of these parts. */
-  public TopicModel(Parts parts) {
+  public TopicModel(TopicModelParts parts) {
     topics = parts.topics;
     areaOf = parts.areaOf;
     areas = parts.areas;
@@ -113,6 +69,7 @@ public final class TopicModel {
     sureness = parts.sureness;
     settings = parts.settings;
     index = index(words);
+    table = unpack(weights, weightScale);
   }
 
   private TopicModel(DataInputStream in) throws IOException {
@@ -148,6 +105,7 @@ public final class TopicModel {
     sureness = floats(in);
     settings = floats(in);
     index = index(words);
+    table = unpack(weights, weightScale);
   }
 
   /** The model that comes with this release. */
@@ -216,10 +174,10 @@ public final class TopicModel {
       squares += value * value;
       int at = word * width;
       for (int k = 0; k < width; k++) {
-        sums[k] += value * weights[at + k];
+        sums[k] += value * table[at + k];
       }
     }
-    float scale = squares == 0 ? 0 : weightScale / (float) Math.sqrt(squares);
+    float scale = squares == 0 ? 0 : 1 / (float) Math.sqrt(squares);
     float[] strengths = areaStrengths(features);
     for (int k = 0; k < width; k++) {
       scores[k] += sums[k] * scale;
@@ -389,6 +347,15 @@ public final class TopicModel {
       packed[i] = (byte) Math.round(values[i] / scale);
     }
     return packed;
+  }
+
+  /** Bytes would have to be converted at every use. */
+  private static float[] unpack(byte[] packed, float scale) {
+    float[] values = new float[packed.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = packed[i] * scale;
+    }
+    return values;
   }
 
   private static void write(DataOutputStream out, float[] values) throws IOException {
