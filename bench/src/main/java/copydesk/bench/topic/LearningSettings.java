@@ -21,7 +21,7 @@ final class LearningSettings {
       description =
           "How strongly the weights for an area's being the most central are drawn to 0. Default:"
               + " ${DEFAULT-VALUE}",
-      defaultValue = "0.05")
+      defaultValue = "0.02")
   double centralPenalty;
 
   @Option(
