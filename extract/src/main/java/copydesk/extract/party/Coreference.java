@@ -131,11 +131,6 @@ public final class Coreference {
         token, e -> e.type() == Party.Type.ORGANISATION || e.type() == Party.Type.COUNTRY);
   }
 
-  /** The gender that a pronoun tells. */
-  public static Gender genderOf(long word) {
-    return HE.contains(word) ? Gender.MALE : SHE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
-  }
-
   /**
    * Whom a description means, or null where nobody fits.
    *

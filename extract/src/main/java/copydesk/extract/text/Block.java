@@ -9,9 +9,4 @@ import copydesk.records.Section;
  * @param start its first character (UTF-16)
  * @param end one past its last character; no white space at the edges
  */
-public record Block(Section.Kind kind, int start, int end) {
-  /** Whether it is part of the story itself, not of what stands around it. */
-  public boolean isStory() {
-    return kind == Section.Kind.PARAGRAPH || kind == Section.Kind.SUMMARY;
-  }
-}
+public record Block(Section.Kind kind, int start, int end) {}

@@ -24,11 +24,6 @@ public final class WordSet {
             .toArray());
   }
 
-  /** The set of these phrases, each one as a whole ({@link Words#hash} of all of it). */
-  public static WordSet ofPhrases(java.util.Collection<String> phrases) {
-    return new WordSet(phrases.stream().mapToLong(Words::hash).toArray());
-  }
-
   /** The set of the words with these numbers. */
   public static WordSet ofNumbers(long[] words) {
     return new WordSet(words.clone());
