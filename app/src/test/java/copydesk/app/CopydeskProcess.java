@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The command line in a process of its own, as a user starts it. */
 final class CopydeskProcess implements AutoCloseable {
@@ -83,6 +86,40 @@ final class CopydeskProcess implements AutoCloseable {
         .atMost(PATIENCE)
         .failFast("it ended", () -> !process.isAlive())
         .until(() -> err().contains(words));
+  }
+
+  /**
+   * Waits until something holds that these processes bring about. One that ends meanwhile, or whose
+   * time runs out, fails with what all of them said.
+   */
+  static void awaitAlive(Callable<Boolean> condition, CopydeskProcess... processes) {
+    try {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(5))
+          .failFast(
+              "one of them ended",
+              () -> !Arrays.stream(processes).allMatch(CopydeskProcess::isAlive))
+          .until(condition);
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
+      throw new AssertionError(
+          e.getMessage()
+              + Arrays.stream(processes).map(CopydeskProcess::state).collect(Collectors.joining()),
+          e);
+    }
+  }
+
+  private boolean isAlive() {
+    return process.isAlive();
+  }
+
+  private String state() {
+    String state = process.isAlive() ? "running" : "ended with " + process.exitValue();
+    try {
+      return "\n" + process.pid() + " " + state + ", said:\n" + err();
+    } catch (IOException e) {
+      return "\n" + process.pid() + " " + state + ", standard error is unreadable: " + e;
+    }
   }
 
   String out() throws IOException {

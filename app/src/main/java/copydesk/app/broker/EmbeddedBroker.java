@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -93,12 +94,29 @@ final class EmbeddedBroker implements AutoCloseable {
     format();
     announceHalt();
     try {
-      server =
-          new KafkaRaftServer(KafkaConfig.fromProps(config(controllerPort), false), Time.SYSTEM);
-      server.startup();
+      if (StaleRegistration.isIn(data)) {
+        withdrawRegistration(controllerPort);
+      }
+      server = serve(brokerConfig(controllerPort));
     } catch (RuntimeException e) {
       throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
     }
+  }
+
+  private void withdrawRegistration(int controllerPort) {
+    KafkaRaftServer controller = serve(controllerConfig(controllerPort));
+    try {
+      StaleRegistration.withdraw(LOOPBACK + ":" + controllerPort, NODE_ID);
+    } finally {
+      controller.shutdown();
+      controller.awaitShutdown();
+    }
+  }
+
+  private static KafkaRaftServer serve(Properties config) {
+    KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
+    server.startup();
+    return server;
   }
 
   /** Where clients reach it: "127.0.0.1:PORT". */
@@ -159,29 +177,30 @@ final class EmbeddedBroker implements AutoCloseable {
         });
   }
 
-  private Properties config(int controllerPort) {
-    Properties p = new Properties();
-    p.put("node.id", String.valueOf(NODE_ID));
+  private Properties brokerConfig(int controllerPort) {
+    Properties p = controllerConfig(controllerPort);
+    String listener = "PLAINTEXT://" + LOOPBACK + ":" + port;
     p.put("process.roles", "broker,controller");
-    p.put(
-        "listeners",
-        "PLAINTEXT://"
-            + LOOPBACK
-            + ":"
-            + port
-            + ",CONTROLLER://"
-            + LOOPBACK
-            + ":"
-            + controllerPort);
-    p.put("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + port);
-    p.put("controller.listener.names", "CONTROLLER");
-    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    p.put("controller.quorum.voters", NODE_ID + "@" + LOOPBACK + ":" + controllerPort);
-    p.put("log.dirs", data.toString());
+    p.put("listeners", listener + "," + p.get("listeners"));
+    p.put("advertised.listeners", listener);
     p.put("auto.create.topics.enable", "false");
     p.put("message.max.bytes", String.valueOf(Channels.MAX_RECORD_BYTES));
     putForOneNode(p);
     putForQuickRestart(p);
+    return p;
+  }
+
+  private Properties controllerConfig(int controllerPort) {
+    String address = LOOPBACK + ":" + controllerPort;
+    Properties p = new Properties();
+    p.put("node.id", String.valueOf(NODE_ID));
+    p.put("process.roles", "controller");
+    p.put("listeners", "CONTROLLER://" + address);
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.quorum.voters", NODE_ID + "@" + address);
+    p.put("log.dirs", data.toString());
+    p.put("metadata.max.idle.interval.ms", "0"); // nothing written while nothing happens
     return p;
   }
 
@@ -199,16 +218,16 @@ final class EmbeddedBroker implements AutoCloseable {
     p.put("num.io.threads", "4");
     p.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
     p.put("log.index.size.max.bytes", String.valueOf(1 << 20));
-    p.put("metadata.max.idle.interval.ms", "0"); // nothing written while nothing happens
   }
 
   /**
-   * Without controlled shutdown a restart takes 10 s; after a kill it waits until the broker's
-   * session ends.
+   * Without controlled shutdown a restart takes 10 s. The broker's session outlasts any pause of
+   * the process (a laptop's sleep): at its end Kafka would lose track of commits as it does after a
+   * kill.
    */
   private static void putForQuickRestart(Properties p) {
     p.put("controlled.shutdown.enable", "true");
-    p.put("broker.session.timeout.ms", "2000");
+    p.put("broker.session.timeout.ms", String.valueOf(Duration.ofHours(1).toMillis()));
     p.put("broker.heartbeat.interval.ms", "500");
     p.put("group.initial.rebalance.delay.ms", "0");
     p.put("initial.broker.registration.timeout.ms", "30000");

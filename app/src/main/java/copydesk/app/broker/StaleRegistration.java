@@ -1,0 +1,54 @@
+package copydesk.app.broker;
+
+import copydesk.records.StageFailureException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.internals.Topic;
+
+/**
+ * What a killed broker leaves behind: a registration as if it were still there.
+ *
+ * <p>A one-node Kafka 4.3.1 that finds its own old registration takes itself for the leader of
+ * everything, loads the transactions that were being committed, and, once the controller gives the
+ * old registration up and no partition has a leader, takes the partitions for deleted and those
+ * transactions for complete (a partition without a leader looks there like none). Their records
+ * never become readable, and their groups wait for ever. So the old registration is withdrawn by
+ * the controller alone before the broker starts.
+ */
+final class StaleRegistration {
+  /** Kafka writes this file at the end of an orderly stop and removes it at the next start. */
+  private static final String ORDERLY_STOP = ".kafka_cleanshutdown";
+
+  private StaleRegistration() {}
+
+  /** Whether the last broker with this folder did not stop in an orderly way. */
+  static boolean isIn(Path data) {
+    return Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_PARTITION.toString()))
+        && !Files.exists(data.resolve(ORDERLY_STOP));
+  }
+
+  /**
+   * Withdraws it; does nothing where there is none.
+   *
+   * @param controller "HOST:PORT" of a running controller
+   */
+  static void withdraw(String controller, int nodeId) {
+    try (Admin admin =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, controller))) {
+      admin.unregisterBroker(nodeId).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+        throw new StageFailureException(
+            "cannot withdraw what a killed broker left: " + e.getCause().getMessage(), e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StageFailureException("interrupted while the embedded broker started", e);
+    }
+  }
+}
