@@ -9,23 +9,37 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Averaged structured perceptron for contents and sources around cues (Collins 2002). */
+/**
+ * A conditional random field for contents and sources around cues (Lafferty, McCallum, Pereira
+ * 2001), by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
+ */
 final class FrameTraining {
   private static final long SEED = 7;
-  private static final int WIDTH = FrameFinder.LABELS * FrameFinder.LABELS;
+  private static final int LABELS = FrameFinder.LABELS;
+  private static final int PAIRS = LABELS * LABELS;
+  private static final int MOST = FrameFeatures.MOST;
+  private static final double RATE = 0.05;
+  private static final float DECAY = 1e-3f;
+  private static final double FIRST_SQUARES = 0.01;
+  private static final double NEVER = -1e9;
+
+  /** Below these errors a window, or a pair of labels in it, teaches nothing more. */
+  private static final double LEARNED_WINDOW = 0.001;
+
+  private static final double LEARNED = 0.001;
 
   private final LearningWeights weights;
-  private final double[] sums;
-  private final FrameFinder finder;
-  private final int[] rows = new int[FrameFeatures.MOST];
-  private int step = 1;
+  private final float[] squares;
+  private int[] rows = new int[0];
+  private double[] scores;
+  private double[] forward;
+  private double[] backward;
 
   private record Example(Reading reading, Attribution attribution, int cue) {}
 
   private FrameTraining(int bits) {
-    weights = new LearningWeights(bits, WIDTH);
-    sums = new double[weights.table.length];
-    finder = new FrameFinder(weights);
+    weights = new LearningWeights(bits, PAIRS);
+    squares = new float[weights.table.length];
   }
 
   /** Learns the labels of the corpus's attributions. */
@@ -45,50 +59,108 @@ final class FrameTraining {
       Collections.shuffle(examples, random);
       examples.forEach(training::learn);
     }
-    return training.averaged();
+    return training.weights;
   }
 
   private void learn(Example example) {
-    step++;
     Reading reading = example.reading();
     int from = FrameFinder.windowStart(reading, example.cue());
     int to = FrameFinder.windowEnd(reading, example.cue());
     byte[] right = labels(example, from, to);
-    byte[] found = finder.label(reading, example.cue(), from, to);
-    if (Arrays.equals(right, found)) {
+    score(reading, example.cue(), from, to);
+    double all = sum(to - from);
+    double wanted = 0;
+    for (int i = 0; i < right.length; i++) {
+      wanted += scores[i * PAIRS + pair(right, i)];
+    }
+    if (all - wanted < LEARNED_WINDOW) {
       return;
     }
-    int[] between = FrameFeatures.between(reading, example.cue(), from, to);
-    long signature = FrameFeatures.signature(reading, example.cue(), from, to);
-    for (int i = from; i < to; i++) {
-      int wanted = transition(right, i - from);
-      int given = transition(found, i - from);
-      if (wanted != given) {
-        int count =
-            FrameFeatures.fill(
-                reading, i, example.cue(), from, to, signature, between[i - from], weights, rows);
-        for (int k = 0; k < count; k++) {
-          add(rows[k] * WIDTH + wanted, 1);
-          add(rows[k] * WIDTH + given, -1);
+    for (int i = 0; i < right.length; i++) {
+      for (int pair = 0; pair < PAIRS; pair++) {
+        double given =
+            Math.exp(
+                forward[i * LABELS + pair / LABELS]
+                    + scores[i * PAIRS + pair]
+                    + backward[(i + 1) * LABELS + pair % LABELS]
+                    - all);
+        double error = given - (pair == pair(right, i) ? 1 : 0);
+        if (Math.abs(error) >= LEARNED) {
+          step(i, pair, (float) error);
         }
       }
     }
   }
 
-  private static int transition(byte[] labels, int i) {
-    return (i > 0 ? labels[i - 1] : FrameFinder.NONE) * FrameFinder.LABELS + labels[i];
-  }
-
-  private void add(int at, int change) {
-    weights.table[at] += change;
-    sums[at] += (double) change * step;
-  }
-
-  private LearningWeights averaged() {
-    for (int i = 0; i < sums.length; i++) {
-      weights.table[i] -= (float) (sums[i] / step);
+  /** Finds the features of a window, and how much speaks for each pair of labels at each token. */
+  private void score(Reading reading, int cue, int from, int to) {
+    int length = to - from;
+    if (rows.length < length * MOST) {
+      rows = new int[2 * length * MOST];
+      scores = new double[2 * length * PAIRS];
+      forward = new double[2 * (length + 1) * LABELS];
+      backward = new double[2 * (length + 1) * LABELS];
     }
-    return weights;
+    int[] between = FrameFeatures.between(reading, cue, from, to);
+    long signature = FrameFeatures.signature(reading, cue, from, to);
+    int[] of = new int[MOST];
+    float[] sums = new float[PAIRS];
+    for (int i = 0; i < length; i++) {
+      int count =
+          FrameFeatures.fill(reading, from + i, cue, from, to, signature, between[i], weights, of);
+      System.arraycopy(of, 0, rows, i * MOST, count);
+      weights.sum(of, count, sums);
+      for (int pair = 0; pair < PAIRS; pair++) {
+        boolean never = from + i == cue && pair % LABELS != FrameFinder.NONE;
+        scores[i * PAIRS + pair] = never ? NEVER : sums[pair];
+      }
+    }
+  }
+
+  /** The logarithm of the sum over all sequences of labels, and that of its parts. */
+  private double sum(int length) {
+    Arrays.fill(forward, 0, LABELS, NEVER);
+    forward[FrameFinder.NONE] = 0;
+    for (int i = 0; i < length; i++) {
+      for (int label = 0; label < LABELS; label++) {
+        int to = i * PAIRS + label;
+        forward[(i + 1) * LABELS + label] = sum(forward, i * LABELS, scores, to, LABELS);
+      }
+    }
+    Arrays.fill(backward, length * LABELS, (length + 1) * LABELS, 0);
+    for (int i = length - 1; i >= 0; i--) {
+      for (int before = 0; before < LABELS; before++) {
+        int to = i * PAIRS + before * LABELS;
+        backward[i * LABELS + before] = sum(backward, (i + 1) * LABELS, scores, to, 1);
+      }
+    }
+    return backward[FrameFinder.NONE];
+  }
+
+  /** The logarithm of the sum of the exponentials of pairwise sums. */
+  private static double sum(double[] a, int from, double[] b, int at, int step) {
+    double most = NEVER;
+    for (int k = 0; k < LABELS; k++) {
+      most = Math.max(most, a[from + k] + b[at + k * step]);
+    }
+    double sum = 0;
+    for (int k = 0; k < LABELS; k++) {
+      sum += Math.exp(a[from + k] + b[at + k * step] - most);
+    }
+    return most + Math.log(sum);
+  }
+
+  private void step(int i, int pair, float error) {
+    for (int k = i * MOST; k < (i + 1) * MOST; k++) {
+      int at = rows[k] * PAIRS + pair;
+      float gradient = error + DECAY * weights.table[at];
+      squares[at] += gradient * gradient;
+      weights.table[at] -= (float) (RATE * gradient / Math.sqrt(FIRST_SQUARES + squares[at]));
+    }
+  }
+
+  private static int pair(byte[] labels, int i) {
+    return (i > 0 ? labels[i - 1] : FrameFinder.NONE) * LABELS + labels[i];
   }
 
   private static byte[] labels(Example example, int from, int to) {

@@ -43,7 +43,7 @@ public final class TrainStatements implements Callable<Integer> {
   @Option(names = "--cue-rounds", description = "Passes over the cues.", defaultValue = "5")
   private int cueRounds;
 
-  @Option(names = "--frame-rounds", description = "Passes over the frames.", defaultValue = "12")
+  @Option(names = "--frame-rounds", description = "Passes over the frames.", defaultValue = "4")
   private int frameRounds;
 
   private record Models(LearningWeights first, LearningWeights cues, LearningWeights frames) {

@@ -6,7 +6,7 @@ import copydesk.extract.text.Words;
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
 public final class CueFeatures {
   /** The most features a token has. */
-  public static final int MOST = 32;
+  public static final int MOST = 17;
 
   private static final int REACH = 6;
 
@@ -41,9 +41,9 @@ public final class CueFeatures {
     long b1 = code(r, i - 1, from, to);
     int n = 0;
     rows[n++] = weights.row(1, w);
-    rows[n++] = weights.row(13, w * 64 + c1);
-    rows[n++] = weights.row(14, w * 64 + b1);
-    rows[n++] = weights.row(18, suffix(r, i, 3));
+    rows[n++] = weights.row(2, w * 64 + c1);
+    rows[n++] = weights.row(3, w * 64 + b1);
+    rows[n++] = weights.row(4, suffix(r, i, 3));
     return n;
   }
 
@@ -52,7 +52,6 @@ public final class CueFeatures {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
     int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
     long w = r.word(i);
-    long w1 = within(r, i + 1, from, to);
     long p1 = within(r, i - 1, from, to);
     long c0 = code(r, i, from, to);
     long c1 = code(r, i + 1, from, to);
@@ -61,35 +60,21 @@ public final class CueFeatures {
     long b2 = code(r, i - 2, from, to);
     long quoted = r.isQuoted(i) ? 1 : 0;
     int n = fillFirst(r, i, weights, rows);
-    rows[n++] = weights.row(2, w * 31 + w1);
-    rows[n++] = weights.row(3, w * 31 + p1);
-    rows[n++] = weights.row(4, w1);
     rows[n++] = weights.row(5, p1);
-    rows[n++] = weights.row(6, within(r, i + 2, from, to));
-    rows[n++] = weights.row(7, within(r, i - 2, from, to));
-    rows[n++] = weights.row(8, c0 * 64 + c1);
-    rows[n++] = weights.row(9, c0 * 64 + b1);
-    rows[n++] = weights.row(10, (c0 * 64 + b1) * 64 + c1);
-    rows[n++] = weights.row(11, (c0 * 64 + c1) * 64 + c2);
-    rows[n++] = weights.row(12, (c0 * 64 + b1) * 64 + b2);
-    rows[n++] = weights.row(15, (w * 64 + b1) * 64 + c1);
-    rows[n++] = weights.row(16, (w * 64 + c1) * 64 + c2);
-    rows[n++] = weights.row(17, (w * 64 + b2) * 64 + b1);
-    rows[n++] = weights.row(19, suffix(r, i, 3) * 64 + c1);
-    rows[n++] = weights.row(20, quoted * 64 + c0);
-    rows[n++] = weights.row(21, w * 2 + quoted);
+    rows[n++] = weights.row(6, c0 * 64 + c1);
+    rows[n++] = weights.row(7, c0 * 64 + b1);
+    rows[n++] = weights.row(8, (c0 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(9, (c0 * 64 + c1) * 64 + c2);
+    rows[n++] = weights.row(10, quoted * 64 + c0);
+    rows[n++] = weights.row(11, w * 2 + quoted);
     long left = distance(r, i, -1, from, to);
     long right = distance(r, i, 1, from, to);
-    rows[n++] = weights.row(22, (left * 8 + right) * 64 + c0);
-    rows[n++] = weights.row(23, w * 64 + left * 8 + right);
-    rows[n++] = weights.row(24, i == from ? w : i == from + 1 ? c0 + 64 : 2);
-    rows[n++] = weights.row(25, hasThat(r, i, to) * 64 + c0);
-    rows[n++] = weights.row(26, w * 4 + hasThat(r, i, to));
-    rows[n++] = weights.row(27, w1 * 31 + within(r, i + 2, from, to));
-    rows[n++] = weights.row(28, suffix(r, i, 4));
-    rows[n++] = weights.row(29, (b2 * 64 + b1) * 64 + c1);
-    rows[n++] = weights.row(30, subject(r, i, from) * 64 + c0);
-    rows[n++] = weights.row(31, w * 64 + subject(r, i, from));
+    rows[n++] = weights.row(12, (left * 8 + right) * 64 + c0);
+    rows[n++] = weights.row(13, w * 64 + left * 8 + right);
+    rows[n++] = weights.row(14, hasThat(r, i, to) * 64 + c0);
+    rows[n++] = weights.row(15, w * 4 + hasThat(r, i, to));
+    rows[n++] = weights.row(16, (b2 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(17, subject(r, i, from) * 64 + c0);
     return n;
   }
 

@@ -5,7 +5,7 @@ import copydesk.extract.model.Weights;
 /** What speaks for a token being part of a cue's content or source, or of neither. */
 public final class FrameFeatures {
   /** The most features a token has. */
-  public static final int MOST = 24;
+  public static final int MOST = 12;
 
   private FrameFeatures() {}
 
@@ -31,9 +31,7 @@ public final class FrameFeatures {
     long gap = Math.abs(i - cue);
     long near = gap < 6 ? gap : gap < 9 ? 6 : gap < 15 ? 7 : gap < 25 ? 8 : 9;
     long w = r.word(i);
-    long cueWord = r.word(cue);
     long p1 = i - 1 < from ? 0 : r.word(i - 1);
-    long w1 = i + 1 >= to ? 1 : r.word(i + 1);
     long c0 = r.code(i);
     long b1 = at(r, i - 1, from, to);
     long b2 = at(r, i - 2, from, to);
@@ -45,26 +43,15 @@ public final class FrameFeatures {
     rows[n++] = weights.row(1, side * 16 + near);
     rows[n++] = weights.row(2, w * 4 + side);
     rows[n++] = weights.row(3, p1 * 4 + side);
-    rows[n++] = weights.row(4, w1 * 4 + side);
-    rows[n++] = weights.row(5, ((c0 * 64 + b1) * 4 + side) * 16 + near);
-    rows[n++] = weights.row(6, ((c0 * 64 + b1) * 64 + b2) * 4 + side);
-    rows[n++] = weights.row(7, ((c0 * 64 + c1) * 64 + c2) * 4 + side);
-    rows[n++] = weights.row(8, ((c0 * 64 + b1) * 64 + c1) * 4 + side);
-    rows[n++] = weights.row(9, (signature * 4 + side) * 16 + near);
-    rows[n++] = weights.row(10, ((signature * 64 + c0) * 64 + b1) * 4 + side);
-    rows[n++] = weights.row(11, (quoted * 4 + side) * 4 + position);
-    rows[n++] = weights.row(12, ((quoted * 64 + c0) * 64 + b1) * 4 + side);
-    rows[n++] = weights.row(13, (cueWord * 4 + side) * 16 + near);
-    rows[n++] = weights.row(14, (cueWord * 64 + c0) * 4 + side);
-    rows[n++] = weights.row(15, ((cueWord * 64 + c0) * 64 + b1) * 4 + side);
-    rows[n++] = weights.row(16, (p1 * 31 + w) * 4 + side);
-    rows[n++] = weights.row(17, (w * 31 + w1) * 4 + side);
-    rows[n++] = weights.row(18, (p1 * 64 + c0) * 4 + side);
-    rows[n++] = weights.row(19, (w * 64 + b1) * 4 + side);
-    rows[n++] = weights.row(20, (lies * 64 + c0) * 4 + side);
-    rows[n++] = weights.row(21, ((lies * 64 + c0) * 64 + b1) * 4 + side);
-    rows[n++] = weights.row(22, (position * 64 + c0) * 4 + side);
-    rows[n++] = weights.row(23, (quoted * 4 + side) * 64 + lies);
+    rows[n++] = weights.row(4, ((c0 * 64 + b1) * 4 + side) * 16 + near);
+    rows[n++] = weights.row(5, ((c0 * 64 + b1) * 64 + b2) * 4 + side);
+    rows[n++] = weights.row(6, ((c0 * 64 + c1) * 64 + c2) * 4 + side);
+    rows[n++] = weights.row(7, (signature * 4 + side) * 16 + near);
+    rows[n++] = weights.row(8, (quoted * 4 + side) * 4 + position);
+    rows[n++] = weights.row(9, ((quoted * 64 + c0) * 64 + b1) * 4 + side);
+    rows[n++] = weights.row(10, (r.word(cue) * 4 + side) * 16 + near);
+    rows[n++] = weights.row(11, (lies * 64 + c0) * 4 + side);
+    rows[n++] = weights.row(12, (quoted * 4 + side) * 64 + lies);
     return n;
   }
 
