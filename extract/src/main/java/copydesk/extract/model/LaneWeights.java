@@ -1,57 +1,62 @@
 package copydesk.extract.model;
 
 /**
- * Weights of few outcomes, summed all at once: each row is two longs of five lanes of 12 bits, so
- * that two additions add a row for up to ten outcomes. A lane holds a weight of 7 bits, shifted to
- * be positive; up to 32 rows can be summed before one could overflow. Scores are in units that are
- * the same for all outcomes of the table, but arbitrary. Any number of threads may read it.
+ * Weights of few outcomes, summed all at once: each row is one long of nine weights of seven bits,
+ * shifted to be positive, so that the table is small and a row costs one access to memory. Up to
+ * 16,000 rows can be summed before a sum could overflow. Scores are in units that are the same for
+ * all outcomes of the table, but arbitrary. Any number of threads may read it.
  */
 public final class LaneWeights extends Weights {
-  private static final int LANE_BITS = 12;
-  private static final int LANES = 5;
+  private static final int LANE_BITS = 7;
+  private static final int LANES = 9;
   private static final int SHIFT = 64;
+
+  /** Every third lane: while they are summed, each has room for three. */
+  private static final long THIRD = 0x7FL | 0x7FL << 21 | 0x7FL << 42;
+
+  private static final int SUM_MASK = (1 << 21) - 1;
 
   private final long[] table;
 
   /** The same weights as those, less their last bit. */
   public LaneWeights(PackedWeights weights) {
     super(weights.bits(), weights.width());
-    if (weights.width() > 2 * LANES) {
+    if (weights.width() > LANES) {
       throw new IllegalArgumentException(weights.width() + " outcomes do not fit");
     }
-    this.table = new long[2 << bits()];
-    for (int row = 0; row < 1 << bits(); row++) {
+    this.table = new long[1 << bits()];
+    for (int row = 0; row < table.length; row++) {
       for (int k = 0; k < width(); k++) {
         long lane = (weights.weight(row, k) >> 1) + (long) SHIFT;
-        table[2 * row + k / LANES] |= lane << (k % LANES * LANE_BITS);
+        table[row] |= lane << (k * LANE_BITS);
       }
     }
   }
 
   @Override
   public void sum(int[] rows, int count, float[] scores) {
-    long low = 0;
-    long high = 0;
+    long first = 0;
+    long second = 0;
+    long third = 0;
     for (int i = 0; i < count; i++) {
-      int at = 2 * rows[i];
-      low += table[at];
-      high += table[at + 1];
+      long row = table[rows[i]];
+      first += row & THIRD;
+      second += (row >>> LANE_BITS) & THIRD;
+      third += (row >>> (2 * LANE_BITS)) & THIRD;
     }
+    int zero = count * SHIFT;
     for (int k = 0; k < scores.length; k++) {
-      scores[k] = lane(k < LANES ? low : high, k % LANES) - count * SHIFT;
+      long sums = k % 3 == 0 ? first : k % 3 == 1 ? second : third;
+      scores[k] = ((int) (sums >>> (k / 3 * 21)) & SUM_MASK) - zero;
     }
   }
 
   @Override
   public float sum(int[] rows, int count) {
-    long low = 0;
+    long first = 0;
     for (int i = 0; i < count; i++) {
-      low += table[2 * rows[i]];
+      first += table[rows[i]] & THIRD;
     }
-    return lane(low, 0) - count * SHIFT;
-  }
-
-  private static int lane(long lanes, int k) {
-    return (int) (lanes >>> (k * LANE_BITS)) & ((1 << LANE_BITS) - 1);
+    return ((int) first & SUM_MASK) - count * SHIFT;
   }
 }
