@@ -1,6 +1,7 @@
 package copydesk.extract.name;
 
 import copydesk.extract.text.Tokens;
+import copydesk.extract.text.Words;
 import java.util.Arrays;
 
 /**
@@ -32,12 +33,50 @@ public final class NameFeatures {
   /** Finds the features of all candidates. */
   public static NameFeatures of(Tokens text, NameCandidates candidates, NameLists lists) {
     NameFeatures features = new NameFeatures(text, candidates, lists);
-    for (int c = 0; c < candidates.size(); c++) {
-      features.from[c] = features.size;
-      features.add(candidates.token(c));
-    }
-    features.from[candidates.size()] = features.size;
+    features.addAll(candidates, true);
     return features;
+  }
+
+  /** Finds the features of all candidates but those that {@link #own} gives. */
+  static NameFeatures around(Tokens text, NameCandidates candidates, NameLists lists) {
+    NameFeatures features = new NameFeatures(text, candidates, lists);
+    features.addAll(candidates, false);
+    return features;
+  }
+
+  private void addAll(NameCandidates candidates, boolean own) {
+    for (int c = 0; c < from.length - 1; c++) {
+      from[c] = size;
+      if (size + 2 * EXPECTED > hashes.length) {
+        hashes = Arrays.copyOf(hashes, hashes.length * 2);
+      }
+      int token = candidates.token(c);
+      if (own) {
+        addOwn(token);
+      }
+      addAround(token);
+    }
+    from[from.length - 1] = size;
+  }
+
+  /**
+   * The features of a token that depend on its word and its look alone, in an array that belongs to
+   * the caller; valid until the next call for {@link #around} features only.
+   */
+  int[] own(int token) {
+    int before = size;
+    if (size + EXPECTED > hashes.length) {
+      hashes = Arrays.copyOf(hashes, hashes.length + EXPECTED);
+    }
+    addOwn(token);
+    int[] own = Arrays.copyOfRange(hashes, before, size);
+    size = before;
+    return own;
+  }
+
+  /** What a token looks like: its shape, and how its sentence is written. */
+  int lookOf(int token) {
+    return context.looks[token];
   }
 
   /** The first feature of candidate {@code c}; its last one lies before that of the next. */
@@ -55,17 +94,30 @@ public final class NameFeatures {
     return hashes[f];
   }
 
-  private void add(int i) {
-    if (size + 2 * EXPECTED > hashes.length) {
-      hashes = Arrays.copyOf(hashes, hashes.length * 2);
-    }
+  private void addOwn(int i) {
+    long w = text.word(i);
+    long look = context.looks[i];
+    add(0, 1);
+    add(1, w);
+    add(11, w + look);
+    addLetters(i);
+    add(30, context.fine[i]);
+    add(41, context.brown[i]);
+    add(91, context.second[i] & 0x7FF);
+    add(94, (context.second[i] >> 11) * 64L + look);
+    int traits = context.traits[i];
+    add(50, traits * 64L + look);
+    add(51, (traits & 0xF) * 64L + look);
+    add(52, (traits >> 4 & 0xF) * 64L + look);
+    add(53, (traits >> 8 & 0x3F) * 64L + look);
+  }
+
+  private void addAround(int i) {
     int sentence = text.sentenceOf(i);
     sentenceStart = text.sentenceStart(sentence);
     sentenceEnd = text.sentenceEnd(sentence);
     addWords(i);
-    addLetters(i);
     addClusters(i);
-    addSecond(i);
     addTraits(i);
     addRun(i);
     addWriting(i);
@@ -74,17 +126,13 @@ public final class NameFeatures {
 
   private void addWords(int i) {
     long w = word(i);
-    long before = word(i - 1);
-    long after = word(i + 1);
-    add(0, 1);
-    add(1, w);
     add(4, word(i - 2));
     add(5, word(i + 2));
-    add(6, before * 31 + w);
-    add(7, w * 31 + after);
-    long look = look(i);
-    add(11, w + look);
-    add(14, (look(i - 1) * 64 + look) * 64 + look(i + 1));
+    add(6, word(i - 1) * 31 + w);
+    add(7, w * 31 + word(i + 1));
+    add(14, (look(i - 1) * 64 + look(i)) * 64 + look(i + 1));
+    add(92, second(i - 1) & 0x7FF);
+    add(93, second(i + 1) & 0x7FF);
   }
 
   private void addLetters(int i) {
@@ -104,15 +152,13 @@ public final class NameFeatures {
         add(20 + end - k, suffix);
       }
     }
-    add(26, Math.min(10, end - start) * 64L + look(i));
+    add(26, Math.min(10, end - start) * 64L + context.looks[i]);
   }
 
   private void addClusters(int i) {
-    int fine = fine(i);
     int coarse = coarse(i);
     int coarseBefore = coarse(i - 1);
     int coarseAfter = coarse(i + 1);
-    add(30, fine);
     add(36, coarse(i - 2));
     add(37, coarse(i + 2));
     add(38, coarseBefore * 128L + coarse);
@@ -120,19 +166,10 @@ public final class NameFeatures {
     int brown = brown(i);
     int brownBefore = brown(i - 1);
     int brownAfter = brown(i + 1);
-    add(41, brown);
     add(43, brownBefore);
     add(44, brownAfter);
     add(45, (brownBefore >> 3) * 128L + (brown >> 3));
     add(46, (brown >> 3) * 128L + (brownAfter >> 3));
-  }
-
-  private void addSecond(int i) {
-    int second = second(i) & 0x7FF;
-    add(91, second);
-    add(92, second(i - 1) & 0x7FF);
-    add(93, second(i + 1) & 0x7FF);
-    add(94, (second(i) >> 11) * 64L + look(i));
   }
 
   private int second(int i) {
@@ -144,10 +181,6 @@ public final class NameFeatures {
     int before = traits(i - 1);
     int after = traits(i + 1);
     long look = look(i);
-    add(50, traits * 64L + look);
-    add(51, (traits & 0xF) * 64L + look);
-    add(52, (traits >> 4 & 0xF) * 64L + look);
-    add(53, (traits >> 8 & 0x3F) * 64L + look);
     add(54, (before & 0x3FFF) * 64L + look);
     add(55, (after & 0x3FFF) * 64L + look);
     add(56, (traits & 0xF) * 16L + (after & 0xF));
@@ -259,10 +292,6 @@ public final class NameFeatures {
   }
 
   private int small(int offset) {
-    char c = text.text().charAt(offset);
-    if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    }
-    return Character.toLowerCase(c);
+    return Words.fold(text.text().charAt(offset));
   }
 }

@@ -19,11 +19,13 @@ public final class NameTagger {
 
   private final NameModel model;
   private final NameLists lists;
+  private final WordSums words;
 
   /** A tagger of this model and these lists, which must have been made together. */
   public NameTagger(NameModel model, NameLists lists) {
     this.model = model;
     this.lists = lists;
+    this.words = new WordSums(model);
   }
 
   /** The tagger with the model that is shipped. Reads about 8 MB from the class path. */
@@ -42,13 +44,15 @@ public final class NameTagger {
     if (size == 0) {
       return List.of();
     }
-    NameFeatures features = NameFeatures.of(tokens, candidates, lists);
+    NameFeatures features = NameFeatures.around(tokens, candidates, lists);
     long[] sums = new long[size * NameModel.SUMS];
     int[] found = new int[size];
     for (int c = 0; c < size; c++) {
+      int token = candidates.token(c);
+      int at = c * NameModel.SUMS;
       found[c] =
-          model.add(
-              features.hashes(), features.from(c), features.from(c + 1), sums, c * NameModel.SUMS);
+          words.add(tokens.word(token), features.lookOf(token), features::own, token, sums, at)
+              + model.add(features.hashes(), features.from(c), features.from(c + 1), sums, at);
     }
     byte[] tags = new byte[size];
     int[] emissions = new int[size * TAGS];

@@ -41,7 +41,7 @@ public final class Words {
   }
 
   /** The character in lower case; curly apostrophes are straight ones. */
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

@@ -1,0 +1,43 @@
+package copydesk.extract.name;
+
+import java.util.function.IntFunction;
+
+/**
+ * The sums of the weights of what the model sees of a word alone, kept for words met lately: few
+ * words make most of the news. Any number of threads may use it: what is kept is immutable and the
+ * same whoever found it, and what one thread overwrites is found again.
+ */
+final class WordSums {
+  private static final int SIZE = 1 << 12;
+
+  private final NameModel model;
+  private final Sums[] kept = new Sums[SIZE];
+
+  /** What was summed for a word with a look: how many features have weights, and their sums. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Sums(long word, int look, int found, long[] sums) {}
+
+  WordSums(NameModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Adds a word's sums to the sums from {@code at}; returns how many of its features have weights.
+   *
+   * @param features the word's features, asked for where the word is not kept
+   */
+  int add(long word, int look, IntFunction<int[]> features, int token, long[] sums, int at) {
+    int place = (int) (word ^ (word >>> 32) ^ look * 0x9E37L) & (SIZE - 1);
+    Sums own = kept[place];
+    if (own == null || own.word() != word || own.look() != look) {
+      int[] of = features.apply(token);
+      long[] found = new long[NameModel.SUMS];
+      own = new Sums(word, look, model.add(of, 0, of.length, found, 0), found);
+      kept[place] = own;
+    }
+    for (int k = 0; k < NameModel.SUMS; k++) {
+      sums[at + k] += own.sums()[k];
+    }
+    return own.found();
+  }
+}
