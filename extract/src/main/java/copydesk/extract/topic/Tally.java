@@ -1,11 +1,15 @@
 package copydesk.extract.topic;
 
-import java.util.Arrays;
+import copydesk.extract.text.WordMap;
 
-/** Sums by small numbers, for one article: open addressing, in the order of first appearance. */
+/** Sums by numbers, for one article: open addressing, in the order of first appearance. */
 final class Tally {
+  private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+  /** For each slot, 0 or the place of its key in the order, from 1 on. */
   private final int[] slots;
-  private final int[] keys;
+
+  private final long[] keys;
   private final int[] sums;
   private final boolean[] inHeadline;
   private int size;
@@ -13,39 +17,46 @@ final class Tally {
   /** With room for so many different numbers. */
   Tally(int most) {
     slots = new int[Integer.highestOneBit(Math.max(8, most)) << 2];
-    keys = new int[most];
+    keys = new long[most];
     sums = new int[most];
     inHeadline = new boolean[most];
-    Arrays.fill(slots, -1);
   }
 
-  void add(int key, int weight, boolean headline) {
+  /** Adds to the key's sum and returns its place in the order. */
+  int add(long key, int weight, boolean headline) {
     int mask = slots.length - 1;
-    int at = ((key * 0x9E3779B9) >>> 7) & mask;
-    while (slots[at] >= 0 && keys[slots[at]] != key) {
+    int at = (int) ((key * FACTOR) >>> 32) & mask;
+    while (slots[at] > 0 && keys[slots[at] - 1] != key) {
       at = (at + 1) & mask;
     }
-    if (slots[at] < 0) {
-      slots[at] = size;
+    if (slots[at] == 0) {
       keys[size++] = key;
+      slots[at] = size;
     }
-    sums[slots[at]] += weight;
-    inHeadline[slots[at]] |= headline;
+    int place = slots[at] - 1;
+    sums[place] += weight;
+    inHeadline[place] |= headline;
+    return place;
   }
 
   int size() {
     return size;
   }
 
-  int key(int i) {
-    return keys[i];
+  long key(int place) {
+    return keys[place];
   }
 
-  int sum(int i) {
-    return sums[i];
+  int sum(int place) {
+    return sums[place];
   }
 
-  boolean isInHeadline(int i) {
-    return inHeadline[i];
+  boolean isInHeadline(int place) {
+    return inHeadline[place];
+  }
+
+  /** The number that each key, as a word, has in an index, or -1. */
+  int[] numbers(WordMap index) {
+    return index.getAll(keys, size, -1);
   }
 }

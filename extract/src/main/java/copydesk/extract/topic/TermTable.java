@@ -28,7 +28,7 @@ public final class TermTable {
   private final WordMap index;
 
   /**
-   * One bit for each number of a phrase: most words are ruled out without a look into the index.
+   * One bit for each number of a phrase: most phrases are ruled out without a look into the index.
    */
   private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
@@ -56,7 +56,7 @@ public final class TermTable {
      *
      * @param topic the topic's number
      * @param term its words
-     * @param weight what one occurrence counts
+     * @param weight what one occurrence counts, above 0
      * @return whether it has from one word to {@value TermTable#LONGEST}
      */
     public boolean add(int topic, String term, float weight) {
@@ -114,16 +114,14 @@ public final class TermTable {
 
   /** Reads a text's terms; each is reported with the words that it covers. */
   void match(TopicReading reading, Matches matches) {
+    int[] nodes = reading.distinct().numbers(index);
     int i = 0;
     while (i < reading.size()) {
       int found = -1;
       int end = i + 1;
       long phrase = reading.word(i);
-      for (int at = i + 1; ; at++) {
-        int node = find(phrase);
-        if (node < 0) {
-          break;
-        }
+      int node = nodes[reading.place(i)];
+      for (int at = i + 1; node >= 0; at++) {
         if (starts[node + 1] > starts[node]) {
           found = node;
           end = at;
@@ -132,6 +130,7 @@ public final class TermTable {
           break;
         }
         phrase = Words.phrase(phrase, reading.word(at));
+        node = find(phrase);
       }
       if (found >= 0) {
         matches.add(found, i, end);

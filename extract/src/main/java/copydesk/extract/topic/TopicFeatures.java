@@ -24,11 +24,13 @@ public final class TopicFeatures {
   private final TermTable terms;
   private final int[] words;
   private final float[] wordValues;
+  private int wordCount;
   private final float[] strengths;
   private final float[] weights;
   private final int[] distinct;
   private final int[] headlines;
   private final int[] present;
+  private final int presentCount;
   private final float norm;
   private int[] occurrences = new int[96];
   private int occurrenceCount;
@@ -36,38 +38,27 @@ public final class TopicFeatures {
   private TopicFeatures(TopicReading reading, WordMap index, TermTable terms, int topics) {
     this.reading = reading;
     this.terms = terms;
-    Tally wordTally = new Tally(reading.size());
-    for (int i = 0; i < reading.size(); i++) {
-      int row = index.get(reading.word(i), -1);
-      if (row >= 0) {
-        wordTally.add(row, reading.weight(i), false);
+    int[] numbers = reading.distinct().numbers(index);
+    words = new int[numbers.length];
+    wordValues = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] >= 0) {
+        words[wordCount] = numbers[i];
+        wordValues[wordCount++] = logarithm(reading.distinct().sum(i));
       }
-    }
-    words = new int[wordTally.size()];
-    wordValues = new float[words.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = wordTally.key(i);
-      wordValues[i] = logarithm(wordTally.sum(i));
     }
     strengths = new float[topics];
     weights = new float[topics];
     distinct = new int[topics];
     headlines = new int[topics];
-    Tally termTally = new Tally(reading.size());
-    terms.match(reading, (term, from, to) -> addTerm(termTally, term, from, to));
-    for (int i = 0; i < termTally.size(); i++) {
-      addStrength(termTally, i);
-    }
-    int[] all = new int[topics];
-    int count = 0;
+    present = new int[topics];
+    terms.match(reading, this::addOccurrence);
+    presentCount = addStrengths(tallyTerms());
+    Arrays.sort(present, 0, presentCount);
     float squares = 0;
-    for (int topic = 0; topic < topics; topic++) {
-      squares += strengths[topic] * strengths[topic];
-      if (strengths[topic] > 0) {
-        all[count++] = topic;
-      }
+    for (int i = 0; i < presentCount; i++) {
+      squares += strengths[present[i]] * strengths[present[i]];
     }
-    present = Arrays.copyOf(all, count);
     norm = (float) Math.sqrt(squares);
   }
 
@@ -87,12 +78,7 @@ public final class TopicFeatures {
     return sum < LOGARITHMS.length ? LOGARITHMS[sum] : (float) Math.log1p(sum);
   }
 
-  private void addTerm(Tally tally, int term, int from, int to) {
-    int weight = 1;
-    for (int i = from; i < to; i++) {
-      weight = Math.max(weight, reading.weight(i));
-    }
-    tally.add(term, weight, reading.isHeadline(from));
+  private void addOccurrence(int term, int from, int to) {
     if (occurrenceCount + 3 > occurrences.length) {
       occurrences = Arrays.copyOf(occurrences, occurrences.length * 2);
     }
@@ -101,24 +87,47 @@ public final class TopicFeatures {
     occurrences[occurrenceCount++] = to;
   }
 
-  /** A term that is a sign of several topics says less of each. */
-  private void addStrength(Tally tally, int i) {
-    int term = tally.key(i);
-    int from = terms.entriesStart(term);
-    int to = terms.entriesStart(term + 1);
-    float share = logarithm(tally.sum(i)) / (float) Math.sqrt(to - from);
-    for (int entry = from; entry < to; entry++) {
-      int topic = terms.topic(entry);
-      strengths[topic] += share * terms.weight(entry);
-      weights[topic] += tally.sum(i) * terms.weight(entry);
-      distinct[topic]++;
-      headlines[topic] += tally.isInHeadline(i) ? 1 : 0;
+  private Tally tallyTerms() {
+    Tally tally = new Tally(occurrenceCount / 3);
+    for (int i = 0; i < occurrenceCount; i += 3) {
+      int from = occurrences[i + 1];
+      int weight = 1;
+      for (int word = from; word < occurrences[i + 2]; word++) {
+        weight = Math.max(weight, reading.weight(word));
+      }
+      tally.add(occurrences[i], weight, reading.isHeadline(from));
     }
+    return tally;
+  }
+
+  /**
+   * Adds what the terms say of their topics; a term that is a sign of several says less of each.
+   *
+   * @return of how many topics there are terms
+   */
+  private int addStrengths(Tally tally) {
+    int count = 0;
+    for (int i = 0; i < tally.size(); i++) {
+      int term = (int) tally.key(i);
+      int from = terms.entriesStart(term);
+      int to = terms.entriesStart(term + 1);
+      float share = logarithm(tally.sum(i)) / (float) Math.sqrt(to - from);
+      for (int entry = from; entry < to; entry++) {
+        int topic = terms.topic(entry);
+        if (distinct[topic]++ == 0) {
+          present[count++] = topic;
+        }
+        strengths[topic] += share * terms.weight(entry);
+        weights[topic] += tally.sum(i) * terms.weight(entry);
+        headlines[topic] += tally.isInHeadline(i) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /** How many different known words there are. */
   public int words() {
-    return words.length;
+    return wordCount;
   }
 
   /** The number of the {@code i}-th of them. */
@@ -133,7 +142,7 @@ public final class TopicFeatures {
 
   /** How many topics there are of which a term stands in the text. */
   public int present() {
-    return present.length;
+    return presentCount;
   }
 
   /** The {@code i}-th of them. */

@@ -31,6 +31,8 @@ public final class TopicFinder {
   public record Found(
       String id, String name, double score, List<String> broader, List<int[]> evidence) {}
 
+  private record Candidate(int topic, double probability) {}
+
   /**
    * A finder.
    *
@@ -104,25 +106,25 @@ public final class TopicFinder {
 
   /** The finest topics of an area that are sure enough; else the area itself. */
   private void addArea(TopicFeatures features, int area, double sure, List<Found> found) {
-    List<Integer> topics = new ArrayList<>();
-    double[] inArea = new double[names.length];
+    List<Candidate> candidates = new ArrayList<>();
     float[] values = new float[TopicModel.FINE_FEATURES];
     float strongest = model.strongest(features, area);
     for (int i = 0; i < features.present(); i++) {
       int topic = features.present(i);
       if (model.areaOf[topic] == area && topic != model.areas[area] && names[topic] != null) {
         model.fineFeatures(features, topic, strongest, sure, values);
-        inArea[topic] = model.fineProbability(values, topic);
-        if (inArea[topic] >= model.leastFine()) {
-          topics.add(topic);
+        double probability = model.fineProbability(values, topic);
+        if (probability >= model.leastFine()) {
+          candidates.add(new Candidate(topic, probability));
         }
       }
     }
-    topics.sort(Comparator.comparingDouble(topic -> -inArea[topic]));
+    candidates.sort(Comparator.comparingDouble(candidate -> -candidate.probability()));
     int before = found.size();
-    for (int topic : topics) {
+    for (Candidate candidate : candidates) {
+      int topic = candidate.topic();
       if (found.size() - before < MOST_OF_AREA && !isAboveOneOf(topic, found, before)) {
-        double score = sure * model.shareOfFine(inArea[topic]);
+        double score = sure * model.shareOfFine(candidate.probability());
         found.add(found(topic, score, features.evidence(topic)));
       }
     }

@@ -36,11 +36,7 @@ public final class TopicModel {
   final int[] areas;
   final TermTable terms;
   final long[] words;
-  final byte[] idf;
-  final float idfScale;
-  final byte[] weights;
-  private final float[] table;
-  final float weightScale;
+  private final WordWeights wordWeights;
   final float[] topicWeights;
   final float[] areaWeights;
   final float[] biases;
@@ -57,10 +53,7 @@ public final class TopicModel {
     areas = parts.areas;
     terms = parts.terms;
     words = parts.words;
-    idfScale = scale(parts.idf);
-    idf = pack(parts.idf, idfScale);
-    weightScale = scale(parts.weights);
-    weights = pack(parts.weights, weightScale);
+    wordWeights = WordWeights.of(parts.idf, parts.weights);
     topicWeights = parts.topicWeights;
     areaWeights = parts.areaWeights;
     biases = parts.biases;
@@ -69,7 +62,6 @@ public final class TopicModel {
     sureness = parts.sureness;
     settings = parts.settings;
     index = index(words);
-    table = unpack(weights, weightScale);
   }
 
   private TopicModel(DataInputStream in) throws IOException {
@@ -93,10 +85,7 @@ public final class TopicModel {
     for (int i = 0; i < words.length; i++) {
       words[i] = in.readLong();
     }
-    idfScale = in.readFloat();
-    idf = in.readNBytes(words.length);
-    weightScale = in.readFloat();
-    weights = in.readNBytes(words.length * 2 * areas.length);
+    wordWeights = WordWeights.read(in, words.length, 2 * areas.length);
     topicWeights = floats(in);
     areaWeights = floats(in);
     biases = floats(in);
@@ -105,7 +94,6 @@ public final class TopicModel {
     sureness = floats(in);
     settings = floats(in);
     index = index(words);
-    table = unpack(weights, weightScale);
   }
 
   /** The model that comes with this release. */
@@ -143,10 +131,7 @@ public final class TopicModel {
       for (long word : words) {
         out.writeLong(word);
       }
-      out.writeFloat(idfScale);
-      out.write(idf);
-      out.writeFloat(weightScale);
-      out.write(weights);
+      wordWeights.write(out);
       write(out, topicWeights);
       write(out, areaWeights);
       write(out, biases);
@@ -166,21 +151,10 @@ public final class TopicModel {
   public float[] areaScores(TopicFeatures features) {
     int width = 2 * areas.length;
     float[] scores = biases.clone();
-    float[] sums = new float[width];
-    float squares = 0;
-    for (int i = 0; i < features.words(); i++) {
-      int word = features.word(i);
-      float value = features.wordValue(i) * (idf[word] & 0xFF) * idfScale;
-      squares += value * value;
-      int at = word * width;
-      for (int k = 0; k < width; k++) {
-        sums[k] += value * table[at + k];
-      }
-    }
-    float scale = squares == 0 ? 0 : 1 / (float) Math.sqrt(squares);
+    float[] sums = wordWeights.sums(features, width);
     float[] strengths = areaStrengths(features);
     for (int k = 0; k < width; k++) {
-      scores[k] += sums[k] * scale;
+      scores[k] += sums[k];
       for (int other = 0; other < strengths.length; other++) {
         scores[k] += strengths[other] * areaWeights[other * width + k];
       }
@@ -281,9 +255,7 @@ public final class TopicModel {
     List<Integer> heaviest = new ArrayList<>();
     float[] values = new float[features.words()];
     for (int i = 0; i < values.length; i++) {
-      int word = features.word(i);
-      values[i] =
-          features.wordValue(i) * (idf[word] & 0xFF) * weights[word * 2 * areas.length + area];
+      values[i] = wordWeights.share(features, i, area);
       if (values[i] > 0) {
         heaviest.add(i);
       }
@@ -331,31 +303,6 @@ public final class TopicModel {
       index.put(words[i], i);
     }
     return index;
-  }
-
-  private static float scale(float[] values) {
-    float most = 1e-9f;
-    for (float value : values) {
-      most = Math.max(most, Math.abs(value));
-    }
-    return most / 127;
-  }
-
-  private static byte[] pack(float[] values, float scale) {
-    byte[] packed = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      packed[i] = (byte) Math.round(values[i] / scale);
-    }
-    return packed;
-  }
-
-  /** Bytes would have to be converted at every use. */
-  private static float[] unpack(byte[] packed, float scale) {
-    float[] values = new float[packed.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = packed[i] * scale;
-    }
-    return values;
   }
 
   private static void write(DataOutputStream out, float[] values) throws IOException {

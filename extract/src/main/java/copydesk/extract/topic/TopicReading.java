@@ -5,7 +5,6 @@ import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.Words;
 import copydesk.records.Section;
-import java.util.Arrays;
 
 /**
  * An article's words as the topics read them: without marks, dates, bylines and credits, each with
@@ -20,25 +19,32 @@ final class TopicReading {
   private static final int LONGEST_HEADLINE = 150;
   private static final int SHORTEST_SLUG_WORD = 3;
 
-  private long[] words = new long[64];
-  private int[] tokens = new int[64];
-  private byte[] weights = new byte[64];
-  private boolean[] firsts = new boolean[64];
+  private final Tally distinct;
+  private final int[] places;
+  private final int[] tokens;
+  private final byte[] weights;
+  private final boolean[] firsts;
   private int size;
   private boolean first;
 
-  private TopicReading() {}
+  private TopicReading(int most) {
+    distinct = new Tally(most);
+    places = new int[most];
+    tokens = new int[most];
+    weights = new byte[most];
+    firsts = new boolean[most];
+  }
 
   /** Reads an article. */
   static TopicReading of(ArticleText article) {
-    TopicReading reading = new TopicReading();
     Tokens tokens = article.tokens();
+    TopicReading reading = new TopicReading(tokens.size() + mostSlugWords(tokens));
     int story = 0;
     for (int s = 0; s < tokens.sentences(); s++) {
       Section.Kind kind = article.blockOf(s).kind();
       boolean opening = tokens.blockOf(s) == 0;
       reading.first = true;
-      if (opening && tokens.shape(tokens.sentenceStart(s)) == Shape.ADDRESS) {
+      if (isSlug(tokens, s)) {
         reading.addSlug(tokens, tokens.sentenceStart(s));
       }
       if (!isRead(kind)) {
@@ -60,8 +66,8 @@ final class TopicReading {
 
   /** Reads the words of a term. */
   static TopicReading ofTerm(String term) {
-    TopicReading reading = new TopicReading();
     Tokens tokens = ArticleText.of(term).tokens();
+    TopicReading reading = new TopicReading(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.shape(i) != Shape.MARK) {
         reading.add(tokens.word(i), i, (byte) 1);
@@ -79,6 +85,21 @@ final class TopicReading {
 
   private static boolean isShort(ArticleText article, int sentence) {
     return article.blockOf(sentence).end() - article.blockOf(sentence).start() < LONGEST_HEADLINE;
+  }
+
+  /** Whether the sentence starts the text with an address. */
+  private static boolean isSlug(Tokens tokens, int sentence) {
+    return tokens.blockOf(sentence) == 0
+        && tokens.shape(tokens.sentenceStart(sentence)) == Shape.ADDRESS;
+  }
+
+  private static int mostSlugWords(Tokens tokens) {
+    int letters = 0;
+    for (int s = 0; s < tokens.sentences() && tokens.blockOf(s) == 0; s++) {
+      int address = tokens.sentenceStart(s);
+      letters += isSlug(tokens, s) ? tokens.end(address) - tokens.start(address) : 0;
+    }
+    return letters / SHORTEST_SLUG_WORD;
   }
 
   /** The words after the host's name. */
@@ -102,14 +123,7 @@ final class TopicReading {
   }
 
   private void add(long word, int token, byte weight) {
-    if (size == words.length) {
-      int capacity = size * 2;
-      words = Arrays.copyOf(words, capacity);
-      tokens = Arrays.copyOf(tokens, capacity);
-      weights = Arrays.copyOf(weights, capacity);
-      firsts = Arrays.copyOf(firsts, capacity);
-    }
-    words[size] = word;
+    places[size] = distinct.add(word, weight, weight == HEADLINE_WEIGHT);
     tokens[size] = token;
     weights[size] = weight;
     firsts[size] = first;
@@ -122,7 +136,17 @@ final class TopicReading {
   }
 
   long word(int i) {
-    return words[i];
+    return distinct.key(places[i]);
+  }
+
+  /** The place of the word among the different ones. */
+  int place(int i) {
+    return places[i];
+  }
+
+  /** The different words, with the sums of their weights. */
+  Tally distinct() {
+    return distinct;
   }
 
   /** The token that the word is. */
