@@ -14,12 +14,20 @@ import java.util.Set;
  */
 public final class RecordCheck {
   private final EnrichedArticle article;
+
+  /** How many code points the text has. */
+  private final int length;
+
+  /** Where each of them starts; null where each is one character. */
   private final int[] utf16;
+
   private final Set<String> parties = new HashSet<>();
 
   private RecordCheck(EnrichedArticle article) {
+    String text = article.text();
     this.article = article;
-    this.utf16 = CodePoints.utf16Offsets(article.text());
+    this.length = text.codePointCount(0, text.length());
+    this.utf16 = length == text.length() ? null : CodePoints.utf16Offsets(text);
   }
 
   /**
@@ -34,18 +42,23 @@ public final class RecordCheck {
   private void verify() {
     require(article.textSha256().equals(TextSha256.of(article.text())), "textSha256");
     String date = article.published();
-    require(date == null || isDate(date), "published " + date);
+    if (date != null && !isDate(date)) {
+      throw broken("published " + date);
+    }
     for (Section section : article.sections()) {
-      String words = text(section.start(), section.end(), "section");
-      require(
-          section.kind() != Section.Kind.HEADLINE || words.equals(article.headline()), "headline");
+      requireWithin(section.start(), section.end(), "section", "");
+      if (section.kind() == Section.Kind.HEADLINE) {
+        require(text(section.start(), section.end()).equals(article.headline()), "headline");
+      }
     }
     for (Party party : article.parties()) {
-      require(parties.add(party.id()), "party id " + party.id() + " twice");
+      if (!parties.add(party.id())) {
+        throw broken("party id " + party.id() + " twice");
+      }
     }
     article.parties().forEach(this::verify);
     for (Topic topic : article.topics()) {
-      topic.evidence().forEach(span -> text(span.start(), span.end(), topic.id()));
+      topic.evidence().forEach(span -> requireWithin(span, "", topic.id()));
     }
     article.statements().forEach(this::verify);
   }
@@ -54,23 +67,30 @@ public final class RecordCheck {
     Set<String> names = new HashSet<>(party.aliases());
     names.add(party.name());
     for (Mention mention : party.mentions()) {
-      String words = text(mention.start(), mention.end(), party.key());
-      require(
-          mention.kind() != Mention.Kind.NAME || names.contains(OneLine.of(words)),
-          "mention '" + words + "' is no name of " + party.key());
+      requireWithin(mention.start(), mention.end(), "", party.key());
+      if (mention.kind() == Mention.Kind.NAME) {
+        String words = text(mention.start(), mention.end());
+        if (!names.contains(OneLine.of(words))) {
+          throw broken("mention '" + words + "' is no name of " + party.key());
+        }
+      }
     }
-    party.roles().forEach(role -> requireParty(role.of(), "role of " + party.key()));
+    party.roles().forEach(role -> requireParty(role.of(), "role of ", party.key()));
   }
 
   private void verify(Statement statement) {
-    require(!statement.spans().isEmpty(), "statement " + statement.id() + " has no span");
-    require(content(statement.spans()).equals(statement.text()), "text of " + statement.id());
-    if (statement.cue() != null) {
-      text(statement.cue().start(), statement.cue().end(), "cue of " + statement.id());
+    if (statement.spans().isEmpty()) {
+      throw broken("statement " + statement.id() + " has no span");
     }
-    require(
-        (statement.speaker() == null) == (statement.unattributed() != null),
-        "statement " + statement.id() + " has neither speaker nor reason, or both");
+    if (!content(statement.spans()).equals(statement.text())) {
+      throw broken("text of " + statement.id());
+    }
+    if (statement.cue() != null) {
+      requireWithin(statement.cue(), "cue of ", statement.id());
+    }
+    if ((statement.speaker() == null) == (statement.unattributed() == null)) {
+      throw broken("statement " + statement.id() + " has neither speaker nor reason, or both");
+    }
     verify(statement.speaker(), statement);
     verify(statement.addressee(), statement);
     statement.relayedBy().forEach(voice -> verify(voice, statement));
@@ -80,10 +100,12 @@ public final class RecordCheck {
     if (voice == null) {
       return;
     }
-    require(voice.name() != null, "a voice of " + statement.id() + " has no name");
-    requireParty(voice.party(), "voice of " + statement.id());
+    if (voice.name() == null) {
+      throw broken("a voice of " + statement.id() + " has no name");
+    }
+    requireParty(voice.party(), "voice of ", statement.id());
     if (voice.mention() != null) {
-      text(voice.mention().start(), voice.mention().end(), "voice of " + statement.id());
+      requireWithin(voice.mention(), "voice of ", statement.id());
     }
   }
 
@@ -94,20 +116,17 @@ public final class RecordCheck {
     for (Span span : spans) {
       require(span.start() >= from, "spans out of order");
       from = span.end();
-      String words = QuotationMarks.strip(text(span.start(), span.end(), "span"));
+      requireWithin(span, "span", "");
+      String words = QuotationMarks.strip(text(span.start(), span.end()));
       content.append(content.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
     return content.toString();
   }
 
-  private String text(int start, int end, String claim) {
-    require(
-        0 <= start && start < end && end < utf16.length, claim + ": span " + start + ".." + end);
-    return article.text().substring(utf16[start], utf16[end]);
-  }
-
-  private void requireParty(String id, String claim) {
-    require(id == null || parties.contains(id), claim + ": no party " + id);
+  private String text(int start, int end) {
+    return utf16 == null
+        ? article.text().substring(start, end)
+        : article.text().substring(utf16[start], utf16[end]);
   }
 
   /** Four digits for the year: it names a folder. */
@@ -119,10 +138,30 @@ public final class RecordCheck {
     }
   }
 
+  private void requireWithin(Span span, String claim, String of) {
+    requireWithin(span.start(), span.end(), claim, of);
+  }
+
+  private void requireWithin(int start, int end, String claim, String of) {
+    if (start < 0 || start >= end || end > length) {
+      throw broken(claim + of + ": span " + start + ".." + end);
+    }
+  }
+
+  private void requireParty(String id, String claim, String of) {
+    if (id != null && !parties.contains(id)) {
+      throw broken(claim + of + ": no party " + id);
+    }
+  }
+
   private void require(boolean holds, String claim) {
     if (!holds) {
-      throw new IllegalStateException(
-          "record of article " + Objects.toString(article.id()) + " does not hold: " + claim);
+      throw broken(claim);
     }
+  }
+
+  private IllegalStateException broken(String claim) {
+    return new IllegalStateException(
+        "record of article " + Objects.toString(article.id()) + " does not hold: " + claim);
   }
 }
