@@ -9,7 +9,6 @@ import copydesk.records.Party;
 import copydesk.records.Role;
 import copydesk.records.Section;
 import copydesk.records.Span;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -156,7 +155,7 @@ final class PartyRecords {
       return entity.entry().key();
     }
     String type = entity.type().name().toLowerCase(Locale.ROOT);
-    String slug = slug(entity.isPerson() ? withoutInitials(name) : name);
+    String slug = Slug.of(entity.isPerson() ? withoutInitials(name) : name);
     return type + "/" + (slug.isEmpty() ? "unnamed" : slug);
   }
 
@@ -169,27 +168,5 @@ final class PartyRecords {
       kept.append(initial ? "" : " " + words[i]);
     }
     return kept.toString();
-  }
-
-  static String slug(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    StringBuilder slug = new StringBuilder();
-    plain
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                slug.appendCodePoint(c);
-              } else if (Character.getType(c) != Character.NON_SPACING_MARK
-                  && c != '.'
-                  && !slug.isEmpty()
-                  && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-              }
-            });
-    int length = slug.length();
-    return length > 0 && slug.charAt(length - 1) == '-'
-        ? slug.substring(0, length - 1)
-        : slug.toString();
   }
 }

@@ -100,7 +100,6 @@ final class StatementRecords {
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    return TextSha256.of(PartyRecords.slug(who) + "\n" + PartyRecords.slug(text))
-        .substring(0, ID_DIGITS);
+    return TextSha256.of(Slug.of(who) + "\n" + Slug.of(text)).substring(0, ID_DIGITS);
   }
 }
