@@ -16,10 +16,12 @@ final class Tokenizer {
           "approx est al ph d.c a.m p.m");
 
   private final String text;
+  private final char[] chars;
   private final Tokens tokens;
 
   Tokenizer(String text, Tokens tokens) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.tokens = tokens;
   }
 
@@ -27,8 +29,7 @@ final class Tokenizer {
   void tokenize(int from, int to) {
     int at = from;
     while (at < to) {
-      char c = text.charAt(at);
-      if (isBlank(c)) {
+      if (isBlank(chars[at])) {
         at++;
       } else if (startsAddress(at, to)) {
         at = address(at, to);
@@ -54,9 +55,12 @@ final class Tokenizer {
   }
 
   private boolean isWordPart(int at) {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      return ShapeOf.kind(c) != 0;
+    }
+    if (c >= 0x2000 && c < 0x2070) { // the block of dashes and curly marks
+      return false;
     }
     int code = Character.isHighSurrogate(c) ? text.codePointAt(at) : c;
     int type = Character.getType(code);
@@ -67,7 +71,7 @@ final class Tokenizer {
   }
 
   private boolean isLetter(int at, int to) {
-    return at < to && isWordPart(at) && !isDigit(text.charAt(at));
+    return at < to && isWordPart(at) && !isDigit(chars[at]);
   }
 
   private static boolean isDigit(char c) {
@@ -75,7 +79,7 @@ final class Tokenizer {
   }
 
   private boolean isDigit(int at, int to) {
-    return at < to && isDigit(text.charAt(at));
+    return at < to && isDigit(chars[at]);
   }
 
   private int word(int start, int to) {
@@ -83,14 +87,21 @@ final class Tokenizer {
     int at = start;
     int partStart = start;
     boolean pointed = false;
+    boolean plain = true;
+    int kinds = 0;
     while (at < to) {
-      if (isWordPart(at)) {
-        hash = Words.add(hash, text.charAt(at++));
+      char c = chars[at];
+      int kind = ShapeOf.kind(c);
+      if (kind != 0 || (c >= 0x80 && isWordPart(at))) {
+        hash = Words.add(hash, c);
+        plain &= kind != 0;
+        kinds |= at == start ? 0 : kind;
+        at++;
         continue;
       }
-      char c = text.charAt(at);
       if (c == '.' && endsWithPoint(start, partStart, at, to, pointed, hash)) {
         hash = Words.add(hash, c);
+        plain = false;
         at++;
         break;
       }
@@ -98,17 +109,19 @@ final class Tokenizer {
         break;
       }
       pointed |= c == '.';
+      plain = false;
       hash = Words.add(hash, c);
       at++;
       partStart = at;
     }
-    tokens.add(start, at, Words.finish(hash, at - start), ShapeOf.word(text, start, at));
+    Shape shape = plain ? ShapeOf.plain(chars[start], kinds) : ShapeOf.word(text, start, at);
+    tokens.add(start, at, Words.finish(hash, at - start), shape);
     return at;
   }
 
   /** Whether a character between two word parts belongs to the word that they make. */
   private boolean joins(char c, int partStart, int at, int to) {
-    boolean digitBefore = isDigit(text.charAt(at - 1));
+    boolean digitBefore = isDigit(chars[at - 1]);
     return switch (c) {
       case '\'', '’' -> isLetter(at + 1, to) && !isPossessive(at, to);
       case ',', ':' -> digitBefore && isDigit(at + 1, to);
@@ -123,9 +136,9 @@ final class Tokenizer {
 
   /** "example.com": small letters on both sides, nothing between. */
   private boolean isHostName(int at, int to) {
-    return Character.isLowerCase(text.charAt(at - 1))
+    return Character.isLowerCase(chars[at - 1])
         && at + 2 < to
-        && Character.isLowerCase(text.charAt(at + 1))
+        && Character.isLowerCase(chars[at + 1])
         && isWordPart(at + 2);
   }
 
@@ -135,26 +148,25 @@ final class Tokenizer {
     if (at + 1 < to && isWordPart(at + 1)) {
       return false;
     }
-    boolean oneLetter = at - partStart == 1 && !isDigit(text.charAt(partStart));
-    if (oneLetter && (pointed || Character.isUpperCase(text.charAt(partStart)))) {
+    boolean oneLetter = at - partStart == 1 && !isDigit(chars[partStart]);
+    if (oneLetter && (pointed || Character.isUpperCase(chars[partStart]))) {
       return true;
     }
     return at - start <= 6
-        && Character.isUpperCase(text.charAt(start))
+        && Character.isUpperCase(chars[start])
         && ABBREVIATIONS.contains(Words.finish(hash, at - start));
   }
 
   /** Whether "'s" stands here as the end of a word. */
   private boolean isPossessive(int at, int to) {
     return at + 1 < to
-        && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
+        && (chars[at + 1] == 's' || chars[at + 1] == 'S')
         && (at + 2 >= to || !isWordPart(at + 2));
   }
 
   private int mark(int start, int to) {
-    char c = text.charAt(start);
-    int end = start + Character.charCount(text.codePointAt(start));
-    end = Math.min(end, to);
+    char c = chars[start];
+    int end = Math.min(start + Character.charCount(text.codePointAt(start)), to);
     boolean apostrophe = c == '\'' || c == '’';
     if (apostrophe
         && isPossessive(start, to)
@@ -164,40 +176,46 @@ final class Tokenizer {
       end = start + 2;
     } else if (c == '.' || c == '-' || c == '`' || c == '\'') {
       int most = c == '.' ? 3 : 2;
-      while (end < to && end - start < most && text.charAt(end) == c) {
+      while (end < to && end - start < most && chars[end] == c) {
         end++;
       }
     }
-    tokens.add(start, end, Words.hash(text, start, end), Shape.MARK);
+    tokens.add(start, end, Words.hash(chars, start, end), Shape.MARK);
     return end;
   }
 
   private boolean startsAddress(int at, int to) {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c == '@') {
       return isLetter(at + 1, to);
     }
-    return (c == 'h' || c == 'H' || c == 'w' || c == 'W')
-        && (text.regionMatches(true, at, "http://", 0, 7)
-            || text.regionMatches(true, at, "https://", 0, 8)
-            || text.regionMatches(true, at, "www.", 0, 4));
+    if (at + 1 >= chars.length || (c != 'h' && c != 'H' && c != 'w' && c != 'W')) {
+      return false;
+    }
+    char next = chars[at + 1];
+    return ((next == 't' || next == 'T') && (isAt("http://", at) || isAt("https://", at)))
+        || ((next == 'w' || next == 'W') && isAt("www.", at));
+  }
+
+  private boolean isAt(String start, int at) {
+    return text.regionMatches(true, at, start, 0, start.length());
   }
 
   private int address(int start, int to) {
     int at = start + 1;
-    boolean handle = text.charAt(start) == '@';
-    while (at < to && (handle ? isHandlePart(at) : isAddressPart(text.charAt(at)))) {
+    boolean handle = chars[start] == '@';
+    while (at < to && (handle ? isHandlePart(at) : isAddressPart(chars[at]))) {
       at++;
     }
-    while (at > start + 1 && ".,;:!?)]'’".indexOf(text.charAt(at - 1)) >= 0) {
+    while (at > start + 1 && ".,;:!?)]'’".indexOf(chars[at - 1]) >= 0) {
       at--;
     }
-    tokens.add(start, at, Words.hash(text, start, at), Shape.ADDRESS);
+    tokens.add(start, at, Words.hash(chars, start, at), Shape.ADDRESS);
     return at;
   }
 
   private boolean isHandlePart(int at) {
-    return isWordPart(at) || text.charAt(at) == '_';
+    return isWordPart(at) || chars[at] == '_';
   }
 
   private static boolean isAddressPart(char c) {

@@ -11,6 +11,14 @@ public final class Words {
 
   private static final long FACTOR = 0xD6E8FEB86659FD93L;
 
+  private static final char[] FOLDED = new char[0x80];
+
+  static {
+    for (char c = 0; c < FOLDED.length; c++) {
+      FOLDED[c] = Character.toLowerCase(c);
+    }
+  }
+
   private Words() {}
 
   /** The number of the word, whatever its case. */
@@ -23,6 +31,14 @@ public final class Words {
     long hash = SEED;
     for (int i = start; i < end; i++) {
       hash = add(hash, text.charAt(i));
+    }
+    return finish(hash, end - start);
+  }
+
+  static long hash(char[] text, int start, int end) {
+    long hash = SEED;
+    for (int i = start; i < end; i++) {
+      hash = add(hash, text[i]);
     }
     return finish(hash, end - start);
   }
@@ -43,7 +59,7 @@ public final class Words {
   /** The character in lower case; curly apostrophes are straight ones. */
   public static char fold(char c) {
     if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      return FOLDED[c];
     }
     return c == '’' || c == '‘' ? '\'' : Character.toLowerCase(c);
   }
