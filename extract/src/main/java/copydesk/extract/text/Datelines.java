@@ -13,12 +13,13 @@ final class Datelines {
   static int end(String text, int start, int end) {
     int limit = Math.min(end, start + MAX_LENGTH);
     for (int at = start + 2; at < limit; at++) {
-      int after = separatorEnd(text, at, limit);
-      if (after > at) {
-        return isDateline(text, start, at, text.charAt(at) == ':') ? skip(text, after, end) : start;
-      }
-      if (isSentenceEnd(text, at, limit)) {
+      char c = text.charAt(at);
+      if (c == '.' && isSentenceEnd(text, at, limit)) {
         return start;
+      }
+      int after = c == ':' || isDash(c) ? separatorEnd(text, at, limit) : at;
+      if (after > at) {
+        return isDateline(text, start, at, c == ':') ? skip(text, after, end) : start;
       }
     }
     return start;
@@ -40,17 +41,22 @@ final class Datelines {
     if (c == '-' && at + 1 < limit && text.charAt(at + 1) == '-') {
       return at + 2;
     }
-    boolean dash = c == '-' || c == '–' || c == '—';
-    if (dash && (spaced || (spaceAfter && closed) || c == '—')) {
+    if (isDash(c) && (spaced || (spaceAfter && closed) || c == '—')) {
       return at + 1;
     }
     return c == ':' && spaceAfter ? at + 1 : at;
   }
 
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '—';
+  }
+
+  /** Whether a sentence ends with the point that stands there. */
   private static boolean isSentenceEnd(String text, int at, int limit) {
-    char c = text.charAt(at);
     boolean wide = at + 2 < limit && Tokenizer.isBlank(text.charAt(at + 1));
-    return (c == '.' && wide && Character.isUpperCase(text.charAt(at + 2)) && at > 4)
+    return wide
+        && at > 4
+        && Character.isUpperCase(text.charAt(at + 2))
         && Character.isLowerCase(text.charAt(at - 1))
         && Character.isLowerCase(text.charAt(at - 4));
   }

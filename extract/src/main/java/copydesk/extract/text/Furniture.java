@@ -1,7 +1,6 @@
 package copydesk.extract.text;
 
 import copydesk.records.Section;
-import java.util.List;
 import java.util.Locale;
 
 /** Recognises lines that stand around a story: bylines, credits, captions, notes. */
@@ -9,8 +8,8 @@ final class Furniture {
   private static final int MAX_BYLINE = 90;
   private static final int MAX_CAPTION = 400;
   private static final int MAX_CREDIT = 70;
-  private static final List<String> CREDITS =
-      List.of(
+  private static final Affixes CREDITS =
+      Affixes.starts(
           "(reporting by",
           "reporting by",
           "(additional reporting",
@@ -29,8 +28,8 @@ final class Furniture {
           "reuters/",
           "afp/",
           "ap photo/");
-  private static final List<String> NOTES =
-      List.of(
+  private static final Affixes NOTES =
+      Affixes.starts(
           "read more",
           "also read",
           "read also",
@@ -57,8 +56,8 @@ final class Furniture {
           "see also",
           "tags:",
           "topics:");
-  private static final List<String> CAPTION_STARTS =
-      List.of(
+  private static final Affixes CAPTION_STARTS =
+      Affixes.starts(
           "file photo",
           "file picture",
           "photo:",
@@ -67,8 +66,8 @@ final class Furniture {
           "image:",
           "(photo",
           "picture:");
-  private static final List<String> CAPTION_ENDS =
-      List.of(
+  private static final Affixes CAPTION_ENDS =
+      Affixes.ends(
           "file photo",
           "file photos",
           "file photo.",
@@ -98,7 +97,7 @@ final class Furniture {
     if (isAddressOnly(text, line, low)) {
       return Section.Kind.NOTE;
     }
-    if (startsWithAny(low, CREDITS)) {
+    if (CREDITS.match(low)) {
       return Section.Kind.CREDIT;
     }
     if (line.length() <= MAX_BYLINE && low.startsWith("by ") && isByline(text, line)) {
@@ -110,21 +109,12 @@ final class Furniture {
     if (line.length() <= MAX_BYLINE && isPictureCredit(text, line)) {
       return Section.Kind.CREDIT;
     }
-    return startsWithAny(low, NOTES) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
+    return NOTES.match(low) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
   }
 
   private static String head(String text, Line line) {
     int end = Math.min(line.end(), line.start() + 40);
     return text.substring(line.start(), end).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean startsWithAny(String text, List<String> starts) {
-    for (String start : starts) {
-      if (text.startsWith(start)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isAddressOnly(String text, Line line, String low) {
@@ -172,16 +162,11 @@ final class Furniture {
   }
 
   private static boolean isCaption(String text, Line line, String low) {
-    if (startsWithAny(low, CAPTION_STARTS)) {
+    if (CAPTION_STARTS.match(low)) {
       return true;
     }
     int from = Math.max(line.start(), line.end() - 20);
     String tail = text.substring(from, line.end()).toLowerCase(Locale.ROOT);
-    for (String end : CAPTION_ENDS) {
-      if (tail.endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
+    return CAPTION_ENDS.match(tail);
   }
 }

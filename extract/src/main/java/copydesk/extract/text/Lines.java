@@ -15,9 +15,10 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     List<Boolean> afterBlank = new ArrayList<>();
     boolean blank = true;
+    char[] chars = text.toCharArray();
     int at = 0;
-    while (at < text.length()) {
-      int end = lineEnd(text, at);
+    while (at < chars.length) {
+      int end = lineEnd(chars, at);
       Line line = line(text, at, end);
       if (line != null) {
         lines.add(line);
@@ -34,16 +35,19 @@ final class Lines {
     return Tokenizer.isBlank(c) || c == '-' || c == '–' || c == '—' || c == ':';
   }
 
-  private static int lineEnd(String text, int from) {
+  private static int lineEnd(char[] text, int from) {
     int at = from;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == 0x85) {
-        return at;
-      }
+    while (at < text.length && !isLineEnd(text[at])) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isLineEnd(char c) {
+    if (c > '\r' && c < 0x85) {
+      return false;
+    }
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == 0x85;
   }
 
   private static Line line(String text, int from, int to) {
