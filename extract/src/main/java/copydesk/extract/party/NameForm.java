@@ -17,16 +17,16 @@ final class NameForm {
           "gov. gen. lt. col. maj. capt. sgt. rev. hon. st. shri smt sheikh a");
   private static final WordSet TRAILING = WordSet.of("jr jr. sr sr. ii iii iv");
 
+  private final Tokens tokens;
   private final int first;
   private final int end;
-  private final String text;
   private final long[] words;
   private final boolean acronym;
 
-  private NameForm(int first, int end, String text, long[] words, boolean acronym) {
+  private NameForm(Tokens tokens, int first, int end, long[] words, boolean acronym) {
+    this.tokens = tokens;
     this.first = first;
     this.end = end;
-    this.text = text;
     this.words = words;
     this.acronym = acronym;
   }
@@ -55,8 +55,7 @@ final class NameForm {
       }
     }
     boolean acronym = count == 1 && isAcronym(tokens, end - 1);
-    return new NameForm(
-        first, end, OneLine.of(tokens.string(first, end)), Arrays.copyOf(words, count), acronym);
+    return new NameForm(tokens, first, end, Arrays.copyOf(words, count), acronym);
   }
 
   private static boolean isAcronym(Tokens tokens, int i) {
@@ -90,7 +89,7 @@ final class NameForm {
 
   /** As it stands in the text, on one line. */
   String text() {
-    return text;
+    return OneLine.of(tokens.string(first, end));
   }
 
   /** The telling words' numbers; may be empty. */

@@ -26,17 +26,25 @@ final class Outsiders {
     tokens = article.tokens();
     for (int s = 0; s < tokens.sentences(); s++) {
       Section.Kind kind = article.blockOf(s).kind();
+      boolean credits =
+          kind == Section.Kind.DATELINE
+              || kind == Section.Kind.CREDIT
+              || kind == Section.Kind.BYLINE;
       for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
-        boolean credited =
-            kind == Section.Kind.DATELINE
-                || kind == Section.Kind.CREDIT
-                || kind == Section.Kind.BYLINE
-                || isSlash(i - 1)
-                || isSlash(i + 1);
-        if (credited && AGENCIES.contains(tokens.word(i))) {
-          agencies.add(tokens.word(i));
+        if (credits) {
+          addAgency(i);
+        }
+        if (isSlash(i)) {
+          addAgency(i - 1);
+          addAgency(i + 1);
         }
       }
+    }
+  }
+
+  private void addAgency(int i) {
+    if (i >= 0 && i < tokens.size() && AGENCIES.contains(tokens.word(i))) {
+      agencies.add(tokens.word(i));
     }
   }
 

@@ -1,5 +1,6 @@
 package copydesk.extract.party;
 
+import copydesk.extract.text.WordMap;
 import copydesk.extract.text.Words;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
@@ -10,21 +11,36 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** The reference data that come with the release, from two tables on the class path. */
 final class ReferenceTables implements ReferenceData {
-  private final Map<Long, PartyReference> countries = new HashMap<>();
-  private final Map<Long, PartyReference> demonyms = new HashMap<>();
-  private final Map<Long, PartyReference> capitals = new HashMap<>();
-  private final Map<Long, PartyReference> organisations = new HashMap<>();
+  private final Index countries = new Index();
+  private final Index demonyms = new Index();
+  private final Index capitals = new Index();
+  private final Index organisations = new Index();
   private final List<PartyReference> all = new ArrayList<>();
-  private final Set<Long> countryWords = new HashSet<>();
+  private final WordMap countryWords = new WordMap(1024);
+
+  /** Parties by their names, of two with the same name the first. */
+  private static final class Index {
+    private final WordMap numbers = new WordMap(1024);
+    private final List<PartyReference> parties = new ArrayList<>();
+
+    void put(String name, PartyReference party) {
+      long key = key(words(name));
+      if (numbers.get(key, -1) < 0) {
+        numbers.put(key, parties.size());
+        parties.add(party);
+      }
+    }
+
+    PartyReference get(long[] words) {
+      int number = numbers.get(key(words), -1);
+      return number < 0 ? null : parties.get(number);
+    }
+  }
 
   private ReferenceTables() {}
 
@@ -55,23 +71,23 @@ final class ReferenceTables implements ReferenceData {
             list(row, 2),
             List.of("iso3166:" + row[0]));
     all.add(entry);
-    put(countries, row[1], entry);
+    countries.put(row[1], entry);
     for (String name : list(row, 2)) {
-      put(countries, name, entry);
+      countries.put(name, entry);
     }
     for (String demonym : list(row, 3)) {
-      put(demonyms, demonym, entry);
-      put(demonyms, demonym + "s", entry);
+      demonyms.put(demonym, entry);
+      demonyms.put(demonym + "s", entry);
     }
     for (String capital : list(row, 4)) {
-      put(capitals, capital, entry);
+      capitals.put(capital, entry);
     }
     for (String name : list(row, 3)) {
-      countryWords.add(Words.hash(name));
+      countryWords.put(Words.hash(name), 1);
     }
-    countryWords.add(Words.hash(row[1]));
+    countryWords.put(Words.hash(row[1]), 1);
     for (String name : list(row, 2)) {
-      countryWords.add(Words.hash(name));
+      countryWords.put(Words.hash(name), 1);
     }
   }
 
@@ -81,39 +97,35 @@ final class ReferenceTables implements ReferenceData {
         new PartyReference(
             "organisation/" + row[0], row[1], Party.Type.ORGANISATION, list(row, 2), list(row, 3));
     all.add(entry);
-    put(organisations, row[1], entry);
+    organisations.put(row[1], entry);
     for (String name : list(row, 2)) {
-      put(organisations, name, entry);
+      organisations.put(name, entry);
     }
   }
 
   @Override
   public PartyReference country(long[] words) {
-    return countries.get(key(words));
+    return countries.get(words);
   }
 
   @Override
   public PartyReference demonym(long[] words) {
-    return demonyms.get(key(words));
+    return demonyms.get(words);
   }
 
   @Override
   public PartyReference capital(long[] words) {
-    return capitals.get(key(words));
+    return capitals.get(words);
   }
 
   @Override
   public PartyReference organisation(long[] words) {
-    return organisations.get(key(words));
+    return organisations.get(words);
   }
 
   @Override
   public boolean isCountryWord(long word) {
-    return countryWords.contains(word);
-  }
-
-  private static void put(Map<Long, PartyReference> map, String name, PartyReference entry) {
-    map.putIfAbsent(key(words(name)), entry);
+    return countryWords.get(word, 0) > 0;
   }
 
   /** As {@link NameForm} reads a name: without articles, points and hyphens. */

@@ -17,30 +17,32 @@ import java.util.Map;
 final class TypeAgreement {
   private static final NameType[] TYPES = NameType.values();
 
-  private final Tokens tokens;
   private final Map<Long, double[]> votes = new HashMap<>();
   private final Map<Long, NameType> bySurname = new HashMap<>();
   private final Map<Long, NameType> byStart = new HashMap<>();
 
-  private TypeAgreement(Tokens tokens) {
-    this.tokens = tokens;
-  }
+  private TypeAgreement() {}
 
   /** The names with the types on which they agree. */
   static List<Name> agree(Tokens tokens, List<Name> names) {
-    TypeAgreement agreement = new TypeAgreement(tokens);
-    names.forEach(agreement::vote);
-    List<Name> agreed = new ArrayList<>(names.size());
+    TypeAgreement agreement = new TypeAgreement();
+    List<NameForm> forms = new ArrayList<>(names.size());
     for (Name name : names) {
-      NameType type = agreement.type(name);
+      NameForm form = NameForm.of(tokens, name.first(), name.end());
+      forms.add(form);
+      agreement.vote(name, form);
+    }
+    List<Name> agreed = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      NameType type = agreement.type(name, forms.get(i));
       agreed.add(
           type == name.type() ? name : new Name(name.first(), name.end(), type, name.score()));
     }
     return agreed;
   }
 
-  private void vote(Name name) {
-    NameForm form = NameForm.of(tokens, name.first(), name.end());
+  private void vote(Name name, NameForm form) {
     if (form.size() == 0) {
       return;
     }
@@ -56,8 +58,7 @@ final class TypeAgreement {
     }
   }
 
-  private NameType type(Name name) {
-    NameForm form = NameForm.of(tokens, name.first(), name.end());
+  private NameType type(Name name, NameForm form) {
     if (form.size() == 0) {
       return name.type();
     }
