@@ -56,7 +56,7 @@ public final class TrainNames implements Callable<Integer> {
   @Option(names = "--parts", description = "Parts for the second reading.", defaultValue = "3")
   private int parts;
 
-  @Option(names = "--most", description = "Most features to keep.", defaultValue = "100000")
+  @Option(names = "--most", description = "Most features to keep.", defaultValue = "70000")
   private int most;
 
   @Option(names = "--seed", description = "Decides the order of texts.", defaultValue = "1")
