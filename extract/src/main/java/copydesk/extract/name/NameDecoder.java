@@ -1,10 +1,13 @@
 package copydesk.extract.name;
 
+import java.util.stream.IntStream;
+
 /** Finds the best legal sequence of tags for a chain of candidates (Viterbi). Not thread-safe. */
 public final class NameDecoder {
   private static final int TAGS = NameTags.COUNT;
   private static final int NEVER = Integer.MIN_VALUE / 4;
-  private static final byte[][] BEFORE = before();
+  private static final int[] STARTS = starts();
+  private static final int[] BEFORE = before();
 
   private int[] best = new int[64 * TAGS];
   private byte[] from = new byte[64 * TAGS];
@@ -53,16 +56,15 @@ public final class NameDecoder {
     int before = row - TAGS;
     for (int tag = 0; tag < TAGS; tag++) {
       int highest = NEVER;
-      byte origin = 0;
-      for (byte candidate : BEFORE[tag]) {
+      int origin = 0;
+      for (int k = STARTS[tag]; k < STARTS[tag + 1]; k++) {
+        int candidate = BEFORE[k];
         int score = best[before + candidate] + transitions[candidate * TAGS + tag];
-        if (score > highest) {
-          highest = score;
-          origin = candidate;
-        }
+        origin = score > highest ? candidate : origin;
+        highest = Math.max(highest, score);
       }
       best[row + tag] = highest + emissions[at + tag];
-      from[row + tag] = origin;
+      from[row + tag] = (byte) origin;
     }
   }
 
@@ -76,19 +78,21 @@ public final class NameDecoder {
     return result;
   }
 
-  /** The tags that may stand before each tag. */
-  private static byte[][] before() {
-    byte[][] result = new byte[TAGS][];
+  /** Where the tags that may stand before each tag start in {@link #BEFORE}. */
+  private static int[] starts() {
+    int[] starts = new int[TAGS + 1];
     for (int tag = 0; tag < TAGS; tag++) {
-      byte[] of = new byte[TAGS];
-      int size = 0;
-      for (int before = 0; before < TAGS; before++) {
-        if (NameTags.follows(before, tag)) {
-          of[size++] = (byte) before;
-        }
-      }
-      result[tag] = java.util.Arrays.copyOf(of, size);
+      int next = tag;
+      int count = (int) IntStream.range(0, TAGS).filter(b -> NameTags.follows(b, next)).count();
+      starts[tag + 1] = starts[tag] + count;
     }
-    return result;
+    return starts;
+  }
+
+  /** The tags that may stand before each tag, one tag's after the other's. */
+  private static int[] before() {
+    return IntStream.range(0, TAGS)
+        .flatMap(tag -> IntStream.range(0, TAGS).filter(before -> NameTags.follows(before, tag)))
+        .toArray();
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
  * same whoever found it, and what one thread overwrites is found again.
  */
 final class WordSums {
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 13;
 
   private final NameModel model;
   private final Sums[] kept = new Sums[SIZE];
