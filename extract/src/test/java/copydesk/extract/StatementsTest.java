@@ -168,4 +168,15 @@ final class StatementsTest {
     assertThat(Extraction.of(INTRO + "Rain fell.\n\n" + words).statement("We will not").id())
         .isEqualTo(id);
   }
+
+  @Test
+  void labelOfACaption_speaksNotAtAll() {
+    Extraction found =
+        Extraction.of(
+            "FILE PHOTO: Harbour master Ines Duarte looks at the crane in Port Alma, March 1,"
+                + " 2021. Northwire/Paul Reis\n\nPORT ALMA (Northwire) - The harbour stays"
+                + " closed.\n\n“The sea gives and the sea takes away again.”");
+    assertThat(found.statement("The sea gives").speaker()).isNull();
+    assertThat(found.texts()).noneMatch(text -> text.contains("looks at the crane"));
+  }
 }

@@ -1,7 +1,10 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.model.Weights;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.Words;
+import copydesk.records.Section;
+import java.util.stream.IntStream;
 
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
 public final class CueFeatures {
@@ -9,6 +12,9 @@ public final class CueFeatures {
   public static final int MOST = 17;
 
   private static final int REACH = 6;
+
+  /** The most words of a caption's label. */
+  private static final int LABEL = 3;
 
   private static final long ASKED = Words.hash("asked");
   private static final long BE = Words.hash("be");
@@ -18,10 +24,19 @@ public final class CueFeatures {
   /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
   public static boolean isCandidate(Reading r, int i) {
     return switch (r.classOf(i)) {
-      case COLON -> true;
+      case COLON -> !isCaptionLabel(r, i);
       case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
       default -> r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i);
     };
+  }
+
+  /** "FILE PHOTO: …": what kind of picture it is, not who says so. */
+  private static boolean isCaptionLabel(Reading r, int i) {
+    int sentence = r.tokens.sentenceOf(i);
+    int from = r.tokens.sentenceStart(sentence);
+    return i - from <= LABEL
+        && r.article.blockOf(sentence).kind() == Section.Kind.CAPTION
+        && IntStream.range(from, i).allMatch(k -> r.tokens.shape(k) == Shape.UPPER);
   }
 
   /** "an official who asked not to be named": that is not what the story reports. */

@@ -1,0 +1,43 @@
+package copydesk.bench.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.extract.statement.FrameFinder;
+import copydesk.extract.statement.Reading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FrameTrainingTest {
+  private static final String CORPUS =
+      """
+      {"id":"a","text":"Ana Sousa said the port was closed.","statements":[\
+      {"content":[[15,34]],"cue":[[10,14]],"source":[[0,9]]}]}
+      {"id":"b","text":"The port will open soon, Ben Reis said.","statements":[\
+      {"content":[[0,23]],"cue":[[34,38]],"source":[[25,33]]}]}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void trainedFrames_haveTheLabelsOfTheirCorpus() throws Exception {
+    Path file = Files.writeString(folder.resolve("corpus.jsonl"), CORPUS);
+    List<AttributedText> corpus = AttributedText.read(file);
+    FrameFinder finder = new FrameFinder(FrameTraining.train(corpus, new CueHeads(corpus), 12, 20));
+    assertThat(labels(finder, corpus.get(0), 2)).isEqualTo("SS_CCCC_");
+    assertThat(labels(finder, corpus.get(1), 8)).isEqualTo("CCCCC_SS__");
+  }
+
+  private static String labels(FrameFinder finder, AttributedText text, int cue) {
+    Reading reading = text.reading();
+    int from = FrameFinder.windowStart(reading, cue);
+    int to = FrameFinder.windowEnd(reading, cue);
+    StringBuilder letters = new StringBuilder();
+    for (byte label : finder.label(reading, cue, from, to)) {
+      letters.append("_SC".charAt(label));
+    }
+    return letters.toString();
+  }
+}
