@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGKILL at arbitrary moments loses nothing and doubles nothing. */
+/**
+ * SIGKILL at arbitrary moments loses nothing and doubles nothing. A whole process killed in the
+ * middle of a commit once stalled for ever after its restart (issue 2).
+ */
 final class KilledIT {
   private static final int ROUNDS = 3;
   private static final int ARTICLES_A_ROUND = 80;
@@ -88,6 +91,7 @@ final class KilledIT {
       run.terminate();
       assertThat(run.exitCode()).isEqualTo(143);
     }
+    assertThat(files()).hasSameSizeAs(goodOnes());
     for (Path file : files()) {
       EnrichedArticle article =
           RecordJson.fromBytes(Files.readAllBytes(file), EnrichedArticle.class);

@@ -82,41 +82,57 @@ final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void startHere() {
-    int controllerPort;
-    try (ServerSocket broker = probe(requestedPort);
-        ServerSocket controller = probe(0)) {
-      port = broker.getLocalPort();
-      controllerPort = controller.getLocalPort();
-    } catch (IOException e) {
-      throw new InvalidSettingException(
-          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
-    }
     format();
     announceHalt();
     try {
       if (StaleRegistration.isIn(data)) {
-        withdrawRegistration(controllerPort);
+        withdrawRegistration();
       }
-      server = serve(brokerConfig(controllerPort));
+      server = serve(brokerConfig(ports()));
+    } catch (IOException e) {
+      throw new InvalidSettingException(
+          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
     }
   }
 
-  private void withdrawRegistration(int controllerPort) {
+  /** Finds the broker's port and returns a free one for its controller. */
+  private int ports() throws IOException {
+    try (ServerSocket broker = probe(requestedPort);
+        ServerSocket controller = probe(0)) {
+      port = broker.getLocalPort();
+      return controller.getLocalPort();
+    }
+  }
+
+  private void withdrawRegistration() throws IOException {
+    int controllerPort;
+    try (ServerSocket free = probe(0)) {
+      controllerPort = free.getLocalPort();
+    }
     KafkaRaftServer controller = serve(controllerConfig(controllerPort));
     try {
       StaleRegistration.withdraw(LOOPBACK + ":" + controllerPort, NODE_ID);
     } finally {
-      controller.shutdown();
-      controller.awaitShutdown();
+      stop(controller);
     }
   }
 
   private static KafkaRaftServer serve(Properties config) {
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
-    server.startup();
-    return server;
+    try {
+      server.startup();
+      return server;
+    } catch (RuntimeException e) {
+      stop(server); // its controller may be running already
+      throw e;
+    }
+  }
+
+  private static void stop(KafkaRaftServer server) {
+    server.shutdown();
+    server.awaitShutdown();
   }
 
   /** Where clients reach it: "127.0.0.1:PORT". */
@@ -128,8 +144,7 @@ final class EmbeddedBroker implements AutoCloseable {
   @Override
   public void close() {
     if (server != null) {
-      server.shutdown();
-      server.awaitShutdown();
+      stop(server);
       server = null;
     }
   }
@@ -221,13 +236,13 @@ final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Without controlled shutdown a restart takes 10 s. The broker's session outlasts any pause of
-   * the process (a laptop's sleep): at its end Kafka would lose track of commits as it does after a
-   * kill.
+   * Without controlled shutdown a restart takes 10 s. The broker's session outlasts a pause of the
+   * process (a laptop's sleep) of up to three weeks: at its end Kafka would lose track of commits
+   * as it does after a kill.
    */
   private static void putForQuickRestart(Properties p) {
     p.put("controlled.shutdown.enable", "true");
-    p.put("broker.session.timeout.ms", String.valueOf(Duration.ofHours(1).toMillis()));
+    p.put("broker.session.timeout.ms", String.valueOf(Duration.ofDays(21).toMillis()));
     p.put("broker.heartbeat.interval.ms", "500");
     p.put("group.initial.rebalance.delay.ms", "0");
     p.put("initial.broker.registration.timeout.ms", "30000");

@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.internals.Topic;
 
 /**
- * What a killed broker leaves behind: a registration as if it were still there.
+ * What an earlier broker leaves behind: a registration, after a kill as if it were still there.
  *
  * <p>A one-node Kafka 4.3.1 that finds its own old registration takes itself for the leader of
  * everything, loads the transactions that were being committed, and, once the controller gives the
@@ -21,15 +21,11 @@ import org.apache.kafka.common.internals.Topic;
  * the controller alone before the broker starts.
  */
 final class StaleRegistration {
-  /** Kafka writes this file at the end of an orderly stop and removes it at the next start. */
-  private static final String ORDERLY_STOP = ".kafka_cleanshutdown";
-
   private StaleRegistration() {}
 
-  /** Whether the last broker with this folder did not stop in an orderly way. */
+  /** Whether a broker has run with this folder. */
   static boolean isIn(Path data) {
-    return Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_PARTITION.toString()))
-        && !Files.exists(data.resolve(ORDERLY_STOP));
+    return Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_PARTITION.toString()));
   }
 
   /**
@@ -44,7 +40,7 @@ final class StaleRegistration {
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
         throw new StageFailureException(
-            "cannot withdraw what a killed broker left: " + e.getCause().getMessage(), e);
+            "cannot withdraw what an earlier broker left: " + e.getCause().getMessage(), e);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

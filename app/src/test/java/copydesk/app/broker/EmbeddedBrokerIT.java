@@ -70,6 +70,21 @@ final class EmbeddedBrokerIT extends BrokerContract {
     }
   }
 
+  @Test
+  void portInUseAtARestart_isRefusedAndLeavesTheFolderUsable() throws Exception {
+    Path home = folder.resolve("busy");
+    KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)).close();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      EmbeddedSettings busy = new EmbeddedSettings(home, taken.getLocalPort(), 2);
+      assertThatThrownBy(() -> KafkaConnection.embedded(busy))
+          .isInstanceOf(InvalidSettingException.class)
+          .hasMessageContaining("cannot listen on 127.0.0.1:" + taken.getLocalPort());
+    }
+    try (KafkaConnection again = KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2))) {
+      assertThat(clusterId(again)).isNotEmpty();
+    }
+  }
+
   private static String clusterId(KafkaConnection connection) throws Exception {
     return connection.admin().describeCluster().clusterId().get(30, TimeUnit.SECONDS);
   }

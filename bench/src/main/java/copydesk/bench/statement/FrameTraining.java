@@ -23,14 +23,16 @@ final class FrameTraining {
   private static final double FIRST_SQUARES = 0.01;
   private static final double NEVER = -1e9;
 
-  /** Below these errors a window, or a pair of labels in it, teaches nothing more. */
-  private static final double LEARNED_WINDOW = 0.001;
+  /** A window whose labels are likelier than this teaches nothing more; a logarithm. */
+  private static final double LEARNED_WINDOW = -0.001;
 
+  /** Below this error of its probability a pair of labels teaches nothing more. */
   private static final double LEARNED = 0.001;
 
   private final LearningWeights weights;
   private final float[] squares;
   private int[] rows = new int[0];
+  private int[] counts;
   private double[] scores;
   private double[] forward;
   private double[] backward;
@@ -73,7 +75,7 @@ final class FrameTraining {
     for (int i = 0; i < right.length; i++) {
       wanted += scores[i * PAIRS + pair(right, i)];
     }
-    if (all - wanted < LEARNED_WINDOW) {
+    if (wanted - all > LEARNED_WINDOW) {
       return;
     }
     for (int i = 0; i < right.length; i++) {
@@ -97,6 +99,7 @@ final class FrameTraining {
     int length = to - from;
     if (rows.length < length * MOST) {
       rows = new int[2 * length * MOST];
+      counts = new int[2 * length];
       scores = new double[2 * length * PAIRS];
       forward = new double[2 * (length + 1) * LABELS];
       backward = new double[2 * (length + 1) * LABELS];
@@ -109,6 +112,7 @@ final class FrameTraining {
       int count =
           FrameFeatures.fill(reading, from + i, cue, from, to, signature, between[i], weights, of);
       System.arraycopy(of, 0, rows, i * MOST, count);
+      counts[i] = count;
       weights.sum(of, count, sums);
       for (int pair = 0; pair < PAIRS; pair++) {
         boolean never = from + i == cue && pair % LABELS != FrameFinder.NONE;
@@ -151,7 +155,7 @@ final class FrameTraining {
   }
 
   private void step(int i, int pair, float error) {
-    for (int k = i * MOST; k < (i + 1) * MOST; k++) {
+    for (int k = i * MOST; k < i * MOST + counts[i]; k++) {
       int at = rows[k] * PAIRS + pair;
       float gradient = error + DECAY * weights.table[at];
       squares[at] += gradient * gradient;

@@ -60,8 +60,8 @@ public final class NameFeatures {
   }
 
   /**
-   * The features of a token that depend on its word and its look alone, in an array that belongs to
-   * the caller; valid until the next call for {@link #around} features only.
+   * The features of a token that depend on its word and its look alone. May replace the array that
+   * {@link #hashes} gives.
    */
   int[] own(int token) {
     int before = size;

@@ -3,9 +3,10 @@ package copydesk.extract.name;
 import java.util.function.IntFunction;
 
 /**
- * The sums of the weights of what the model sees of a word alone, kept for words met lately: few
- * words make most of the news. Any number of threads may use it: what is kept is immutable and the
- * same whoever found it, and what one thread overwrites is found again.
+ * The sums of the weights of what the model sees of a word and its look alone, each kept until
+ * another word needs its place: few words make most of the news. Any number of threads may use it:
+ * what is kept is immutable and the same whoever found it, and what one thread overwrites is found
+ * again.
  */
 final class WordSums {
   private static final int SIZE = 1 << 13;
@@ -24,7 +25,8 @@ final class WordSums {
   /**
    * Adds a word's sums to the sums from {@code at}; returns how many of its features have weights.
    *
-   * @param features the word's features, asked for where the word is not kept
+   * @param features gives a token's own features; asked where its word is not kept
+   * @param token the token that the word is
    */
   int add(long word, int look, IntFunction<int[]> features, int token, long[] sums, int at) {
     int place = (int) (word ^ (word >>> 32) ^ look * 0x9E37L) & (SIZE - 1);

@@ -1,10 +1,9 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.model.Weights;
-import copydesk.extract.text.Shape;
+import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import copydesk.records.Section;
-import java.util.stream.IntStream;
 
 /** What speaks for a token being the cue of a statement, as rows of a table of weights. */
 public final class CueFeatures {
@@ -12,9 +11,8 @@ public final class CueFeatures {
   public static final int MOST = 17;
 
   private static final int REACH = 6;
-
-  /** The most words of a caption's label. */
-  private static final int LABEL = 3;
+  private static final WordSet PICTURES =
+      WordSet.of("photo photograph picture image video graphic map illustration caption handout");
 
   private static final long ASKED = Words.hash("asked");
   private static final long BE = Words.hash("be");
@@ -33,10 +31,9 @@ public final class CueFeatures {
   /** "FILE PHOTO: …": what kind of picture it is, not who says so. */
   private static boolean isCaptionLabel(Reading r, int i) {
     int sentence = r.tokens.sentenceOf(i);
-    int from = r.tokens.sentenceStart(sentence);
-    return i - from <= LABEL
+    return i > r.tokens.sentenceStart(sentence)
         && r.article.blockOf(sentence).kind() == Section.Kind.CAPTION
-        && IntStream.range(from, i).allMatch(k -> r.tokens.shape(k) == Shape.UPPER);
+        && PICTURES.contains(r.word(i - 1));
   }
 
   /** "an official who asked not to be named": that is not what the story reports. */

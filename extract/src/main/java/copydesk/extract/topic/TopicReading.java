@@ -87,7 +87,7 @@ final class TopicReading {
     return article.blockOf(sentence).end() - article.blockOf(sentence).start() < LONGEST_HEADLINE;
   }
 
-  /** Whether the sentence starts the text with an address. */
+  /** Whether the sentence is one of the text's first block and starts with an address. */
   private static boolean isSlug(Tokens tokens, int sentence) {
     return tokens.blockOf(sentence) == 0
         && tokens.shape(tokens.sentenceStart(sentence)) == Shape.ADDRESS;
