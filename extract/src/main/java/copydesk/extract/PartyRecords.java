@@ -135,6 +135,9 @@ final class PartyRecords {
     }
   }
 
+  /**
+   * In text order; a title that is somewhere said to be of someone is not listed without them, too.
+   */
   private List<Role> roles(Entity entity) {
     Set<Role> roles = new LinkedHashSet<>();
     List<Entity.Office> offices = new ArrayList<>(entity.offices());
@@ -142,7 +145,12 @@ final class PartyRecords {
     for (Entity.Office office : offices) {
       roles.add(new Role(text(office.first(), office.end()), id(office.of())));
     }
-    return List.copyOf(roles);
+    return roles.stream().filter(role -> role.of() != null || isOnlyBare(role, roles)).toList();
+  }
+
+  private static boolean isOnlyBare(Role bare, Set<Role> roles) {
+    return roles.stream()
+        .noneMatch(role -> role.of() != null && role.title().equalsIgnoreCase(bare.title()));
   }
 
   private String text(int first, int end) {

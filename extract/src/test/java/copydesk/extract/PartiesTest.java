@@ -92,6 +92,16 @@ final class PartiesTest {
   }
 
   @Test
+  void officeThatIsOnceSaidToBeOfSomeone_isOneRole() {
+    Extraction found =
+        Extraction.of(
+            "President Marcel Dubois arrived on Monday. He was late. Officials received French"
+                + " President Marcel Dubois at noon.");
+    assertThat(found.party("Marcel Dubois").roles())
+        .containsExactly(new Role("President", found.party("France").id()));
+  }
+
+  @Test
   void organisations_areWhatTheStorySaysTheyAre() {
     Extraction found =
         Extraction.of(
