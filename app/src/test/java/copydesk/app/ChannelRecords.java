@@ -12,8 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** What stands on channels, and what is put there by anyone's producer. */
 final class ChannelRecords {
@@ -47,14 +50,34 @@ final class ChannelRecords {
    * All committed records of a channel, in no order over its partitions, once there are so many.
    */
   <K, V> List<ConsumerRecord<K, V>> await(Channel<K, V> channel, int count) {
+    return await(
+        channel.name(),
+        IsolationLevel.READ_COMMITTED,
+        count,
+        channel.key().deserializer(),
+        channel.value().deserializer());
+  }
+
+  /** The same of any topic, as bytes, its uncommitted records too if so asked. */
+  List<ConsumerRecord<byte[], byte[]>> await(String topic, IsolationLevel isolation, int count) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    return await(topic, isolation, count, bytes, bytes);
+  }
+
+  private <K, V> List<ConsumerRecord<K, V>> await(
+      String topic,
+      IsolationLevel isolation,
+      int count,
+      Deserializer<K> keys,
+      Deserializer<V> values) {
     List<ConsumerRecord<K, V>> found = new ArrayList<>();
     try (KafkaConsumer<K, V> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
-            channel.key().deserializer(),
-            channel.value().deserializer())) {
+            Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation.toString()),
+            keys,
+            values)) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(channel.name()).stream()
+          consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);

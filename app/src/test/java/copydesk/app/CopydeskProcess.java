@@ -82,10 +82,7 @@ final class CopydeskProcess implements AutoCloseable {
 
   /** Waits until it has said this on standard error. */
   void awaitSaid(String words) {
-    await()
-        .atMost(PATIENCE)
-        .failFast("it ended", () -> !process.isAlive())
-        .until(() -> err().contains(words));
+    awaitAlive(() -> err().contains(words), this);
   }
 
   /**

@@ -17,10 +17,8 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -36,7 +34,7 @@ final class EmbeddedBroker implements AutoCloseable {
 
   private final Path data;
   private final int requestedPort;
-  private KafkaRaftServer server;
+  private KafkaNode node;
   private int port;
 
   /**
@@ -82,57 +80,25 @@ final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void startHere() {
-    format();
-    announceHalt();
-    try {
-      if (StaleRegistration.isIn(data)) {
-        withdrawRegistration();
-      }
-      server = serve(brokerConfig(ports()));
-    } catch (IOException e) {
-      throw new InvalidSettingException(
-          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
-    }
-  }
-
-  /** Finds the broker's port and returns a free one for its controller. */
-  private int ports() throws IOException {
+    int controllerPort;
     try (ServerSocket broker = probe(requestedPort);
         ServerSocket controller = probe(0)) {
       port = broker.getLocalPort();
-      return controller.getLocalPort();
+      controllerPort = controller.getLocalPort();
+    } catch (IOException e) {
+      throw new InvalidSettingException(
+          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
     }
-  }
-
-  private void withdrawRegistration() throws IOException {
-    int controllerPort;
-    try (ServerSocket free = probe(0)) {
-      controllerPort = free.getLocalPort();
-    }
-    KafkaRaftServer controller = serve(controllerConfig(controllerPort));
+    format();
+    announceHalt();
     try {
-      StaleRegistration.withdraw(LOOPBACK + ":" + controllerPort, NODE_ID);
-    } finally {
-      stop(controller);
+      node =
+          new KafkaNode(
+              KafkaConfig.fromProps(config(controllerPort), false), loopback(controllerPort));
+      node.start();
+    } catch (Exception e) { // Kafka's parts declare no narrower one
+      throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
     }
-  }
-
-  private static KafkaRaftServer serve(Properties config) {
-    KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
-    try {
-      server.startup();
-      return server;
-    } catch (RuntimeException e) {
-      stop(server); // its controller may be running already
-      throw e;
-    }
-  }
-
-  private static void stop(KafkaRaftServer server) {
-    server.shutdown();
-    server.awaitShutdown();
   }
 
   /** Where clients reach it: "127.0.0.1:PORT". */
@@ -143,17 +109,21 @@ final class EmbeddedBroker implements AutoCloseable {
   /** Stops it in an orderly way; what was acknowledged is on disk. */
   @Override
   public void close() {
-    if (server != null) {
-      stop(server);
-      server = null;
+    if (node != null) {
+      node.close();
+      node = null;
     }
   }
 
   private static ServerSocket probe(int port) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+    socket.bind(loopback(port));
     return socket;
+  }
+
+  private static InetSocketAddress loopback(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
   }
 
   /** Gives a new folder its identity; leaves one that has it as it is. */
@@ -192,30 +162,22 @@ final class EmbeddedBroker implements AutoCloseable {
         });
   }
 
-  private Properties brokerConfig(int controllerPort) {
-    Properties p = controllerConfig(controllerPort);
+  private Properties config(int controllerPort) {
     String listener = "PLAINTEXT://" + LOOPBACK + ":" + port;
+    String controller = LOOPBACK + ":" + controllerPort;
+    Properties p = new Properties();
+    p.put("node.id", String.valueOf(NODE_ID));
     p.put("process.roles", "broker,controller");
-    p.put("listeners", listener + "," + p.get("listeners"));
+    p.put("listeners", listener + ",CONTROLLER://" + controller);
     p.put("advertised.listeners", listener);
+    p.put("controller.listener.names", "CONTROLLER");
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.quorum.voters", NODE_ID + "@" + controller);
+    p.put("log.dirs", data.toString());
     p.put("auto.create.topics.enable", "false");
     p.put("message.max.bytes", String.valueOf(Channels.MAX_RECORD_BYTES));
     putForOneNode(p);
     putForQuickRestart(p);
-    return p;
-  }
-
-  private Properties controllerConfig(int controllerPort) {
-    String address = LOOPBACK + ":" + controllerPort;
-    Properties p = new Properties();
-    p.put("node.id", String.valueOf(NODE_ID));
-    p.put("process.roles", "controller");
-    p.put("listeners", "CONTROLLER://" + address);
-    p.put("controller.listener.names", "CONTROLLER");
-    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    p.put("controller.quorum.voters", NODE_ID + "@" + address);
-    p.put("log.dirs", data.toString());
-    p.put("metadata.max.idle.interval.ms", "0"); // nothing written while nothing happens
     return p;
   }
 
@@ -233,6 +195,7 @@ final class EmbeddedBroker implements AutoCloseable {
     p.put("num.io.threads", "4");
     p.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
     p.put("log.index.size.max.bytes", String.valueOf(1 << 20));
+    p.put("metadata.max.idle.interval.ms", "0"); // nothing written while nothing happens
   }
 
   /**
