@@ -1,8 +1,8 @@
 package copydesk.ingest;
 
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -98,8 +98,7 @@ public final class ArticleFiles {
     try {
       entries = sortedEntries(folder);
     } catch (IOException e) {
-      String why = e instanceof AccessDeniedException ? "no permission" : e.getMessage();
-      listener.refused(folder, "cannot be listed: " + why);
+      listener.refused(folder, "cannot be listed: " + FileTrouble.why(e));
       return;
     }
     for (Path entry : entries) {

@@ -2,12 +2,12 @@ package copydesk.ingest;
 
 import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
+import copydesk.records.FileTrouble;
 import copydesk.records.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
@@ -49,12 +49,10 @@ final class ArticleReading {
               Channels.RAW.name(), file.id().getBytes(StandardCharsets.UTF_8), bytes);
       describe(record.headers(), file, bytes);
       return record;
-    } catch (AccessDeniedException e) {
-      throw new RefusedException("cannot be read: no permission");
     } catch (NoSuchFileException e) {
       throw new RefusedException("cannot be read: it is gone");
     } catch (IOException e) {
-      throw new RefusedException("cannot be read: " + e.getMessage());
+      throw new RefusedException("cannot be read: " + FileTrouble.why(e));
     }
   }
 

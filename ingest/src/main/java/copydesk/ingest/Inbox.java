@@ -1,18 +1,21 @@
 package copydesk.ingest;
 
+import copydesk.records.FileTrouble;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +42,11 @@ public final class Inbox implements AutoCloseable {
   private Map<Path, Looks> lastSeen = Map.of();
   private Thread thread;
 
-  private record Looks(long size, long modified) {}
+  private record Looks(long size, FileTime modified) {
+    static Looks of(BasicFileAttributes attributes) {
+      return new Looks(attributes.size(), attributes.lastModifiedTime());
+    }
+  }
 
   /**
    * Does no I/O.
@@ -63,7 +70,8 @@ public final class Inbox implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StageFailureException("cannot make the inbox " + folder + ": " + e, e);
+      throw new StageFailureException(
+          "cannot make the inbox " + folder + ": " + FileTrouble.why(e), e);
     }
     thread = new Thread(this::run, "inbox");
     thread.start();
@@ -97,28 +105,34 @@ public final class Inbox implements AutoCloseable {
       LOG.debug("inbox closed");
     } catch (StageFailureException e) {
       failure.complete(e);
-    } catch (IOException | RuntimeException e) {
-      failure.complete(new StageFailureException("inbox " + folder + " stopped: " + e, e));
+    } catch (IOException e) {
+      failure.complete(stopped(FileTrouble.why(e), e));
+    } catch (RuntimeException e) {
+      failure.complete(stopped(e.toString(), e));
     }
+  }
+
+  private StageFailureException stopped(String why, Exception e) {
+    return new StageFailureException("inbox " + folder + " stopped: " + why, e);
   }
 
   /** One look: posts and moves away what has not changed since the last one. */
   void look() throws IOException, InterruptedException {
     Map<Path, Looks> seen = scan();
-    List<Path> posted = new ArrayList<>();
-    for (Map.Entry<Path, Looks> entry : new java.util.TreeMap<>(seen).entrySet()) {
+    Map<Path, Looks> posted = new TreeMap<>();
+    for (Map.Entry<Path, Looks> entry : new TreeMap<>(seen).entrySet()) {
       if (entry.getValue().equals(lastSeen.get(entry.getKey()))) {
         Path file = entry.getKey();
         if (poster.post(new ArticleFile(file, id(file)))) {
-          posted.add(file);
-        } else if (Files.exists(file)) {
-          moveTo(REFUSED, file);
+          posted.put(file, entry.getValue());
+        } else {
+          moveTo(REFUSED, file, entry.getValue());
         }
       }
     }
     poster.flush();
-    for (Path file : posted) {
-      moveTo(DONE, file);
+    for (Map.Entry<Path, Looks> entry : posted.entrySet()) {
+      moveTo(DONE, entry.getKey(), entry.getValue());
     }
     lastSeen = seen;
   }
@@ -138,8 +152,7 @@ public final class Inbox implements AutoCloseable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && !isHidden(file) && !isPartial(file)) {
-              seen.put(
-                  file, new Looks(attributes.size(), attributes.lastModifiedTime().toMillis()));
+              seen.put(file, Looks.of(attributes));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -155,10 +168,23 @@ public final class Inbox implements AutoCloseable {
     return seen;
   }
 
-  private void moveTo(String where, Path file) throws IOException {
+  /** Moves a file away; one that was put into its place in the meantime comes back. */
+  private void moveTo(String where, Path file, Looks looks) throws IOException {
     Path target = folder.resolve(where).resolve(folder.relativize(file));
     Files.createDirectories(target.getParent());
-    Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} was taken away by somebody else", file);
+      return;
+    }
+    if (!looks.equals(Looks.of(Files.readAttributes(target, BasicFileAttributes.class)))) {
+      try {
+        Files.move(target, file);
+      } catch (FileAlreadyExistsException e) {
+        LOG.debug("{} was replaced a second time", file);
+      }
+    }
   }
 
   private String id(Path file) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import copydesk.records.Channels;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class InboxTest {
   @TempDir private Path folder;
   private final MockProducer<byte[], byte[]> producer =
-      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+        @Override
+        public synchronized void flush() {
+          super.flush();
+          betweenPostingAndMoving.run();
+        }
+      };
+  private Runnable betweenPostingAndMoving = () -> {};
 
   @Test
   void fileThatStays_isPostedAtTheSecondLookAndMovedAway() throws Exception {
@@ -94,6 +102,35 @@ final class InboxTest {
 
     assertThat(posted()).containsExactly("a", "a");
     assertThat(folder.resolve(".done/a.txt")).hasContent("two");
+  }
+
+  @Test
+  void fileTakenAwayMeanwhile_doesNotStopIt() throws Exception {
+    write("a.txt", "one");
+    write("b.txt", "two");
+    Inbox inbox = inbox();
+    inbox.look();
+    betweenPostingAndMoving = () -> assertThat(folder.resolve("a.txt").toFile().delete()).isTrue();
+    inbox.look();
+
+    assertThat(posted()).containsExactly("a", "b");
+    assertThat(folder.resolve(".done/b.txt")).exists();
+  }
+
+  @Test
+  void fileReplacedMeanwhile_isPostedToo() throws Exception {
+    write("a.txt", "one");
+    Inbox inbox = inbox();
+    inbox.look();
+    betweenPostingAndMoving = () -> writeUnchecked("a.txt", "another");
+    inbox.look();
+    assertThat(folder.resolve("a.txt")).hasContent("another");
+
+    betweenPostingAndMoving = () -> {};
+    inbox.look();
+    inbox.look();
+    assertThat(texts()).containsExactly("one", "another");
+    assertThat(folder.resolve(".done/a.txt")).hasContent("another");
   }
 
   @Test
@@ -170,6 +207,18 @@ final class InboxTest {
 
   private List<String> posted() {
     return producer.history().stream().map(record -> new String(record.key(), UTF_8)).toList();
+  }
+
+  private List<String> texts() {
+    return producer.history().stream().map(record -> new String(record.value(), UTF_8)).toList();
+  }
+
+  private void writeUnchecked(String name, String text) {
+    try {
+      write(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(String name, String text) throws IOException {

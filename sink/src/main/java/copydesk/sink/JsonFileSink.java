@@ -3,10 +3,10 @@ package copydesk.sink;
 import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.FileTrouble;
 import copydesk.records.RecordJson;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -210,11 +210,13 @@ public final class JsonFileSink implements AutoCloseable {
   }
 
   private StageFailureException cannotWrite(IOException e) {
-    String why =
-        e instanceof AccessDeniedException
-            ? "no permission"
-            : e.getClass().getSimpleName() + ": " + e.getMessage();
     return new StageFailureException(
-        "cannot write to " + settings.out() + ": " + why + AGAIN + " when it can be written", e);
+        "cannot write to "
+            + settings.out()
+            + ": "
+            + FileTrouble.why(e)
+            + AGAIN
+            + " when it can be written",
+        e);
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.app.broker;
 
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,8 +53,8 @@ public final class HomeLock implements AutoCloseable {
               Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
       return new HomeLock(channel);
     } catch (IOException e) {
-      String why = e instanceof AccessDeniedException ? "no permission" : e.toString();
-      throw new StageFailureException("cannot use " + home + " as home folder: " + why, e);
+      throw new StageFailureException(
+          "cannot use " + home + " as home folder: " + FileTrouble.why(e), e);
     }
   }
 
@@ -71,7 +71,7 @@ public final class HomeLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StageFailureException("cannot let go of the home folder: " + e, e);
+      throw new StageFailureException("cannot let go of the home folder: " + FileTrouble.why(e), e);
     }
   }
 }

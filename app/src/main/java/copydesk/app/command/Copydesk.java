@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import copydesk.app.Terminal;
 import copydesk.records.CopydeskException;
+import copydesk.records.FileTrouble;
 import java.io.IOException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -112,12 +113,16 @@ public final class Copydesk implements Runnable {
       command.getErr().println("copydesk: interrupted; what was acknowledged is kept");
       return 130;
     }
-    boolean foreseen = e instanceof CopydeskException || e instanceof IOException;
-    String message =
-        e instanceof CopydeskException
-            ? e.getMessage()
-            : (foreseen ? "" : "internal error, please report it with --verbose: ") + e;
-    command.getErr().println("copydesk: " + message);
+    command.getErr().println("copydesk: " + message(e));
     return 1;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof CopydeskException) {
+      return e.getMessage();
+    }
+    return e instanceof IOException trouble
+        ? FileTrouble.why(trouble)
+        : "internal error, please report it with --verbose: " + e;
   }
 }

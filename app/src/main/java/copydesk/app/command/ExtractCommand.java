@@ -8,6 +8,7 @@ import copydesk.records.Article;
 import copydesk.records.ArticleText;
 import copydesk.records.Channels;
 import copydesk.records.DeadReason;
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
 import copydesk.records.RejectedArticleException;
@@ -20,7 +21,6 @@ import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,10 +105,8 @@ final class ExtractCommand implements Callable<Integer> {
         String id = standardInput ? "stdin" : Path.of(file).getFileName().toString();
         readText(file, id.replaceFirst("\\.txt$", ""), in);
       }
-    } catch (AccessDeniedException e) {
-      fail(file, "cannot be read: no permission");
     } catch (IOException e) {
-      fail(file, "cannot be read: " + e.getMessage());
+      fail(file, "cannot be read: " + FileTrouble.why(e));
     }
   }
 

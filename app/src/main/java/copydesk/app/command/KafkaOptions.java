@@ -4,6 +4,7 @@ import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.HomeLock;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.records.Channels;
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import java.io.IOException;
 import java.io.Reader;
@@ -97,6 +98,11 @@ final class KafkaOptions {
     return KafkaConnection.remote(kafka, clientSettings(), partitions);
   }
 
+  private InvalidSettingException unreadable(String why, Exception e) {
+    return new InvalidSettingException(
+        "--kafka-config " + kafkaConfig + " cannot be read: " + why, e);
+  }
+
   private Map<String, String> clientSettings() {
     if (kafkaConfig == null) {
       return Map.of();
@@ -104,9 +110,10 @@ final class KafkaOptions {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(kafkaConfig)) {
       properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidSettingException(
-          "--kafka-config " + kafkaConfig + " cannot be read: " + e, e);
+    } catch (IOException e) {
+      throw unreadable(FileTrouble.why(e), e);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(e.getMessage(), e);
     }
     Map<String, String> settings = new HashMap<>();
     properties.forEach((key, value) -> settings.put(known((String) key), (String) value));

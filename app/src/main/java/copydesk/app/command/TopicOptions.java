@@ -4,12 +4,11 @@ import copydesk.extract.topic.TopicModel;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.extract.topic.TopicTerms;
 import copydesk.extract.topic.Vocabulary;
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -62,12 +61,9 @@ final class TopicOptions {
   private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
-    } catch (NoSuchFileException e) {
-      throw new InvalidSettingException("--topics " + file + ": no such file", e);
-    } catch (CharacterCodingException e) {
-      throw new InvalidSettingException("--topics " + file + " is not valid UTF-8", e);
     } catch (IOException e) {
-      throw new InvalidSettingException("--topics " + file + " cannot be read: " + e, e);
+      throw new InvalidSettingException(
+          "--topics " + file + " cannot be read: " + FileTrouble.why(e), e);
     }
   }
 }

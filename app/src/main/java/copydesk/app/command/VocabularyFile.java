@@ -3,11 +3,11 @@ package copydesk.app.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import copydesk.extract.topic.Vocabulary;
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +48,11 @@ final class VocabularyFile {
   private static JsonNode json(Path file) {
     try {
       return RecordJson.reader(JsonNode.class).readTree(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw new InvalidSettingException("--vocabulary " + file + ": no such file", e);
     } catch (JsonProcessingException e) {
       throw refused(file, "it is no JSON", e);
     } catch (IOException e) {
-      throw new InvalidSettingException("--vocabulary " + file + " cannot be read: " + e, e);
+      throw new InvalidSettingException(
+          "--vocabulary " + file + " cannot be read: " + FileTrouble.why(e), e);
     }
   }
 

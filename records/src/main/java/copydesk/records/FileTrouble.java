@@ -1,0 +1,37 @@
+package copydesk.records;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What went wrong with a file, in a reader's words; Java's own often name the file only. */
+public final class FileTrouble {
+  private FileTrouble() {}
+
+  /** The reason alone, for the end of a line that has named the file. */
+  public static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (e instanceof NoSuchFileException gone) {
+      return gone.getFile() + " does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException taken) {
+      return taken.getFile() + " is a file, not a folder";
+    }
+    if (e instanceof NotDirectoryException file) {
+      return file.getFile() + " is not a folder";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not valid UTF-8";
+    }
+    if (e instanceof FileSystemException known && known.getReason() != null) {
+      return known.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}
