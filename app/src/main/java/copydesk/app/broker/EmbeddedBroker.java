@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -96,6 +97,8 @@ final class EmbeddedBroker implements AutoCloseable {
           new KafkaNode(
               KafkaConfig.fromProps(config(controllerPort), false), loopback(controllerPort));
       node.start();
+    } catch (InvalidSettingException e) {
+      throw e;
     } catch (Exception e) { // Kafka's parts declare no narrower one
       throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
     }
@@ -133,6 +136,13 @@ final class EmbeddedBroker implements AutoCloseable {
       if (Files.exists(data.resolve("meta.properties"))) {
         return;
       }
+      if (Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_NAME + "-0"))) {
+        throw new InvalidSettingException(
+            "the embedded broker's folder "
+                + data
+                + " has lost its meta.properties: put it back, or move the folder away, and the"
+                + " next start makes a new one");
+      }
       new Formatter()
           .setNodeId(NODE_ID)
           .setClusterId(Uuid.randomUuid().toString())
@@ -144,6 +154,8 @@ final class EmbeddedBroker implements AutoCloseable {
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();
+    } catch (InvalidSettingException e) {
+      throw e;
     } catch (Exception e) { // the Formatter declares no narrower one
       throw new StageFailureException(
           "cannot set up the embedded broker's folder " + data + ": " + e.getMessage(), e);
@@ -154,9 +166,9 @@ final class EmbeddedBroker implements AutoCloseable {
     Exit.setHaltProcedure(
         (status, message) -> {
           System.err.println(
-              "copydesk: the embedded broker lost its folder "
+              "copydesk: the embedded broker can no longer use its folder "
                   + data
-                  + " or cannot write there (removed, or the disk is full); stopping at once."
+                  + " (removed, a full disk, or a file in it is damaged); stopping at once."
                   + " What was acknowledged before is kept.");
           Runtime.getRuntime().halt(status == 0 ? 1 : status);
         });

@@ -1,14 +1,21 @@
 package copydesk.app.broker;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import copydesk.records.InvalidSettingException;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -17,6 +24,7 @@ import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.errors.NotControllerException;
+import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
@@ -40,6 +48,12 @@ import org.apache.kafka.server.ServerSocketFactory;
 final class KafkaNode implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
   private static final int POLL_MILLIS = 10;
+  private static final Pattern PARTITION = Pattern.compile("(.+)-\\d+");
+
+  /** A request that comes from nobody but us. */
+  private static final ControllerRequestContext OWN =
+      new ControllerRequestContext(
+          new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
 
   private final KafkaConfig config;
   private final Metrics metrics = new Metrics(Time.SYSTEM);
@@ -78,18 +92,47 @@ final class KafkaNode implements AutoCloseable {
         .load();
   }
 
-  /** Starts it; on return it takes requests. */
+  /**
+   * Starts it; on return it takes requests.
+   *
+   * @throws InvalidSettingException if the folder holds a topic that its metadata does not know:
+   *     the broker would take it for a deleted one and remove it
+   */
   void start() throws Exception {
     controller.startup();
     withdrawRegistration();
+    refuseUnknownTopics();
     broker.startup();
+  }
+
+  private void refuseUnknownTopics() throws Exception {
+    Set<String> unknown = new TreeSet<>();
+    for (File folder : new File(config.metadataLogDir()).listFiles(File::isDirectory)) {
+      Matcher partition = PARTITION.matcher(folder.getName());
+      if (partition.matches() && new File(folder, "partition.metadata").exists()) {
+        unknown.add(partition.group(1));
+      }
+    }
+    Set<String> known =
+        controller.controller().findAllTopicIds(OWN).get(PATIENCE_SECONDS, SECONDS).keySet();
+    unknown.removeAll(known);
+    unknown.remove(Topic.CLUSTER_METADATA_TOPIC_NAME);
+    if (!unknown.isEmpty()) {
+      throw new InvalidSettingException(
+          "the embedded broker's folder "
+              + config.metadataLogDir()
+              + " is damaged: its metadata has lost "
+              + String.join(", ", unknown)
+              + "; their records are still there and were left alone."
+              + " Move the folder away, and the next start makes a new one");
+    }
   }
 
   /**
    * Withdraws the broker's registration, where there is one, as soon as the controller is active.
    */
   private void withdrawRegistration() throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
     while (!isWithdrawn()) {
       if (System.nanoTime() > end) {
         throw new TimeoutException("no active controller in " + PATIENCE_SECONDS + " s");
@@ -99,14 +142,8 @@ final class KafkaNode implements AutoCloseable {
   }
 
   private boolean isWithdrawn() throws Exception {
-    ControllerRequestContext own =
-        new ControllerRequestContext(
-            new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
     try {
-      controller
-          .controller()
-          .unregisterBroker(own, config.nodeId())
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      controller.controller().unregisterBroker(OWN, config.nodeId()).get(PATIENCE_SECONDS, SECONDS);
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof NotControllerException) {

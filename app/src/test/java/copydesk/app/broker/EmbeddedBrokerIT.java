@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import copydesk.records.InvalidSettingException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,35 @@ final class EmbeddedBrokerIT extends BrokerContract {
     }
     try (KafkaConnection again = KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2))) {
       assertThat(clusterId(again)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void folderWithoutItsIdentity_isRefused() throws Exception {
+    Path home = folder.resolve("nameless");
+    KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)).close();
+    Files.delete(home.resolve("kafka/meta.properties"));
+
+    assertThatThrownBy(() -> KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("has lost its meta.properties");
+  }
+
+  @Test
+  void metadataThatLostTheTopics_areRefusedAndTheTopicsKept() throws Exception {
+    Path home = folder.resolve("damaged");
+    KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)).close();
+    Path metadata = home.resolve("kafka/__cluster_metadata-0/00000000000000000000.log");
+    byte[] bytes = Files.readAllBytes(metadata);
+    Arrays.fill(bytes, 200, bytes.length, (byte) 0x5A);
+    Files.write(metadata, bytes);
+
+    for (String start : List.of("first", "second")) {
+      assertThatThrownBy(() -> KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)))
+          .as(start)
+          .isInstanceOf(InvalidSettingException.class)
+          .hasMessageContaining("is damaged: its metadata has lost articles.dead, articles");
+      assertThat(home.resolve("kafka/articles.raw-0")).isDirectory();
     }
   }
 
