@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import copydesk.app.broker.EmbeddedSettings;
+import copydesk.app.broker.KafkaConnection;
 import copydesk.records.Channels;
 import copydesk.records.CloudEvents;
 import copydesk.records.EnrichedArticle;
@@ -64,6 +66,17 @@ final class PipelineIT {
     assertThat(report)
         .contains("3 articles enriched")
         .containsPattern("3 posted, 1 other file passed over; files in \\S+again; [0-9.]+ s\n");
+  }
+
+  @Test
+  void whatAnEarlierRunLeft_isNotCounted() throws Exception {
+    EmbeddedSettings home = new EmbeddedSettings(folder.resolve("home"), 0, 3);
+    try (KafkaConnection kafka = KafkaConnection.embedded(home)) {
+      new ChannelRecords(kafka.bootstrapServers())
+          .post(Map.of("left", "Left\n\nThis was left by an earlier run.".getBytes(UTF_8)));
+    }
+
+    assertThat(replay(0, "home", "out")).contains("3 articles enriched", "3 posted");
   }
 
   @Test

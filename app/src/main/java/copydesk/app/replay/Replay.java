@@ -49,11 +49,18 @@ public final class Replay {
   }
 
   /**
-   * Posts the articles and waits for their files.
+   * Posts the articles and waits for their files. What an earlier run left unread is read first, so
+   * that it is not counted.
    *
    * @return what came of them, for a person
    */
   public ReplayReport run(ArticlePoster poster, ArticleFiles files) throws InterruptedException {
+    Map<TopicPartition, Long> left = offsets.ends(Channels.RAW);
+    while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
+      stages.requireWell();
+      progress.show("finishing what an earlier run left");
+      Thread.sleep(LOOK_EVERY.toMillis());
+    }
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
     try (ChannelReader reader = new ChannelReader(kafka, from)) {

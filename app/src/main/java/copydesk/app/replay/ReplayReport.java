@@ -91,7 +91,7 @@ public final class ReplayReport {
             + count(statements, "statement")
             + ", "
             + attributed
-            + " of them with a speaker";
+            + " with a speaker";
     line += killed == 0 ? "" : ", " + killed + " killed";
     line += deadCount == 0 ? "" : ", " + count(deadCount, "dead letter");
     return terminal.bold(line) + "\n";

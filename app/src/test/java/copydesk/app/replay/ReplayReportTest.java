@@ -23,7 +23,7 @@ final class ReplayReportTest {
             2021-07-09  🌉 Bridge opens 🎉
               Ann Lee                            told            “The bridge 🌉 is open, at la…”  via an official
 
-            1 article enriched, 1 statement, 1 of them with a speaker
+            1 article enriched, 1 statement, 1 with a speaker
             """);
   }
 
@@ -35,7 +35,7 @@ final class ReplayReportTest {
     assertThat(report.render())
         .contains("  ? no-cue ")
         .contains("“The bridge 🌉 is open, at last.”")
-        .contains("1 statement, 0 of them with a speaker");
+        .contains("1 statement, 0 with a speaker");
   }
 
   @Test
@@ -67,7 +67,7 @@ final class ReplayReportTest {
             """
             dead letter  x  empty: the record has no bytes
 
-            0 articles enriched, 0 statements, 0 of them with a speaker, 1 killed, 1 dead letter
+            0 articles enriched, 0 statements, 0 with a speaker, 1 killed, 1 dead letter
             """);
   }
 
