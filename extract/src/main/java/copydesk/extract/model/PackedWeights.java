@@ -21,23 +21,15 @@ public final class PackedWeights extends Weights {
   private final float scale;
   private final byte[] table;
 
-  private PackedWeights(int bits, int width, float scale) {
+  private PackedWeights(int bits, int width, RoundedWeights weights) {
     super(bits, width);
-    this.scale = scale;
-    this.table = new byte[width << bits];
+    this.scale = weights.scale();
+    this.table = weights.bytes();
   }
 
   /** Rounds learned weights, row after row, to one byte each. */
   public static PackedWeights pack(int bits, int width, float[] learned) {
-    float most = 1e-9f;
-    for (float weight : learned) {
-      most = Math.max(most, Math.abs(weight));
-    }
-    PackedWeights packed = new PackedWeights(bits, width, most / 127);
-    for (int i = 0; i < learned.length; i++) {
-      packed.table[i] = (byte) Math.round(learned[i] / packed.scale);
-    }
-    return packed;
+    return new PackedWeights(bits, width, RoundedWeights.of(learned));
   }
 
   @Override
@@ -90,14 +82,14 @@ public final class PackedWeights extends Weights {
     }
     int bits = in.readUnsignedByte();
     int width = in.readUnsignedByte();
-    PackedWeights weights = new PackedWeights(bits, width, in.readFloat());
+    RoundedWeights weights = new RoundedWeights(new byte[width << bits], in.readFloat());
     int rows = in.readInt();
     int row = -1;
     for (int i = 0; i < rows; i++) {
       row += readGap(in);
-      in.readFully(weights.table, row * width, width);
+      in.readFully(weights.bytes(), row * width, width);
     }
-    return weights;
+    return new PackedWeights(bits, width, weights);
   }
 
   /** Writes the rows that have any weight. */

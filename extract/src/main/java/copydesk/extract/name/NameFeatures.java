@@ -74,6 +74,11 @@ public final class NameFeatures {
     return own;
   }
 
+  /** A token's word. */
+  long wordOf(int token) {
+    return text.word(token);
+  }
+
   /** What a token looks like: its shape, and how its sentence is written. */
   int lookOf(int token) {
     return context.looks[token];
@@ -140,14 +145,14 @@ public final class NameFeatures {
     int end = text.end(i);
     long prefix = 0;
     for (int k = start; k < Math.min(end, start + 3); k++) {
-      prefix = prefix * 131 + small(k);
+      prefix = prefix * 131 + Words.fold(text.text().charAt(k));
       if (k - start >= 1) {
         add(17 + k - start, prefix);
       }
     }
     long suffix = 0;
     for (int k = end - 1; k >= Math.max(start, end - 4); k--) {
-      suffix = suffix * 131 + small(k);
+      suffix = suffix * 131 + Words.fold(text.text().charAt(k));
       if (end - k >= 2) {
         add(20 + end - k, suffix);
       }
@@ -289,9 +294,5 @@ public final class NameFeatures {
 
   private int traits(int i) {
     return isOutside(i) ? 0 : context.traits[i];
-  }
-
-  private int small(int offset) {
-    return Words.fold(text.text().charAt(offset));
   }
 }

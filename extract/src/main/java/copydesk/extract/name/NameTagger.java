@@ -51,7 +51,7 @@ public final class NameTagger {
       int token = candidates.token(c);
       int at = c * NameModel.SUMS;
       found[c] =
-          words.add(tokens.word(token), features.lookOf(token), features::own, token, sums, at)
+          words.add(features, token, sums, at)
               + model.add(features.hashes(), features.from(c), features.from(c + 1), sums, at);
     }
     byte[] tags = new byte[size];

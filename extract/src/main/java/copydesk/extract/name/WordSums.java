@@ -1,7 +1,5 @@
 package copydesk.extract.name;
 
-import java.util.function.IntFunction;
-
 /**
  * The sums of the weights of what the model sees of a word and its look alone, each kept until
  * another word needs its place: few words make most of the news. Any number of threads may use it:
@@ -23,16 +21,18 @@ final class WordSums {
   }
 
   /**
-   * Adds a word's sums to the sums from {@code at}; returns how many of its features have weights.
+   * Adds the sums of a token's word to the sums from {@code at}; returns how many of its features
+   * have weights.
    *
-   * @param features gives a token's own features; asked where its word is not kept
-   * @param token the token that the word is
+   * @param features gives the token's own features, where its word is not kept
    */
-  int add(long word, int look, IntFunction<int[]> features, int token, long[] sums, int at) {
+  int add(NameFeatures features, int token, long[] sums, int at) {
+    long word = features.wordOf(token);
+    int look = features.lookOf(token);
     int place = (int) (word ^ (word >>> 32) ^ look * 0x9E37L) & (SIZE - 1);
     Sums own = kept[place];
     if (own == null || own.word() != word || own.look() != look) {
-      int[] of = features.apply(token);
+      int[] of = features.own(token);
       long[] found = new long[NameModel.SUMS];
       own = new Sums(word, look, model.add(of, 0, of.length, found, 0), found);
       kept[place] = own;

@@ -11,6 +11,7 @@ public final class CueFeatures {
   public static final int MOST = 17;
 
   private static final int REACH = 6;
+  private static final int SUFFIX = 3;
   private static final WordSet PICTURES =
       WordSet.of("photo photograph picture image video graphic map illustration caption handout");
 
@@ -55,7 +56,7 @@ public final class CueFeatures {
     rows[n++] = weights.row(1, w);
     rows[n++] = weights.row(2, w * 64 + c1);
     rows[n++] = weights.row(3, w * 64 + b1);
-    rows[n++] = weights.row(4, suffix(r, i, 3));
+    rows[n++] = weights.row(4, suffix(r, i));
     return n;
   }
 
@@ -64,7 +65,7 @@ public final class CueFeatures {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
     int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
     long w = r.word(i);
-    long p1 = within(r, i - 1, from, to);
+    long before = i > from ? r.word(i - 1) : 0;
     long c0 = code(r, i, from, to);
     long c1 = code(r, i + 1, from, to);
     long c2 = code(r, i + 2, from, to);
@@ -72,7 +73,7 @@ public final class CueFeatures {
     long b2 = code(r, i - 2, from, to);
     long quoted = r.isQuoted(i) ? 1 : 0;
     int n = fillFirst(r, i, weights, rows);
-    rows[n++] = weights.row(5, p1);
+    rows[n++] = weights.row(5, before);
     rows[n++] = weights.row(6, c0 * 64 + c1);
     rows[n++] = weights.row(7, c0 * 64 + b1);
     rows[n++] = weights.row(8, (c0 * 64 + b1) * 64 + c1);
@@ -88,10 +89,6 @@ public final class CueFeatures {
     rows[n++] = weights.row(16, (b2 * 64 + b1) * 64 + c1);
     rows[n++] = weights.row(17, subject(r, i, from) * 64 + c0);
     return n;
-  }
-
-  private static long within(Reading r, int i, int from, int to) {
-    return i < from ? 0 : i >= to ? 1 : r.word(i);
   }
 
   private static long code(Reading r, int i, int from, int to) {
@@ -139,9 +136,9 @@ public final class CueFeatures {
     return 0;
   }
 
-  private static long suffix(Reading r, int i, int length) {
+  private static long suffix(Reading r, int i) {
     int end = r.tokens.end(i);
-    int start = Math.max(r.tokens.start(i), end - length);
+    int start = Math.max(r.tokens.start(i), end - SUFFIX);
     return Words.hash(r.tokens.text(), start, end);
   }
 }

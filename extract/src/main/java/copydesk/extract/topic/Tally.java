@@ -11,7 +11,6 @@ final class Tally {
 
   private final long[] keys;
   private final int[] sums;
-  private final boolean[] inHeadline;
   private int size;
 
   /** With room for so many different numbers. */
@@ -19,11 +18,10 @@ final class Tally {
     slots = new int[Integer.highestOneBit(Math.max(8, most)) << 2];
     keys = new long[most];
     sums = new int[most];
-    inHeadline = new boolean[most];
   }
 
   /** Adds to the key's sum and returns its place in the order. */
-  int add(long key, int weight, boolean headline) {
+  int add(long key, int weight) {
     int mask = slots.length - 1;
     int at = (int) ((key * FACTOR) >>> 32) & mask;
     while (slots[at] > 0 && keys[slots[at] - 1] != key) {
@@ -35,7 +33,6 @@ final class Tally {
     }
     int place = slots[at] - 1;
     sums[place] += weight;
-    inHeadline[place] |= headline;
     return place;
   }
 
@@ -49,10 +46,6 @@ final class Tally {
 
   int sum(int place) {
     return sums[place];
-  }
-
-  boolean isInHeadline(int place) {
-    return inHeadline[place];
   }
 
   /** The number that each key, as a word, has in an index, or -1. */

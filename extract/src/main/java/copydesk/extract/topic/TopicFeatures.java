@@ -53,7 +53,8 @@ public final class TopicFeatures {
     headlines = new int[topics];
     present = new int[topics];
     terms.match(reading, this::addOccurrence);
-    presentCount = addStrengths(tallyTerms());
+    boolean[] inHeadline = new boolean[occurrenceCount / 3];
+    presentCount = addStrengths(tallyTerms(inHeadline), inHeadline);
     Arrays.sort(present, 0, presentCount);
     float squares = 0;
     for (int i = 0; i < presentCount; i++) {
@@ -87,7 +88,8 @@ public final class TopicFeatures {
     occurrences[occurrenceCount++] = to;
   }
 
-  private Tally tallyTerms() {
+  /** The terms with their weights; sets which of them stand in the headline, by their place. */
+  private Tally tallyTerms(boolean[] inHeadline) {
     Tally tally = new Tally(occurrenceCount / 3);
     for (int i = 0; i < occurrenceCount; i += 3) {
       int from = occurrences[i + 1];
@@ -95,7 +97,7 @@ public final class TopicFeatures {
       for (int word = from; word < occurrences[i + 2]; word++) {
         weight = Math.max(weight, reading.weight(word));
       }
-      tally.add(occurrences[i], weight, reading.isHeadline(from));
+      inHeadline[tally.add(occurrences[i], weight)] |= reading.isHeadline(from);
     }
     return tally;
   }
@@ -105,7 +107,7 @@ public final class TopicFeatures {
    *
    * @return of how many topics there are terms
    */
-  private int addStrengths(Tally tally) {
+  private int addStrengths(Tally tally, boolean[] inHeadline) {
     int count = 0;
     for (int i = 0; i < tally.size(); i++) {
       int term = (int) tally.key(i);
@@ -119,7 +121,7 @@ public final class TopicFeatures {
         }
         strengths[topic] += share * terms.weight(entry);
         weights[topic] += tally.sum(i) * terms.weight(entry);
-        headlines[topic] += tally.isInHeadline(i) ? 1 : 0;
+        headlines[topic] += inHeadline[i] ? 1 : 0;
       }
     }
     return count;

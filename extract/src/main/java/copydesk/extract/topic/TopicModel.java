@@ -53,7 +53,7 @@ public final class TopicModel {
     areas = parts.areas;
     terms = parts.terms;
     words = parts.words;
-    wordWeights = WordWeights.of(parts.idf, parts.weights);
+    wordWeights = WordWeights.of(parts.idf, parts.weights, 2 * parts.areas.length);
     topicWeights = parts.topicWeights;
     areaWeights = parts.areaWeights;
     biases = parts.biases;
@@ -151,7 +151,7 @@ public final class TopicModel {
   public float[] areaScores(TopicFeatures features) {
     int width = 2 * areas.length;
     float[] scores = biases.clone();
-    float[] sums = wordWeights.sums(features, width);
+    float[] sums = wordWeights.sums(features);
     float[] strengths = areaStrengths(features);
     for (int k = 0; k < width; k++) {
       scores[k] += sums[k];

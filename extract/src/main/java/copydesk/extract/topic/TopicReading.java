@@ -123,7 +123,7 @@ final class TopicReading {
   }
 
   private void add(long word, int token, byte weight) {
-    places[size] = distinct.add(word, weight, weight == HEADLINE_WEIGHT);
+    places[size] = distinct.add(word, weight);
     tokens[size] = token;
     weights[size] = weight;
     firsts[size] = first;

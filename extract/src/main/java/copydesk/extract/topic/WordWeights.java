@@ -1,5 +1,6 @@
 package copydesk.extract.topic;
 
+import copydesk.extract.model.RoundedWeights;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,47 +22,48 @@ final class WordWeights {
   /** What each byte stands for as a weight. */
   private final float[] scaled = new float[1 << Byte.SIZE];
 
-  private WordWeights(byte[] rarities, float rarityScale, byte[] weights, float weightScale) {
-    this.words = rarities.length;
-    this.width = words == 0 ? 0 : weights.length / words;
-    this.rarityScale = rarityScale;
-    this.weightScale = weightScale;
-    this.rows = new byte[words + weights.length];
+  private WordWeights(RoundedWeights rarities, RoundedWeights weights, int width) {
+    this.words = rarities.bytes().length;
+    this.width = width;
+    this.rarityScale = rarities.scale();
+    this.weightScale = weights.scale();
+    this.rows = new byte[words * (width + 1)];
     for (int word = 0; word < words; word++) {
-      rows[word * (width + 1)] = rarities[word];
-      System.arraycopy(weights, word * width, rows, word * (width + 1) + 1, width);
+      rows[word * (width + 1)] = rarities.bytes()[word];
+      System.arraycopy(weights.bytes(), word * width, rows, word * (width + 1) + 1, width);
     }
     for (int i = Byte.MIN_VALUE; i <= Byte.MAX_VALUE; i++) {
       scaled[i & 0xFF] = i * weightScale;
     }
   }
 
-  /** These, rounded to bytes. */
-  static WordWeights of(float[] rarities, float[] weights) {
-    float rarityScale = scale(rarities);
-    float weightScale = scale(weights);
-    return new WordWeights(
-        pack(rarities, rarityScale), rarityScale, pack(weights, weightScale), weightScale);
+  /**
+   * These, rounded to bytes.
+   *
+   * @param weights so many a word, one word's after the other's
+   */
+  static WordWeights of(float[] rarities, float[] weights, int width) {
+    return new WordWeights(RoundedWeights.of(rarities), RoundedWeights.of(weights), width);
   }
 
   /** The weights of all words of the article, each as often as it stands there and is rare. */
-  float[] sums(TopicFeatures features, int outcomes) {
+  float[] sums(TopicFeatures features) {
     float[] values = new float[features.words()];
     float squares = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] = features.wordValue(i) * rarity(features.word(i)) * rarityScale;
       squares += values[i] * values[i];
     }
-    float[] sums = new float[outcomes];
+    float[] sums = new float[width];
     for (int i = 0; i < values.length; i++) {
       float value = values[i];
       int row = features.word(i) * (width + 1) + 1;
-      for (int k = 0; k < outcomes; k++) {
+      for (int k = 0; k < width; k++) {
         sums[k] += value * scaled[rows[row + k] & 0xFF];
       }
     }
     float scale = squares == 0 ? 0 : 1 / (float) Math.sqrt(squares);
-    for (int k = 0; k < outcomes; k++) {
+    for (int k = 0; k < width; k++) {
       sums[k] *= scale;
     }
     return sums;
@@ -89,25 +91,12 @@ final class WordWeights {
   }
 
   static WordWeights read(DataInputStream in, int words, int width) throws IOException {
-    float rarityScale = in.readFloat();
-    byte[] rarities = in.readNBytes(words);
-    float weightScale = in.readFloat();
-    return new WordWeights(rarities, rarityScale, in.readNBytes(words * width), weightScale);
+    RoundedWeights rarities = read(in, words);
+    return new WordWeights(rarities, read(in, words * width), width);
   }
 
-  private static float scale(float[] values) {
-    float most = 1e-9f;
-    for (float value : values) {
-      most = Math.max(most, Math.abs(value));
-    }
-    return most / 127;
-  }
-
-  private static byte[] pack(float[] values, float scale) {
-    byte[] packed = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      packed[i] = (byte) Math.round(values[i] / scale);
-    }
-    return packed;
+  private static RoundedWeights read(DataInputStream in, int length) throws IOException {
+    float scale = in.readFloat();
+    return new RoundedWeights(in.readNBytes(length), scale);
   }
 }

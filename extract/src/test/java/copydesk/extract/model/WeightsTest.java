@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,18 @@ final class WeightsTest {
       assertThat(fast[k] * 2 / 127).isCloseTo(exact[k], within(24f / 127));
     }
     assertThat(lanes.sum(rows, rows.length)).isEqualTo(fast[0]);
+  }
+
+  @Test
+  void laneWeights_holdTheLargestSums() {
+    float[] learned = new float[WIDTH << BITS];
+    Arrays.fill(learned, 1);
+    LaneWeights lanes = new LaneWeights(PackedWeights.pack(BITS, WIDTH, learned));
+    float[] scores = new float[WIDTH];
+    lanes.sum(new int[16_000], 16_000, scores);
+
+    assertThat(scores).containsOnly(63 * 16_000f);
+    assertThat(lanes.sum(new int[16_000], 16_000)).isEqualTo(63 * 16_000f);
   }
 
   @Test
