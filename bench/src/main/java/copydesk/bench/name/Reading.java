@@ -77,9 +77,9 @@ final class Reading {
       transitions[i] = Math.round(model.transitions[i] * PRECISION);
     }
     byte[] best = new byte[example.size()];
-    NameDecoder decoder = new NameDecoder();
+    NameDecoder decoder = new NameDecoder(transitions);
     for (int c = 0; c < best.length; c = example.chainEnds[c]) {
-      decoder.decode(emissions, transitions, c, example.chainEnds[c], best);
+      decoder.decode(emissions, c, example.chainEnds[c], best);
     }
     return best;
   }

@@ -166,14 +166,26 @@ public final class NameModel {
     return slot;
   }
 
-  /** The sum of a tag's weights over {@code features} features. */
-  static int sum(long[] sums, int at, int features, int reading, int tag) {
-    if (tag == NameTags.OUTSIDE) {
-      return 0;
+  /**
+   * Writes the sums of a candidate's weights, tag by tag.
+   *
+   * @param at where its sums start
+   * @param features of how many features they are
+   * @param into takes them from {@code to} on
+   */
+  static void unpack(long[] sums, int at, int features, int reading, int[] into, int to) {
+    int zero = BIAS * features;
+    int lane = to + 1;
+    into[to + NameTags.OUTSIDE] = 0;
+    int first = at + reading * LANES / 4;
+    for (int k = first; k < first + LANES / 4; k += 2) {
+      long even = sums[k];
+      long odd = sums[k + 1];
+      for (int shift = 0; shift < Long.SIZE; shift += 16) {
+        into[lane++] = (int) ((even >>> shift) & 0xFFFF) - zero;
+        into[lane++] = (int) ((odd >>> shift) & 0xFFFF) - zero;
+      }
     }
-    int lane = reading * LANES + tag - 1;
-    long pair = sums[at + 2 * (lane >> 3) + (lane & 1)];
-    return (int) ((pair >>> (16 * ((lane & 7) >> 1))) & 0xFFFF) - BIAS * features;
   }
 
   private static WordSet readWords(DataInputStream in) throws IOException {

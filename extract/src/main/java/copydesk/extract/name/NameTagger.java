@@ -56,10 +56,9 @@ public final class NameTagger {
     }
     byte[] tags = new byte[size];
     int[] emissions = new int[size * TAGS];
-    NameDecoder decoder = new NameDecoder();
-    read(0, tokens, candidates, sums, found, emissions, decoder, tags);
+    read(0, tokens, candidates, sums, found, emissions, tags);
     remember(tokens, candidates, tags, sums, found);
-    read(1, tokens, candidates, sums, found, emissions, decoder, tags);
+    read(1, tokens, candidates, sums, found, emissions, tags);
     List<Name> names = names(candidates, tags, emissions);
     NameVote.settle(tokens, names);
     return names;
@@ -72,17 +71,14 @@ public final class NameTagger {
       long[] sums,
       int[] found,
       int[] emissions,
-      NameDecoder decoder,
       byte[] tags) {
     for (int c = 0; c < found.length; c++) {
-      for (int tag = 0; tag < TAGS; tag++) {
-        emissions[c * TAGS + tag] = NameModel.sum(sums, c * NameModel.SUMS, found[c], reading, tag);
-      }
+      NameModel.unpack(sums, c * NameModel.SUMS, found[c], reading, emissions, c * TAGS);
     }
-    int[] transitions = model.transitions(reading);
+    NameDecoder decoder = new NameDecoder(model.transitions(reading));
     for (int c = 0; c < found.length; ) {
       int end = candidates.chainEnd(tokens, c);
-      decoder.decode(emissions, transitions, c, end, tags);
+      decoder.decode(emissions, c, end, tags);
       c = end;
     }
   }

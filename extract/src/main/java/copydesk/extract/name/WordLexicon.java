@@ -25,7 +25,7 @@ public final class WordLexicon {
   private final int mask;
 
   private WordLexicon(int words, byte[] coarse) {
-    int capacity = Integer.highestOneBit(Math.max(4, words)) << 2;
+    int capacity = Integer.highestOneBit(Math.max(4, words)) << 1;
     this.entries = new long[2 * capacity];
     this.coarse = coarse;
     this.mask = capacity - 1;
