@@ -1,6 +1,8 @@
 package copydesk.app.broker;
 
+import copydesk.records.Channel;
 import copydesk.records.Channels;
+import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.internals.Topic;
@@ -88,20 +91,27 @@ final class EmbeddedBroker implements AutoCloseable {
       controllerPort = controller.getLocalPort();
     } catch (IOException e) {
       throw new InvalidSettingException(
-          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + e.getMessage(), e);
+          "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + FileTrouble.why(e), e);
     }
     format();
     announceHalt();
     try {
       node =
           new KafkaNode(
-              KafkaConfig.fromProps(config(controllerPort), false), loopback(controllerPort));
+              KafkaConfig.fromProps(config(controllerPort), false),
+              loopback(controllerPort),
+              Channels.all().stream().map(Channel::name).collect(Collectors.toSet()));
       node.start();
-    } catch (InvalidSettingException e) {
+    } catch (StageFailureException e) {
       throw e;
     } catch (Exception e) { // Kafka's parts declare no narrower one
-      throw new StageFailureException("the embedded broker did not start: " + e.getMessage(), e);
+      throw new StageFailureException(
+          "the embedded broker in " + data + " did not start: " + reason(e), e);
     }
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /** Where clients reach it: "127.0.0.1:PORT". */
@@ -137,11 +147,12 @@ final class EmbeddedBroker implements AutoCloseable {
         return;
       }
       if (Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_NAME + "-0"))) {
-        throw new InvalidSettingException(
+        throw new StageFailureException(
             "the embedded broker's folder "
                 + data
                 + " has lost its meta.properties: put it back, or move the folder away, and the"
-                + " next start makes a new one");
+                + " next start makes a new one",
+            null);
       }
       new Formatter()
           .setNodeId(NODE_ID)
@@ -154,7 +165,7 @@ final class EmbeddedBroker implements AutoCloseable {
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();
-    } catch (InvalidSettingException e) {
+    } catch (StageFailureException e) {
       throw e;
     } catch (Exception e) { // the Formatter declares no narrower one
       throw new StageFailureException(

@@ -52,6 +52,7 @@ public final class KafkaConnection implements AutoCloseable {
    * Starts the embedded broker.
    *
    * @throws InvalidSettingException if the home folder is another process's or the port is taken
+   * @throws StageFailureException if the home folder cannot be used, or what it holds is damaged
    */
   public static KafkaConnection embedded(EmbeddedSettings settings) throws InterruptedException {
     HomeLock lock = HomeLock.take(settings.home());

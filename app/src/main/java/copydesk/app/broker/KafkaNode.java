@@ -2,42 +2,37 @@ package copydesk.app.broker;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import copydesk.records.InvalidSettingException;
-import java.io.File;
-import java.io.IOException;
+import copydesk.records.StageFailureException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.errors.NotControllerException;
-import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.message.RequestHeaderData;
-import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.controller.ControllerRequestContext;
-import org.apache.kafka.metadata.bootstrap.BootstrapDirectory;
-import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.server.ServerSocketFactory;
+import org.slf4j.LoggerFactory;
 
 /**
- * A controller and a broker in one, as Kafka's own {@link KafkaRaftServer} puts them together, but
- * that the registration of an earlier run is withdrawn between the start of the one and of the
- * other.
+ * A controller and a broker in one, put together of the parts that {@link KafkaRaftServer} is made
+ * of, but that the registration of an earlier run is withdrawn, and the topics are counted, between
+ * the start of the one and of the other.
  *
  * <p>A one-node Kafka 4.3.1 that finds its own old registration takes itself for the leader of
  * everything, loads the transactions that were being committed when it was killed, and, once the
@@ -48,7 +43,6 @@ import org.apache.kafka.server.ServerSocketFactory;
 final class KafkaNode implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
   private static final int POLL_MILLIS = 10;
-  private static final Pattern PARTITION = Pattern.compile("(.+)-\\d+");
 
   /** A request that comes from nobody but us. */
   private static final ControllerRequestContext OWN =
@@ -56,76 +50,48 @@ final class KafkaNode implements AutoCloseable {
           new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
 
   private final KafkaConfig config;
-  private final Metrics metrics = new Metrics(Time.SYSTEM);
-  private final ControllerServer controller;
-  private final BrokerServer broker;
+  private final InetSocketAddress address;
+  private final Set<String> topics;
+  private ControllerServer controller;
+  private BrokerServer broker;
 
   /**
-   * The node of a formatted folder; starts nothing.
+   * The node of a formatted folder. Does no I/O.
    *
    * @param address where the controller listens, as the settings say
+   * @param topics those that its metadata must know where the folder holds any of their records
    */
-  KafkaNode(KafkaConfig config, InetSocketAddress address) throws Exception {
+  KafkaNode(KafkaConfig config, InetSocketAddress address, Set<String> topics) {
     this.config = config;
+    this.address = address;
+    this.topics = topics;
+  }
+
+  /**
+   * Starts it; on return it takes requests. To be closed also where this fails.
+   *
+   * @throws StageFailureException if the metadata have lost one of the topics: the broker would
+   *     take it for a deleted one and remove its records
+   */
+  void start() throws Exception {
+    var folder =
+        KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaNode.class), "");
     SharedServer shared =
         new SharedServer(
             config,
-            folder(config.metadataLogDir()),
+            folder._1(),
             Time.SYSTEM,
-            metrics,
+            Server.initializeMetrics(config, Time.SYSTEM, folder._1().clusterId().orElseThrow()),
             CompletableFuture.completedFuture(Map.of(config.nodeId(), address)),
             List.of(),
             new StandardFaultHandlerFactory(),
             ServerSocketFactory.INSTANCE);
-    controller =
-        new ControllerServer(
-            shared,
-            KafkaRaftServer.configSchema(),
-            new BootstrapDirectory(config.metadataLogDir()).read());
+    controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folder._2());
     broker = new BrokerServer(shared);
-  }
-
-  private static MetaPropertiesEnsemble folder(String path) throws IOException {
-    return new MetaPropertiesEnsemble.Loader()
-        .addLogDirs(List.of(path))
-        .addMetadataLogDir(path)
-        .load();
-  }
-
-  /**
-   * Starts it; on return it takes requests.
-   *
-   * @throws InvalidSettingException if the folder holds a topic that its metadata does not know:
-   *     the broker would take it for a deleted one and remove it
-   */
-  void start() throws Exception {
     controller.startup();
     withdrawRegistration();
-    refuseUnknownTopics();
+    requireTopics();
     broker.startup();
-  }
-
-  private void refuseUnknownTopics() throws Exception {
-    Set<String> unknown = new TreeSet<>();
-    for (File folder : new File(config.metadataLogDir()).listFiles(File::isDirectory)) {
-      Matcher partition = PARTITION.matcher(folder.getName());
-      if (partition.matches() && new File(folder, "partition.metadata").exists()) {
-        unknown.add(partition.group(1));
-      }
-    }
-    Set<String> known =
-        controller.controller().findAllTopicIds(OWN).get(PATIENCE_SECONDS, SECONDS).keySet();
-    unknown.removeAll(known);
-    unknown.remove(Topic.CLUSTER_METADATA_TOPIC_NAME);
-    if (!unknown.isEmpty()) {
-      throw new InvalidSettingException(
-          "the embedded broker's folder "
-              + config.metadataLogDir()
-              + " is damaged: its metadata has lost "
-              + String.join(", ", unknown)
-              + "; their records are still there and were left alone."
-              + " Move the folder away, and the next start makes a new one");
-    }
   }
 
   /**
@@ -135,7 +101,7 @@ final class KafkaNode implements AutoCloseable {
     long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
     while (!isWithdrawn()) {
       if (System.nanoTime() > end) {
-        throw new TimeoutException("no active controller in " + PATIENCE_SECONDS + " s");
+        throw new TimeoutException("its controller took no lead in " + PATIENCE_SECONDS + " s");
       }
       Thread.sleep(POLL_MILLIS);
     }
@@ -143,7 +109,7 @@ final class KafkaNode implements AutoCloseable {
 
   private boolean isWithdrawn() throws Exception {
     try {
-      controller.controller().unregisterBroker(OWN, config.nodeId()).get(PATIENCE_SECONDS, SECONDS);
+      answer(controller.controller().unregisterBroker(OWN, config.nodeId()));
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof NotControllerException) {
@@ -156,11 +122,43 @@ final class KafkaNode implements AutoCloseable {
     }
   }
 
+  private void requireTopics() throws Exception {
+    Set<String> known = answer(controller.controller().findAllTopicIds(OWN)).keySet();
+    List<String> lost =
+        topics.stream().filter(topic -> !known.contains(topic)).filter(this::isHere).toList();
+    if (!lost.isEmpty()) {
+      throw new StageFailureException(
+          "the embedded broker's folder "
+              + config.metadataLogDir()
+              + " is damaged: its metadata have lost "
+              + String.join(", ", lost)
+              + "; their records are still there and were left alone."
+              + " Move the folder away, and the next start makes a new one",
+          null);
+    }
+  }
+
+  private boolean isHere(String topic) {
+    return Files.isDirectory(Path.of(config.metadataLogDir(), topic + "-0"));
+  }
+
+  private static <T> T answer(CompletableFuture<T> future) throws Exception {
+    try {
+      return future.get(PATIENCE_SECONDS, SECONDS);
+    } catch (TimeoutException e) {
+      String message = "its controller gave no answer in " + PATIENCE_SECONDS + " s";
+      throw (TimeoutException) new TimeoutException(message).initCause(e);
+    }
+  }
+
   /** Stops what runs of it, in an orderly way; what was acknowledged is on disk. */
   @Override
   public void close() {
-    broker.shutdown();
-    controller.shutdown();
-    metrics.close();
+    if (broker != null) {
+      broker.shutdown();
+    }
+    if (controller != null) {
+      controller.shutdown();
+    }
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.InvalidSettingException;
+import copydesk.records.StageFailureException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,32 +89,60 @@ final class EmbeddedBrokerIT extends BrokerContract {
   }
 
   @Test
-  void folderWithoutItsIdentity_isRefused() throws Exception {
+  void damagedIdentity_isRefusedInWords() throws Exception {
     Path home = folder.resolve("nameless");
-    KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)).close();
-    Files.delete(home.resolve("kafka/meta.properties"));
+    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
+    KafkaConnection.embedded(settings).close();
+    Path identity = home.resolve("kafka/meta.properties");
+    String whole = Files.readString(identity);
 
-    assertThatThrownBy(() -> KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)))
-        .isInstanceOf(InvalidSettingException.class)
-        .hasMessageContaining("has lost its meta.properties");
+    Files.delete(identity);
+    assertRefused(settings, "has lost its meta.properties");
+    Files.writeString(identity, "");
+    assertRefused(settings, "node ID");
+    Files.writeString(identity, whole.replaceFirst("cluster.id=.*", ""));
+    assertRefused(settings, "No readable meta.properties");
+    Files.writeString(identity, whole.replace("node.id=1", "node.id=2"));
+    assertRefused(settings, "node");
+    Files.writeString(identity, whole.replaceFirst("directory.id=.*", ""));
+    KafkaConnection.embedded(settings).close();
   }
 
   @Test
   void metadataThatLostTheTopics_areRefusedAndTheTopicsKept() throws Exception {
     Path home = folder.resolve("damaged");
-    KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)).close();
+    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
+    KafkaConnection.embedded(settings).close();
     Path metadata = home.resolve("kafka/__cluster_metadata-0/00000000000000000000.log");
     byte[] bytes = Files.readAllBytes(metadata);
     Arrays.fill(bytes, 200, bytes.length, (byte) 0x5A);
     Files.write(metadata, bytes);
 
-    for (String start : List.of("first", "second")) {
-      assertThatThrownBy(() -> KafkaConnection.embedded(new EmbeddedSettings(home, 0, 2)))
-          .as(start)
-          .isInstanceOf(InvalidSettingException.class)
-          .hasMessageContaining("is damaged: its metadata has lost articles.dead, articles");
+    for (int start = 0; start < 2; start++) {
+      assertRefused(settings, "its metadata have lost ");
       assertThat(home.resolve("kafka/articles.raw-0")).isDirectory();
     }
+  }
+
+  @Test
+  void topicOfAnothersThatIsHalfDeleted_isNoDamage() throws Exception {
+    Path home = folder.resolve("foreign");
+    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
+    KafkaConnection.embedded(settings).close();
+    Files.createDirectory(home.resolve("kafka/mine-0"));
+    Files.writeString(
+        home.resolve("kafka/mine-0/partition.metadata"),
+        "version: 0\ntopic_id: AAAAAAAAAAAAAAAAAAAAEA\n");
+
+    KafkaConnection.embedded(settings).close();
+  }
+
+  private static void assertRefused(EmbeddedSettings settings, String why) {
+    assertThatThrownBy(() -> KafkaConnection.embedded(settings))
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageContaining(why)
+        .hasMessageContaining(settings.home().toString())
+        .hasMessageNotContaining("Exception");
   }
 
   private static String clusterId(KafkaConnection connection) throws Exception {
