@@ -22,7 +22,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +82,33 @@ final class PipelineIT {
     }
 
     assertThat(replay(0, "home", "out")).contains("3 articles enriched", "3 posted");
+  }
+
+  @Test
+  void endsOfChannelsWithoutArticlesBeforeThem_areNotWaitedFor() throws Exception {
+    EmbeddedSettings home = new EmbeddedSettings(folder.resolve("home"), 0, 1);
+    try (KafkaConnection kafka = KafkaConnection.embedded(home)) {
+      new ChannelRecords(kafka.bootstrapServers())
+          .post(Map.of("gone", "Gone\n\nThis was deleted.".getBytes(UTF_8)));
+      TopicPartition raw = new TopicPartition(Channels.RAW.name(), 0);
+      kafka.admin().deleteRecords(Map.of(raw, RecordsToDelete.beforeOffset(1))).all().get();
+      giveUpATransaction(kafka.bootstrapServers());
+    }
+
+    assertThat(replay(0, "home", "out")).contains("3 articles enriched", "3 posted");
+  }
+
+  private static void giveUpATransaction(String bootstrapServers) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "another"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(Channels.RAW.name(), new byte[] {1})).get();
+      producer.abortTransaction();
+    }
   }
 
   @Test

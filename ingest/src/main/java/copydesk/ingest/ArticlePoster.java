@@ -3,12 +3,15 @@ package copydesk.ingest;
 import copydesk.records.StageFailureException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -23,6 +26,7 @@ public final class ArticlePoster implements AutoCloseable {
   private final IngestListener listener;
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final IngestCounters counters = new IngestCounters();
+  private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private Producer<byte[], byte[]> producer;
 
@@ -53,6 +57,11 @@ public final class ArticlePoster implements AutoCloseable {
   /** What was posted so far. */
   public IngestCounters counters() {
     return counters;
+  }
+
+  /** One past the last article that Kafka has taken, of each partition that has any. */
+  public Map<TopicPartition, Long> acknowledged() {
+    return Map.copyOf(acknowledged);
   }
 
   /**
@@ -134,6 +143,10 @@ public final class ArticlePoster implements AutoCloseable {
               (metadata, e) -> {
                 if (e == null) {
                   counters.countPosted(size);
+                  acknowledged.merge(
+                      new TopicPartition(metadata.topic(), metadata.partition()),
+                      metadata.offset() + 1,
+                      Math::max);
                 } else {
                   failure.compareAndSet(null, e);
                 }

@@ -3,7 +3,6 @@ package copydesk.ingest;
 import copydesk.records.FileTrouble;
 import copydesk.records.StageFailureException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,9 +40,14 @@ public final class Inbox implements AutoCloseable {
   private Map<Path, Looks> lastSeen = Map.of();
   private Thread thread;
 
-  private record Looks(long size, FileTime modified) {
+  /** A file's size, and its time in microseconds: what every move keeps. */
+  private record Looks(long size, long modified) {
+    static Looks of(Path file) throws IOException {
+      return of(Files.readAttributes(file, BasicFileAttributes.class));
+    }
+
     static Looks of(BasicFileAttributes attributes) {
-      return new Looks(attributes.size(), attributes.lastModifiedTime());
+      return new Looks(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS));
     }
   }
 
@@ -168,22 +171,23 @@ public final class Inbox implements AutoCloseable {
     return seen;
   }
 
-  /** Moves a file away; one that was put into its place in the meantime comes back. */
+  /**
+   * Moves a file away, unless another has been put into its place, or it is gone. Should that
+   * happen between the look and the move, what was moved comes back: it was not posted.
+   */
   private void moveTo(String where, Path file, Looks looks) throws IOException {
     Path target = folder.resolve(where).resolve(folder.relativize(file));
-    Files.createDirectories(target.getParent());
     try {
+      if (!looks.equals(Looks.of(file))) {
+        return;
+      }
+      Files.createDirectories(target.getParent());
       Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+      if (!looks.equals(Looks.of(target)) && Files.notExists(file)) {
+        Files.move(target, file);
+      }
     } catch (NoSuchFileException e) {
       LOG.debug("{} was taken away by somebody else", file);
-      return;
-    }
-    if (!looks.equals(Looks.of(Files.readAttributes(target, BasicFileAttributes.class)))) {
-      try {
-        Files.move(target, file);
-      } catch (FileAlreadyExistsException e) {
-        LOG.debug("{} was replaced a second time", file);
-      }
     }
   }
 

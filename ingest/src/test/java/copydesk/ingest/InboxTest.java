@@ -34,6 +34,7 @@ final class InboxTest {
         }
       };
   private Runnable betweenPostingAndMoving = () -> {};
+  private Runnable whenRefused = () -> {};
 
   @Test
   void fileThatStays_isPostedAtTheSecondLookAndMovedAway() throws Exception {
@@ -134,6 +135,20 @@ final class InboxTest {
   }
 
   @Test
+  void refusedFileReplacedMeanwhile_isPosted() throws Exception {
+    Files.write(folder.resolve("a.txt"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
+    Inbox inbox = inbox();
+    inbox.look();
+    whenRefused = () -> writeUnchecked("a.txt", "shorter");
+    inbox.look();
+    inbox.look();
+
+    inbox.look();
+    assertThat(texts()).containsExactly("shorter");
+    assertThat(folder.resolve(".refused")).doesNotExist();
+  }
+
+  @Test
   void fileThatKafkaDoesNotTake_staysWhereItIs() throws Exception {
     write("a.txt", "one");
     Inbox inbox = inbox();
@@ -200,7 +215,12 @@ final class InboxTest {
   private ArticlePoster poster() {
     return new ArticlePoster(
         new IngestSettings("host:9092", IngestSettings.FILES, Received.NOW, Map.of()),
-        new IngestListener() {},
+        new IngestListener() {
+          @Override
+          public void refused(Path file, String why) {
+            whenRefused.run();
+          }
+        },
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
         () -> producer);
   }

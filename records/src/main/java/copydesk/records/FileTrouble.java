@@ -12,13 +12,16 @@ import java.nio.file.NotDirectoryException;
 public final class FileTrouble {
   private FileTrouble() {}
 
-  /** The reason alone, for the end of a line that has named the file. */
+  /**
+   * The reason, for the end of a line that has named the file or folder; what is in the way of a
+   * folder is named, as it can be another file.
+   */
   public static String why(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission";
     }
-    if (e instanceof NoSuchFileException gone) {
-      return gone.getFile() + " does not exist";
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
     }
     if (e instanceof FileAlreadyExistsException taken) {
       return taken.getFile() + " is a file, not a folder";

@@ -25,9 +25,9 @@ final class FileTroubleTest {
   }
 
   @Test
-  void missingFile_isNamed() {
+  void missingFile_isSaidToBe() {
     Path file = folder.resolve("gone");
-    assertThat(why(() -> Files.readString(file))).isEqualTo(file + " does not exist");
+    assertThat(why(() -> Files.readString(file))).isEqualTo("it does not exist");
   }
 
   @Test

@@ -204,7 +204,10 @@ final class EmbeddedBroker implements AutoCloseable {
     return p;
   }
 
-  /** One node replicates nothing, and few partitions of the internal topics do. */
+  /**
+   * One node replicates nothing, and few partitions of the internal topics do. A home that is left
+   * alone for long must not forget how far it has read.
+   */
   private static void putForOneNode(Properties p) {
     for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
       p.put(topic + ".num.partitions", "4");
@@ -214,6 +217,7 @@ final class EmbeddedBroker implements AutoCloseable {
     p.put("share.coordinator.state.topic.num.partitions", "4");
     p.put("share.coordinator.state.topic.replication.factor", "1");
     p.put("share.coordinator.state.topic.min.isr", "1");
+    p.put("offsets.retention.minutes", String.valueOf(Integer.MAX_VALUE)); // else a week
     p.put("num.network.threads", "2");
     p.put("num.io.threads", "4");
     p.put("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));

@@ -4,12 +4,15 @@ import copydesk.records.Channel;
 import copydesk.records.StageFailureException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -43,17 +46,24 @@ public final class ChannelOffsets {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
   }
 
+  /** Up to where the consumer group has read each of these partitions; 0 where nothing of it. */
+  public Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions)
+      throws InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return partitions.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                partition ->
+                    committed.get(partition) == null ? 0 : committed.get(partition).offset()));
+  }
+
   /** Whether the consumer group has committed every one of these offsets, or more. */
   public boolean hasReached(String group, Map<TopicPartition, Long> offsets)
       throws InterruptedException {
-    Map<TopicPartition, org.apache.kafka.clients.consumer.OffsetAndMetadata> committed =
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    return offsets.entrySet().stream()
-        .filter(e -> e.getValue() > 0)
-        .allMatch(
-            e ->
-                committed.get(e.getKey()) != null
-                    && committed.get(e.getKey()).offset() >= e.getValue());
+    Map<TopicPartition, Long> committed = committed(group, offsets.keySet());
+    return offsets.entrySet().stream().allMatch(e -> committed.get(e.getKey()) >= e.getValue());
   }
 
   private static <T> T get(KafkaFuture<T> future) throws InterruptedException {

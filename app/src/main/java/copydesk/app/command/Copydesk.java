@@ -6,6 +6,7 @@ import copydesk.app.Terminal;
 import copydesk.records.CopydeskException;
 import copydesk.records.FileTrouble;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -121,8 +122,10 @@ public final class Copydesk implements Runnable {
     if (e instanceof CopydeskException) {
       return e.getMessage();
     }
-    return e instanceof IOException trouble
-        ? FileTrouble.why(trouble)
-        : "internal error, please report it with --verbose: " + e;
+    if (e instanceof IOException trouble) {
+      String file = e instanceof FileSystemException of ? of.getFile() + ": " : "";
+      return file + FileTrouble.why(trouble);
+    }
+    return "internal error, please report it with --verbose: " + e;
   }
 }

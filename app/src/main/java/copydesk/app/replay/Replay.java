@@ -55,18 +55,12 @@ public final class Replay {
    * @return what came of them, for a person
    */
   public ReplayReport run(ArticlePoster poster, ArticleFiles files) throws InterruptedException {
-    Map<TopicPartition, Long> left = offsets.ends(Channels.RAW);
-    while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
-      stages.requireWell();
-      progress.show("finishing what an earlier run left");
-      Thread.sleep(LOOK_EVERY.toMillis());
-    }
+    finishWhatIsLeft();
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
     try (ChannelReader reader = new ChannelReader(kafka, from)) {
       poster.postAll(files);
-      Map<TopicPartition, Long> raw = offsets.ends(Channels.RAW);
-      while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, raw)) {
+      while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
       }
       Map<TopicPartition, Long> ends = new HashMap<>(offsets.ends(Channels.ENRICHED));
@@ -81,6 +75,37 @@ public final class Replay {
     }
     progress.end();
     return report;
+  }
+
+  private void finishWhatIsLeft() throws InterruptedException {
+    Map<TopicPartition, Long> left = unread();
+    while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
+      stages.requireWell();
+      progress.show("finishing what an earlier run left");
+      Thread.sleep(LOOK_EVERY.toMillis());
+    }
+  }
+
+  /**
+   * One past the last article of each partition that enrich has any to read of. The end of a
+   * partition will not do: where transactions were given up, or articles deleted, no article lies
+   * before it.
+   */
+  private Map<TopicPartition, Long> unread() throws InterruptedException {
+    Map<TopicPartition, Long> ends = offsets.ends(Channels.RAW);
+    ends.values().removeIf(end -> end == 0);
+    if (ends.isEmpty()) {
+      return ends;
+    }
+    Map<TopicPartition, Long> from =
+        offsets.committed(EnrichSettings.APPLICATION_ID, ends.keySet());
+    try (ChannelReader reader = new ChannelReader(kafka, from)) {
+      while (!reader.hasRead(ends)) {
+        stages.requireWell();
+        reader.poll(LOOK_EVERY, article -> {});
+      }
+      return reader.reached(Channels.RAW);
+    }
   }
 
   private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
