@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 public final class TrainStatements implements Callable<Integer> {
   private static final int FIRST_BITS = 16;
   private static final int CUE_BITS = 20;
-  private static final int FRAME_BITS = 18;
+  private static final int FRAME_BITS = 16;
   private static final int FOLDS = 5;
 
   @Parameters(arity = "1..*", description = "The corpora.")

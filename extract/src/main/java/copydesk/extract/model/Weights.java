@@ -32,6 +32,14 @@ public abstract class Weights {
     return (int) (h >>> (64 - bits));
   }
 
+  /**
+   * The row of a feature that differs from others by its place alone, 0 to 3. Those lie side by
+   * side, so that what an article asks for together is not strewn over the table.
+   */
+  public int row(int template, long key, int place) {
+    return (row(template, key) & ~3) | place;
+  }
+
   /** Sets each outcome's score to the sum of its weights over the first {@code count} rows. */
   public abstract void sum(int[] rows, int count, float[] scores);
 

@@ -56,7 +56,6 @@ public final class CueFeatures {
     rows[n++] = weights.row(1, w);
     rows[n++] = weights.row(2, w * 64 + c1);
     rows[n++] = weights.row(3, w * 64 + b1);
-    rows[n++] = weights.row(4, suffix(r, i));
     return n;
   }
 
@@ -73,6 +72,7 @@ public final class CueFeatures {
     long b2 = code(r, i - 2, from, to);
     long quoted = r.isQuoted(i) ? 1 : 0;
     int n = fillFirst(r, i, weights, rows);
+    rows[n++] = weights.row(4, suffix(r, i));
     rows[n++] = weights.row(5, before);
     rows[n++] = weights.row(6, c0 * 64 + c1);
     rows[n++] = weights.row(7, c0 * 64 + b1);

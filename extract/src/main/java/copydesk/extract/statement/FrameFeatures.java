@@ -27,7 +27,7 @@ public final class FrameFeatures {
       long lies,
       Weights weights,
       int[] rows) {
-    long side = i < cue ? 0 : i == cue ? 1 : 2;
+    int side = i < cue ? 0 : i == cue ? 1 : 2;
     long gap = Math.abs(i - cue);
     long near = gap < 6 ? gap : gap < 9 ? 6 : gap < 15 ? 7 : gap < 25 ? 8 : 9;
     long w = r.word(i);
@@ -40,18 +40,18 @@ public final class FrameFeatures {
     long quoted = (r.isQuoted(i) ? 1L : 0L) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
     long position = i == from ? 1 : i == to - 1 ? 2 : 0;
     int n = 0;
-    rows[n++] = weights.row(1, side * 16 + near);
-    rows[n++] = weights.row(2, w * 4 + side);
-    rows[n++] = weights.row(3, p1 * 4 + side);
-    rows[n++] = weights.row(4, ((c0 * 64 + b1) * 4 + side) * 16 + near);
-    rows[n++] = weights.row(5, ((c0 * 64 + b1) * 64 + b2) * 4 + side);
-    rows[n++] = weights.row(6, ((c0 * 64 + c1) * 64 + c2) * 4 + side);
+    rows[n++] = weights.row(1, side * 16L + near);
+    rows[n++] = weights.row(2, w, side);
+    rows[n++] = weights.row(3, p1, side);
+    rows[n++] = weights.row(4, (c0 * 64 + b1) * 16 + near, side);
+    rows[n++] = weights.row(5, (c0 * 64 + b1) * 64 + b2, side);
+    rows[n++] = weights.row(6, (c0 * 64 + c1) * 64 + c2, side);
     rows[n++] = weights.row(7, (signature * 4 + side) * 16 + near);
-    rows[n++] = weights.row(8, (quoted * 4 + side) * 4 + position);
-    rows[n++] = weights.row(9, ((quoted * 64 + c0) * 64 + b1) * 4 + side);
+    rows[n++] = weights.row(8, (quoted * 4L + side) * 4 + position);
+    rows[n++] = weights.row(9, (quoted * 64 + c0) * 64 + b1, side);
     rows[n++] = weights.row(10, (r.word(cue) * 4 + side) * 16 + near);
-    rows[n++] = weights.row(11, (lies * 64 + c0) * 4 + side);
-    rows[n++] = weights.row(12, (quoted * 4 + side) * 64 + lies);
+    rows[n++] = weights.row(11, lies * 64 + c0, side);
+    rows[n++] = weights.row(12, quoted * 64 + lies, side);
     return n;
   }
 
