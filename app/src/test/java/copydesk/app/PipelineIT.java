@@ -75,27 +75,29 @@ final class PipelineIT {
 
   @Test
   void whatAnEarlierRunLeft_isNotCounted() throws Exception {
-    EmbeddedSettings home = new EmbeddedSettings(folder.resolve("home"), 0, 3);
-    try (KafkaConnection kafka = KafkaConnection.embedded(home)) {
-      new ChannelRecords(kafka.bootstrapServers())
-          .post(Map.of("left", "Left\n\nThis was left by an earlier run.".getBytes(UTF_8)));
-    }
+    leftOver(3).close();
 
     assertThat(replay(0, "home", "out")).contains("3 articles enriched", "3 posted");
   }
 
   @Test
   void endsOfChannelsWithoutArticlesBeforeThem_areNotWaitedFor() throws Exception {
-    EmbeddedSettings home = new EmbeddedSettings(folder.resolve("home"), 0, 1);
-    try (KafkaConnection kafka = KafkaConnection.embedded(home)) {
-      new ChannelRecords(kafka.bootstrapServers())
-          .post(Map.of("gone", "Gone\n\nThis was deleted.".getBytes(UTF_8)));
+    try (KafkaConnection kafka = leftOver(1)) {
       TopicPartition raw = new TopicPartition(Channels.RAW.name(), 0);
       kafka.admin().deleteRecords(Map.of(raw, RecordsToDelete.beforeOffset(1))).all().get();
       giveUpATransaction(kafka.bootstrapServers());
     }
 
     assertThat(replay(0, "home", "out")).contains("3 articles enriched", "3 posted");
+  }
+
+  /** The broker of a home whose channels hold one article that nobody has read. */
+  private KafkaConnection leftOver(int partitions) throws Exception {
+    KafkaConnection kafka =
+        KafkaConnection.embedded(new EmbeddedSettings(folder.resolve("home"), 0, partitions));
+    new ChannelRecords(kafka.bootstrapServers())
+        .post(Map.of("left", "Left\n\nThis was left by an earlier run.".getBytes(UTF_8)));
+    return kafka;
   }
 
   private static void giveUpATransaction(String bootstrapServers) throws Exception {

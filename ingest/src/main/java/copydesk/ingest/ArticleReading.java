@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -49,8 +48,6 @@ final class ArticleReading {
               Channels.RAW.name(), file.id().getBytes(StandardCharsets.UTF_8), bytes);
       describe(record.headers(), file, bytes);
       return record;
-    } catch (NoSuchFileException e) {
-      throw new RefusedException("cannot be read: it is gone");
     } catch (IOException e) {
       throw new RefusedException("cannot be read: " + FileTrouble.why(e));
     }

@@ -119,7 +119,7 @@ final class ArticlePosterTest {
     ArticlePoster poster = poster(Received.NONE);
 
     assertThat(poster.post(new ArticleFile(folder.resolve("gone.txt"), "gone"))).isFalse();
-    assertThat(told).containsExactly("refused gone.txt: cannot be read: it is gone");
+    assertThat(told).containsExactly("refused gone.txt: cannot be read: it does not exist");
   }
 
   @Test

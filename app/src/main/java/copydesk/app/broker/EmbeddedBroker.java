@@ -35,6 +35,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 final class EmbeddedBroker implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int NODE_ID = 1;
+  private static final String CONTROLLER = "CONTROLLER";
 
   private final Path data;
   private final int requestedPort;
@@ -93,7 +94,7 @@ final class EmbeddedBroker implements AutoCloseable {
       throw new InvalidSettingException(
           "cannot listen on " + LOOPBACK + ":" + requestedPort + ": " + FileTrouble.why(e), e);
     }
-    format();
+    identify();
     announceHalt();
     try {
       node =
@@ -140,33 +141,35 @@ final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Gives a new folder its identity; leaves one that has it as it is. */
+  private void identify() {
+    if (Files.exists(data.resolve("meta.properties"))) {
+      return;
+    }
+    if (Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_NAME + "-0"))) {
+      throw new StageFailureException(
+          "the embedded broker's folder "
+              + data
+              + " has lost its meta.properties: put it back, or move the folder away, and the"
+              + " next start makes a new one",
+          null);
+    }
+    format();
+  }
+
   private void format() {
     try {
       Files.createDirectories(data);
-      if (Files.exists(data.resolve("meta.properties"))) {
-        return;
-      }
-      if (Files.exists(data.resolve(Topic.CLUSTER_METADATA_TOPIC_NAME + "-0"))) {
-        throw new StageFailureException(
-            "the embedded broker's folder "
-                + data
-                + " has lost its meta.properties: put it back, or move the folder away, and the"
-                + " next start makes a new one",
-            null);
-      }
       new Formatter()
           .setNodeId(NODE_ID)
           .setClusterId(Uuid.randomUuid().toString())
           .addDirectory(data.toString())
           .setMetadataLogDirectory(data.toString())
-          .setControllerListenerName("CONTROLLER")
+          .setControllerListenerName(CONTROLLER)
           .setReleaseVersion(MetadataVersion.latestProduction())
           .setIgnoreFormatted(true)
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();
-    } catch (StageFailureException e) {
-      throw e;
     } catch (Exception e) { // the Formatter declares no narrower one
       throw new StageFailureException(
           "cannot set up the embedded broker's folder " + data + ": " + e.getMessage(), e);
@@ -191,10 +194,10 @@ final class EmbeddedBroker implements AutoCloseable {
     Properties p = new Properties();
     p.put("node.id", String.valueOf(NODE_ID));
     p.put("process.roles", "broker,controller");
-    p.put("listeners", listener + ",CONTROLLER://" + controller);
+    p.put("listeners", listener + "," + CONTROLLER + "://" + controller);
     p.put("advertised.listeners", listener);
-    p.put("controller.listener.names", "CONTROLLER");
-    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("controller.listener.names", CONTROLLER);
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
     p.put("controller.quorum.voters", NODE_ID + "@" + controller);
     p.put("log.dirs", data.toString());
     p.put("auto.create.topics.enable", "false");

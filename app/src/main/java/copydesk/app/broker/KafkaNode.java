@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A controller and a broker in one, put together of the parts that {@link KafkaRaftServer} is made
- * of, but that the registration of an earlier run is withdrawn, and the topics are counted, between
- * the start of the one and of the other.
+ * of, but that the registration of an earlier run is withdrawn, and our topics are looked for,
+ * between the start of the one and of the other.
  *
  * <p>A one-node Kafka 4.3.1 that finds its own old registration takes itself for the leader of
  * everything, loads the transactions that were being committed when it was killed, and, once the
@@ -42,7 +42,9 @@ import org.slf4j.LoggerFactory;
  */
 final class KafkaNode implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
-  private static final int POLL_MILLIS = 10;
+
+  /** Kafka tells nobody in its process when the controller takes requests: one has to ask. */
+  private static final int ASK_AGAIN_MILLIS = 10;
 
   /** A request that comes from nobody but us. */
   private static final ControllerRequestContext OWN =
@@ -103,7 +105,7 @@ final class KafkaNode implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new TimeoutException("its controller took no lead in " + PATIENCE_SECONDS + " s");
       }
-      Thread.sleep(POLL_MILLIS);
+      Thread.sleep(ASK_AGAIN_MILLIS);
     }
   }
 

@@ -77,42 +77,44 @@ public final class Replay {
     return report;
   }
 
-  private void finishWhatIsLeft() throws InterruptedException {
-    Map<TopicPartition, Long> left = unread();
-    while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
-      stages.requireWell();
-      progress.show("finishing what an earlier run left");
-      Thread.sleep(LOOK_EVERY.toMillis());
-    }
-  }
-
   /**
-   * One past the last article of each partition that enrich has any to read of. The end of a
-   * partition will not do: where transactions were given up, or articles deleted, no article lies
-   * before it.
+   * Waits for the last article that enrich has to read of each partition. The partition's end will
+   * not do: where transactions were given up, or articles deleted, no article lies before it.
    */
-  private Map<TopicPartition, Long> unread() throws InterruptedException {
+  private void finishWhatIsLeft() throws InterruptedException {
     Map<TopicPartition, Long> ends = offsets.ends(Channels.RAW);
     ends.values().removeIf(end -> end == 0);
     if (ends.isEmpty()) {
-      return ends;
+      return;
     }
     Map<TopicPartition, Long> from =
         offsets.committed(EnrichSettings.APPLICATION_ID, ends.keySet());
     try (ChannelReader reader = new ChannelReader(kafka, from)) {
       while (!reader.hasRead(ends)) {
-        stages.requireWell();
-        reader.poll(LOOK_EVERY, article -> {});
+        passOver(reader);
       }
-      return reader.reached(Channels.RAW);
+      Map<TopicPartition, Long> left = reader.reached(Channels.RAW);
+      while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
+        passOver(reader);
+      }
     }
   }
 
-  private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
+  private void passOver(ChannelReader reader) throws InterruptedException {
+    requireOn();
+    reader.poll(LOOK_EVERY, article -> {});
+    progress.show("finishing what an earlier run left");
+  }
+
+  private void requireOn() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     stages.requireWell();
+  }
+
+  private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
+    requireOn();
     reader.poll(LOOK_EVERY, this::add);
     progress.show(
         poster.counters().posted()

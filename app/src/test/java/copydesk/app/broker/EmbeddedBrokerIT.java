@@ -90,10 +90,8 @@ final class EmbeddedBrokerIT extends BrokerContract {
 
   @Test
   void damagedIdentity_isRefusedInWords() throws Exception {
-    Path home = folder.resolve("nameless");
-    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
-    KafkaConnection.embedded(settings).close();
-    Path identity = home.resolve("kafka/meta.properties");
+    EmbeddedSettings settings = usedBefore("nameless");
+    Path identity = settings.home().resolve("kafka/meta.properties");
     String whole = Files.readString(identity);
 
     Files.delete(identity);
@@ -110,31 +108,33 @@ final class EmbeddedBrokerIT extends BrokerContract {
 
   @Test
   void metadataThatLostTheTopics_areRefusedAndTheTopicsKept() throws Exception {
-    Path home = folder.resolve("damaged");
-    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
-    KafkaConnection.embedded(settings).close();
-    Path metadata = home.resolve("kafka/__cluster_metadata-0/00000000000000000000.log");
+    EmbeddedSettings settings = usedBefore("damaged");
+    Path metadata = settings.home().resolve("kafka/__cluster_metadata-0/00000000000000000000.log");
     byte[] bytes = Files.readAllBytes(metadata);
     Arrays.fill(bytes, 200, bytes.length, (byte) 0x5A);
     Files.write(metadata, bytes);
 
     for (int start = 0; start < 2; start++) {
       assertRefused(settings, "its metadata have lost ");
-      assertThat(home.resolve("kafka/articles.raw-0")).isDirectory();
+      assertThat(settings.home().resolve("kafka/articles.raw-0")).isDirectory();
     }
   }
 
   @Test
   void topicOfAnothersThatIsHalfDeleted_isNoDamage() throws Exception {
-    Path home = folder.resolve("foreign");
-    EmbeddedSettings settings = new EmbeddedSettings(home, 0, 2);
-    KafkaConnection.embedded(settings).close();
-    Files.createDirectory(home.resolve("kafka/mine-0"));
+    EmbeddedSettings settings = usedBefore("foreign");
+    Files.createDirectory(settings.home().resolve("kafka/mine-0"));
     Files.writeString(
-        home.resolve("kafka/mine-0/partition.metadata"),
+        settings.home().resolve("kafka/mine-0/partition.metadata"),
         "version: 0\ntopic_id: AAAAAAAAAAAAAAAAAAAAEA\n");
 
     KafkaConnection.embedded(settings).close();
+  }
+
+  private EmbeddedSettings usedBefore(String name) throws Exception {
+    EmbeddedSettings settings = new EmbeddedSettings(folder.resolve(name), 0, 2);
+    KafkaConnection.embedded(settings).close();
+    return settings;
   }
 
   private static void assertRefused(EmbeddedSettings settings, String why) {

@@ -25,7 +25,7 @@ public final class WordLexicon {
   private final int mask;
 
   private WordLexicon(int words, byte[] coarse) {
-    int capacity = Integer.highestOneBit(Math.max(4, words)) << 1;
+    int capacity = Integer.highestOneBit(Math.max(4, words + words / 3)) << 1; // at most 3/4 full
     this.entries = new long[2 * capacity];
     this.coarse = coarse;
     this.mask = capacity - 1;
