@@ -135,22 +135,15 @@ final class PartyRecords {
     }
   }
 
-  /**
-   * In text order; a title that is somewhere said to be of someone is not listed without them, too.
-   */
   private List<Role> roles(Entity entity) {
-    Set<Role> roles = new LinkedHashSet<>();
+    RoleRecords roles = new RoleRecords();
     List<Entity.Office> offices = new ArrayList<>(entity.offices());
     offices.sort(Comparator.comparingInt(Entity.Office::first));
     for (Entity.Office office : offices) {
-      roles.add(new Role(text(office.first(), office.end()), id(office.of())));
+      String title = text(office.first(), office.end());
+      roles.add(title, id(office.of()), offsets.ofTokens(office.first(), office.end()));
     }
-    return roles.stream().filter(role -> role.of() != null || isOnlyBare(role, roles)).toList();
-  }
-
-  private static boolean isOnlyBare(Role bare, Set<Role> roles) {
-    return roles.stream()
-        .noneMatch(role -> role.of() != null && role.title().equalsIgnoreCase(bare.title()));
+    return roles.all();
   }
 
   private String text(int first, int end) {

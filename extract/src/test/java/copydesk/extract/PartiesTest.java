@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Role;
+import copydesk.records.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PartiesTest {
@@ -97,8 +99,22 @@ final class PartiesTest {
         Extraction.of(
             "President Marcel Dubois arrived on Monday. He was late. Officials received French"
                 + " President Marcel Dubois at noon.");
-    assertThat(found.party("Marcel Dubois").roles())
-        .containsExactly(new Role("President", found.party("France").id()));
+    List<Role> roles = found.party("Marcel Dubois").roles();
+    assertThat(roles).hasSize(1);
+    assertThat(roles.get(0).of()).isEqualTo(found.party("France").id());
+    assertThat(roles.get(0).mentions()).containsExactly(new Span(0, 9), new Span(82, 91));
+  }
+
+  @Test
+  void rolesOverTime_eachHaveTheirMentions() {
+    String text =
+        "Former senator Anna Kowalska takes over on Monday. The parliament elected Anna Kowalska,"
+            + " the justice minister, last week. Justice Minister Anna Kowalska was pleased.";
+    List<Role> roles = Extraction.of(text).party("Anna Kowalska").roles();
+    assertThat(roles).extracting(Role::title).containsExactly("Former senator", "justice minister");
+    assertThat(roles.get(1).mentions())
+        .extracting(mention -> text.substring(mention.start(), mention.end()))
+        .containsExactly("justice minister", "Justice Minister");
   }
 
   @Test

@@ -75,7 +75,21 @@ public final class RecordCheck {
         }
       }
     }
-    party.roles().forEach(role -> requireParty(role.of(), "role of ", party.key()));
+    party.roles().forEach(role -> verify(role, party));
+  }
+
+  private void verify(Role role, Party party) {
+    requireParty(role.of(), "role of ", party.key());
+    if (role.mentions().isEmpty()) {
+      throw broken("role '" + role.title() + "' of " + party.key() + " is nowhere");
+    }
+    for (Span mention : role.mentions()) {
+      requireWithin(mention, "role of ", party.key());
+      String words = OneLine.of(text(mention.start(), mention.end()));
+      if (!words.equalsIgnoreCase(role.title())) {
+        throw broken("'" + words + "' is not the role '" + role.title() + "' of " + party.key());
+      }
+    }
   }
 
   private void verify(Statement statement) {

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Examples {
   /** The example's text: a headline, then a quotation that its cue interrupts. */
   public static final String TEXT =
-      "🌉 Bridge opens 🎉\n\n“The bridge 🌉 is open,” Ann Lee told Reutlingen, “at last.”\n";
+      "🌉 Bridge opens 🎉\n\n“The bridge 🌉 is open,” Ann Lee told Reutlingen, “at last.” The Mayor left.\n";
 
   /** SHA-256 of {@link #TEXT}. */
   public static final String TEXT_SHA256 = TextSha256.of(TEXT);
@@ -95,7 +95,7 @@ public final class Examples {
         "person/ann-lee",
         "Ann Lee",
         Party.Type.PERSON,
-        List.of(new Role("Mayor", "p2")),
+        List.of(new Role("Mayor", "p2", List.of(span("Mayor")))),
         List.of("Lee"),
         List.of(new Mention(at.start(), at.end(), Mention.Kind.NAME)),
         0.75,

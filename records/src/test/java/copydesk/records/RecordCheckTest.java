@@ -99,6 +99,16 @@ final class RecordCheckTest {
   }
 
   @Test
+  void roleThatIsNotTheWordsOfItsMentions_fails() {
+    Party ann = example.parties().get(0);
+    refused("is nowhere", parties(holding(ann, List.of()), reutlingen()));
+    List<Span> lee = List.of(Examples.span("Lee"));
+    refused("'Lee' is not the role 'Mayor'", parties(holding(ann, lee), reutlingen()));
+    List<Span> beyond = List.of(new Span(END, END + 5));
+    refused("role of person/ann-lee: span", parties(holding(ann, beyond), reutlingen()));
+  }
+
+  @Test
   void evidenceBeyondTheText_fails() {
     Topic topic = new Topic("medtop:1", "one", 1, List.of(), List.of(new Span(0, END + 1)));
     refused(
@@ -258,6 +268,19 @@ final class RecordCheckTest {
         List.of(mention),
         1,
         List.of());
+  }
+
+  private static Party holding(Party party, List<Span> mentions) {
+    return new Party(
+        party.id(),
+        party.key(),
+        party.name(),
+        party.type(),
+        List.of(new Role("Mayor", "p2", mentions)),
+        party.aliases(),
+        party.mentions(),
+        party.salience(),
+        party.refs());
   }
 
   private Party reutlingen() {
