@@ -1,7 +1,6 @@
 package copydesk.extract;
 
 import copydesk.extract.statement.Spoken;
-import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
 import copydesk.records.QuotationMarks;
@@ -45,9 +44,8 @@ final class StatementRecords {
     List<Span> spans = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (int[] range : spoken.found().content()) {
-      int[] kept = withoutStops(range);
-      spans.add(offsets.ofTokens(kept[0], kept[1]));
-      String words = QuotationMarks.strip(tokens.string(kept[0], kept[1]));
+      spans.add(offsets.ofTokens(range[0], range[1]));
+      String words = QuotationMarks.strip(tokens.string(range[0], range[1]));
       text.append(text.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
     int cue = spoken.found().cue();
@@ -65,27 +63,6 @@ final class StatementRecords {
         Math.round(spoken.confidence() * 1000) / 1000.0,
         spoken.rule(),
         spoken.unattributed());
-  }
-
-  /**
-   * A reported clause does not include the comma or the point that ends it, nor does any statement
-   * a picture.
-   */
-  private int[] withoutStops(int[] range) {
-    int first = range[0];
-    int end = range[1];
-    while (end - 1 > first && isStop(end - 1)) {
-      end--;
-    }
-    while (first + 1 < end && isStop(first)) {
-      first++;
-    }
-    return new int[] {first, end};
-  }
-
-  private boolean isStop(int i) {
-    char c = tokens.first(i);
-    return tokens.shape(i) == Shape.MARK && (",.;:–—-".indexOf(c) >= 0 || Character.isSurrogate(c));
   }
 
   private Voice voice(Spoken.Who who) {

@@ -59,7 +59,7 @@ public final class NameTagger {
     read(0, tokens, candidates, sums, found, emissions, tags);
     remember(tokens, candidates, tags, sums, found);
     read(1, tokens, candidates, sums, found, emissions, tags);
-    List<Name> names = names(candidates, tags, emissions);
+    List<Name> names = names(tokens, candidates, tags, emissions);
     NameVote.settle(tokens, names);
     return names;
   }
@@ -93,7 +93,8 @@ public final class NameTagger {
     }
   }
 
-  private List<Name> names(NameCandidates candidates, byte[] tags, int[] emissions) {
+  private List<Name> names(
+      Tokens tokens, NameCandidates candidates, byte[] tags, int[] emissions) {
     List<Name> names = new ArrayList<>();
     int c = 0;
     while (c < tags.length) {
@@ -105,10 +106,24 @@ public final class NameTagger {
         c++;
       }
       NameType type = NameTags.type(tags[first]);
-      int end = candidates.token(c - 1) + 1;
-      names.add(new Name(candidates.token(first), end, type, score(emissions, tags, first, c)));
+      double score = score(emissions, tags, first, c);
+      int end = wordEnd(tokens, candidates.token(c - 1) + 1);
+      while (c < tags.length && candidates.token(c) < end) {
+        c++;
+      }
+      names.add(new Name(candidates.token(first), end, type, score));
     }
     return names;
+  }
+
+  /** A name does not end in the middle of "Jong-un". */
+  private static int wordEnd(Tokens tokens, int end) {
+    boolean within =
+        end < tokens.size()
+            && tokens.is(end - 1, '-')
+            && !tokens.isSpaced(end)
+            && tokens.shape(end).isWord();
+    return within ? end + 1 : end;
   }
 
   /** The odds of the chosen tags against the best ones of no name or another type, the weakest. */

@@ -50,7 +50,17 @@ public final class Coreference {
   private static final WordSet SKIPPED =
       WordSet.of("the a an his her their its this that top senior former then also same new own");
   private static final WordSet ENDS = WordSet.of("of for in at who which from to on with");
+  private static final long CENTRAL = Words.hash("central");
   private static final long COUNTERPART = Words.hash("counterpart");
+  private static final long PM = Words.hash("pm");
+  private static final long PREMIER = Words.hash("premier");
+  private static final long PRIME = Words.hash("prime");
+  private static final long FM = Words.hash("fm");
+  private static final long FOREIGN = Words.hash("foreign");
+  private static final long MINISTER = Words.hash("minister");
+  private static final long CEO = Words.hash("ceo");
+  private static final long CHIEF = Words.hash("chief");
+  private static final long EXECUTIVE = Words.hash("executive");
 
   private final Tokens tokens;
   private final Parties parties;
@@ -292,6 +302,9 @@ public final class Coreference {
     if (holds(office, word)) {
       return 2;
     }
+    if (isShortFor(office, word)) {
+      return 2;
+    }
     if (word == COUNTERPART) {
       return office.of() == null ? 0 : 0.5;
     }
@@ -299,6 +312,15 @@ public final class Coreference {
       return holdsAny(office, DIPLOMATIC) && first < head ? 2 : 0;
     }
     return HEADS_OF_STATE.contains(word) && holdsAny(office, STATE_OFFICES) ? 1.5 : 0;
+  }
+
+  /** "the PM" holds the office of prime minister. */
+  private boolean isShortFor(Entity.Office office, long word) {
+    if (word == PM || word == PREMIER) {
+      return holds(office, PRIME);
+    }
+    return (word == FM && holds(office, FOREIGN) && holds(office, MINISTER))
+        || (word == CEO && holds(office, CHIEF) && holds(office, EXECUTIVE));
   }
 
   private boolean holds(Entity.Office office, long word) {
@@ -322,7 +344,7 @@ public final class Coreference {
   /** "the ministry": the nearest organisation with that word in its name; "the company": any. */
   private Entity byKind(int head) {
     long word = tokens.word(head);
-    boolean company = COMPANIES.contains(word);
+    boolean company = COMPANIES.contains(word) && tokens.word(head - 1) != CENTRAL;
     if (!company && !INSTITUTIONS.contains(word)) {
       return null;
     }

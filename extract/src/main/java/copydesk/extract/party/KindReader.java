@@ -46,7 +46,7 @@ final class KindReader {
       return;
     }
     int start = first - 1;
-    while (start > from && first - start < LONGEST && isModifier(start - 1)) {
+    while (start > from && first - start < LONGEST && isModifier(start - 1, from)) {
       start--;
     }
     if (tokens.shape(start) != Shape.MARK) {
@@ -54,11 +54,13 @@ final class KindReader {
     }
   }
 
-  private boolean isModifier(int i) {
+  private boolean isModifier(int i, int from) {
     if (tokens.is(i, '-')) {
       return !tokens.isSpaced(i) && !tokens.isSpaced(i + 1);
     }
-    return tokens.shape(i) == Shape.LOWER && !ENDS.contains(tokens.word(i));
+    boolean small =
+        tokens.shape(i) == Shape.LOWER || (i == from && tokens.shape(i) == Shape.CAPITALISED);
+    return small && !ENDS.contains(tokens.word(i));
   }
 
   /** ", a broker in Dublin,": from the article on up to the comma or stop that ends it. */

@@ -13,6 +13,10 @@ final class Metonyms {
           "rejects called calls demanded demands sees saw sought seeks supports supported backed",
           "backs considers considered views viewed announced expects expected fears told claims",
           "claimed imposed imposes must should may might could can argues argued maintains");
+  private static final WordSet ADDRESSING =
+      WordSet.of(
+          "urged urges urging told tells telling asked asks warned warns warning accused accuses",
+          "accusing reminded assured assures informed pressed blamed blames persuade convince");
   private static final WordSet PLACE_BEFORE =
       WordSet.of("in at near from outside around through inside via across into within");
   private static final WordSet RELATIONS =
@@ -44,6 +48,6 @@ final class Metonyms {
             && t.end(end) - t.start(end) == 2
             && (OWNED.contains(t.word(end + 1))
                 || (end + 2 < to && OWNED.contains(t.word(end + 2))));
-    return paired || related || owns || ACTS.contains(after);
+    return paired || related || owns || ACTS.contains(after) || ADDRESSING.contains(before);
   }
 }

@@ -16,7 +16,20 @@ final class OfficeReader {
   private static final WordSet ARTICLES = WordSet.of("a an the his her their its one");
   private static final WordSet OF = WordSet.of("of for at in with from");
   private static final WordSet LINKS = WordSet.of("of for");
-  private static final long AND = Words.hash("and");
+  private static final WordSet NEVER_IN_TITLES =
+      WordSet.of(
+          "on in at by from with to after before when while as but if since until during and",
+          "monday tuesday wednesday thursday friday saturday sunday january february march april",
+          "june july august september october november december today yesterday");
+
+  private static final WordSet BE = WordSet.of("is was became becomes");
+  private static final WordSet STILL =
+      WordSet.of("now then also currently formerly once still previously");
+  private static final WordSet HEADING =
+      WordSet.of(
+          "heads headed leads led runs ran chairs chaired directs directed founded commands",
+          "commanded owns manages managed edits edited coaches coached represents represented");
+  private static final long WHO = Words.hash("who");
 
   private final Tokens tokens;
   private final Parties parties;
@@ -33,8 +46,11 @@ final class OfficeReader {
     int to = tokens.sentenceEnd(sentence);
     readGender(person, first, end, from);
     readTitle(person, first, from);
-    if (end < to && tokens.is(end, ',')) {
-      readApposition(person, end + 1, to);
+    int after = end < to && tokens.is(end, ',') ? end + 1 : end;
+    if (after + 2 < to && tokens.word(after) == WHO) {
+      readRelative(person, after + 1, to);
+    } else if (after > end) {
+      readApposition(person, after, to);
     }
     if (first - 1 > from && tokens.is(first - 1, ',')) {
       readTitle(person, first - 1, from);
@@ -76,7 +92,7 @@ final class OfficeReader {
     if (shape == Shape.MARK) {
       return ((tokens.is(i, '-') && !tokens.isSpaced(i)) || isPossessive(i)) && i + 1 < before;
     }
-    if (word == AND || ARTICLES.contains(word)) {
+    if (NEVER_IN_TITLES.contains(word) || ARTICLES.contains(word)) {
       return false;
     }
     return (shape.isCapital() && !isSentenceStarter(i))
@@ -120,6 +136,28 @@ final class OfficeReader {
     int from = ARTICLES.contains(tokens.word(start)) ? start + 1 : start;
     if (opens(start)) {
       hold(person, from, end);
+    }
+  }
+
+  /** "who heads the trust", "who is now president of France". */
+  private void readRelative(Entity person, int verb, int to) {
+    int next = verb + 1;
+    if (BE.contains(tokens.word(verb))) {
+      while (next + 1 < to && STILL.contains(tokens.word(next))) {
+        next++;
+      }
+      readApposition(person, next, to);
+    } else if (HEADING.contains(tokens.word(verb))) {
+      Entity headed = named(next, to);
+      int end = next;
+      while (end < to && end - verb < LONGEST_TITLE && !isStop(end)) {
+        end++;
+      }
+      if (headed != null && !headed.isPerson()) {
+        person.hold(new Entity.Office(verb, next, headed));
+      } else if (end < to && isStop(end)) {
+        person.hold(new Entity.Office(verb, end, null));
+      }
     }
   }
 

@@ -74,7 +74,23 @@ final class PersonMerger {
     if (form.endsWith(other) || other.endsWith(form)) {
       return true;
     }
-    return form.lastWord() == other.lastWord() && givenNamesAgree(form, other);
+    return form.lastWord() == other.lastWord()
+        && (givenNamesAgree(form, other) || isVariantEnd(form, other) || isVariantEnd(other, form));
+  }
+
+  /** "Mehmood Qureshi" is the end of "Shah Mahmood Qureshi". */
+  private boolean isVariantEnd(NameForm end, NameForm full) {
+    int before = full.size() - end.size();
+    if (end.size() < 2 || before <= 0) {
+      return false;
+    }
+    for (int k = 0; k < end.size() - 1; k++) {
+      boolean same = end.words()[k] == full.words()[before + k];
+      if (!same && !Spelling.isVariant(string(end, k), string(full, before + k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first given names decide: equal, an initial of the other, or spelled nearly the same. */

@@ -1,6 +1,7 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.text.WordMap;
+import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,20 @@ import java.util.List;
 /** What kind of saying a cue is, by its word. */
 final class Acts {
   static final String SAY = "say";
+
+  /** "called on both sides" urges, "called it a farce" does not. */
+  private static final WordSet CALLING = WordSet.of("call called calls calling");
+
+  private static final WordSet CALLED_UPON = WordSet.of("on upon for to");
   private static final List<String> NAMES = new ArrayList<>();
   private static final WordMap BY_WORD = byWord();
 
   private Acts() {}
 
-  /** The act that a cue's word tells; "say" where it tells no more. */
-  static String of(long cue) {
-    return NAMES.get(BY_WORD.get(cue, 0));
+  /** The act that a cue's word and the one after it tell; "say" where they tell no more. */
+  static String of(long cue, long next) {
+    boolean names = CALLING.contains(cue) && !CALLED_UPON.contains(next);
+    return names ? SAY : NAMES.get(BY_WORD.get(cue, 0));
   }
 
   /** Whether the word tells by itself that something is said. */

@@ -13,6 +13,14 @@ final class Addressees {
           "advised advises thank thanked thanks accuse accused blame blamed criticise criticised",
           "criticize criticized praise praised congratulate congratulated order ordered question",
           "questioned notify notified brief briefed promise promised");
+
+  /** Cues after which the labels may count who is told as a part of what he is told to do. */
+  private static final WordSet DIRECTING =
+      WordSet.of(
+          "tell told tells telling ask asked asks asking urge urged urges urging assure assured",
+          "assures warn warned warns warning remind reminded reminds inform informed informs advise",
+          "advised advises order ordered orders instruct instructed");
+
   private static final long TO = Words.hash("to");
 
   private Addressees() {}
@@ -31,23 +39,33 @@ final class Addressees {
       }
       start++;
     }
+    int limit = Math.min(r.tokens.sentenceEnd(r.tokens.sentenceOf(cue)), start + LONGEST);
+    boolean within = statement.start() == start && DIRECTING.contains(r.word(cue));
     int end = start;
-    int to = Math.min(r.tokens.sentenceEnd(r.tokens.sentenceOf(cue)), start + LONGEST);
-    while (end < to && !ends(r, end, statement)) {
+    while (end < limit && !ends(r, end) && (within || !isIn(statement, end))) {
       end++;
     }
-    return end > start && end < start + LONGEST ? new int[] {start, end} : null;
+    return (!within || isDirected(r, end)) && end > start && end < start + LONGEST ? new int[] {start, end} : null;
   }
 
-  private static boolean ends(Reading r, int i, Found statement) {
+  /** "told Qureshi | that", "| to", "| of": what follows is what is told. */
+  private static boolean isDirected(Reading r, int end) {
+    return switch (r.classOf(end)) {
+      case THAT, TO, OF -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isIn(Found statement, int i) {
     for (int[] range : statement.content) {
       if (i >= range[0] && i < range[1]) {
         return true;
       }
     }
-    if (statement.source != null && i >= statement.source[0] && i < statement.source[1]) {
-      return true;
-    }
+    return statement.source != null && i >= statement.source[0] && i < statement.source[1];
+  }
+
+  private static boolean ends(Reading r, int i) {
     return switch (r.classOf(i)) {
       case COMMA,
           STOP,
@@ -60,6 +78,7 @@ final class Addressees {
           THAT,
           TO,
           PREPOSITION,
+          OF,
           TIME,
           SUBORDINATOR,
           QUESTION,

@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Chains {
   private static final int FARTHEST_CUE = 14;
+  /** How likely what is reported must be a report of its own. */
+  private static final double LEAST_CUE = 0.3;
+
   private static final WordSet SAME_SPEAKER =
       WordSet.of("he she it they i we who which that there");
   private static final WordSet NOT_HERE =
@@ -23,10 +26,13 @@ final class Chains {
           "continued continue expected expect think thought believe believed know knew feel felt hoped fears");
 
   private final Reading r;
+  private final CueModel cues;
   private final FrameFinder finder;
+  private final int[] rows = new int[CueFeatures.MOST];
 
-  Chains(Reading r, FrameFinder finder) {
+  Chains(Reading r, CueModel cues, FrameFinder finder) {
     this.r = r;
+    this.cues = cues;
     this.finder = finder;
   }
 
@@ -48,8 +54,14 @@ final class Chains {
     int limit = Math.min(outer.content.get(0)[1], start + FARTHEST_CUE);
     for (int i = start + 1; i < limit && !r.isQuoted(i); i++) {
       long word = r.word(i);
-      if (Acts.isSaying(word) && r.tokens().shape(i) == Shape.LOWER && !NOT_HERE.contains(word)) {
-        Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability);
+      if (Acts.isSaying(word)
+          && r.tokens().shape(i) == Shape.LOWER
+          && !NOT_HERE.contains(word)
+          && cues.probability(r, i, rows) >= LEAST_CUE) {
+        int first = r.classOf(start) == WordClass.THAT ? start + 1 : start;
+        int from = Math.max(first, FrameFinder.windowStart(r, i));
+        int to = Math.min(outer.content.get(0)[1], FrameFinder.windowEnd(r, i));
+        Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability, from, to);
         return inner != null && fits(inner, outer)
             ? new Found(i, outer.cueProbability, inner.content, inner.source, outer)
             : null;

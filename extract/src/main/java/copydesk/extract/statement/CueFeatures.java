@@ -15,7 +15,16 @@ public final class CueFeatures {
   private static final WordSet PICTURES =
       WordSet.of("photo photograph picture image video graphic map illustration caption handout");
 
-  private static final long ASKED = Words.hash("asked");
+  private static final WordSet ASKING =
+      WordSet.of(
+          "ask asked asking asks decline declined declining declines refuse refused want wanted wish",
+          "wished prefer preferred insist insisted");
+  private static final WordSet SPEAKING = WordSet.of("speak speaks speaking spoke request requested");
+  private static final WordSet NAMED = WordSet.of("named identified quoted");
+  private static final WordSet NAMING = WordSet.of("known nicknamed titled entitled");
+  private static final int FARTHEST_ANONYMITY = 5;
+  private static final long ANONYMITY = Words.hash("anonymity");
+  private static final long AS = Words.hash("as");
   private static final long BE = Words.hash("be");
 
   private CueFeatures() {}
@@ -25,7 +34,8 @@ public final class CueFeatures {
     return switch (r.classOf(i)) {
       case COLON -> !isCaptionLabel(r, i);
       case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
-      default -> r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i);
+      default ->
+          r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i) && !isNaming(r, i);
     };
   }
 
@@ -37,9 +47,30 @@ public final class CueFeatures {
         && PICTURES.contains(r.word(i - 1));
   }
 
-  /** "an official who asked not to be named": that is not what the story reports. */
+  /**
+   * "an official who asked not to be named", "spoke on condition of anonymity": that is not what the
+   * story reports.
+   */
   private static boolean isPleaForAnonymity(Reading r, int i) {
-    return r.word(i) == ASKED && r.classOf(i + 1) == WordClass.NOT && r.word(i + 3) == BE;
+    long word = r.word(i);
+    if (ASKING.contains(word)) {
+      int to = r.classOf(i + 1) == WordClass.NOT ? i + 2 : i + 1;
+      return r.classOf(to) == WordClass.TO && r.word(to + 1) == BE && NAMED.contains(r.word(to + 2));
+    }
+    if (SPEAKING.contains(word)) {
+      for (int k = i + 1; k <= i + FARTHEST_ANONYMITY; k++) {
+        if (r.word(k) == ANONYMITY) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "known as “the Wolf”": what somebody is called is nobody's statement. */
+  private static boolean isNaming(Reading r, int i) {
+    return NAMING.contains(r.word(i))
+        && (r.word(i + 1) == AS || r.classOf(i + 1) == WordClass.OPENING);
   }
 
   /**

@@ -1,6 +1,7 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.model.Weights;
+import java.util.Arrays;
 
 /**
  * Given a cue, tells which tokens around it are its content and which name its source: the best
@@ -21,6 +22,8 @@ public final class FrameFinder {
 
   /** How many labels there are. */
   public static final int LABELS = 3;
+
+  private static final int PAIRS = LABELS * LABELS;
 
   /** The most tokens a window has on either side of its cue. */
   private static final int REACH = 90;
@@ -77,45 +80,113 @@ public final class FrameFinder {
 
   /** The labels of the window's tokens. */
   public byte[] label(Reading r, int cue, int from, int to) {
-    int length = to - from;
-    float[] scores = new float[LABELS];
-    float[] next = new float[LABELS];
-    float[] local = new float[LABELS * LABELS];
-    byte[] back = new byte[length * LABELS];
-    scores[SOURCE] = IMPOSSIBLE;
-    scores[CONTENT] = IMPOSSIBLE;
+    return best(scores(r, cue, from, to), cue - from, to - from);
+  }
+
+  /**
+   * The same, of a cue that is surely one: where the best labels have no content, the best of those
+   * that have some. A single word of it is none ("spoke late").
+   */
+  byte[] labelSurely(Reading r, int cue, int from, int to) {
+    float[] scores = scores(r, cue, from, to);
+    byte[] labels = best(scores, cue - from, to - from);
+    if (to - from == 1 || content(labels) > 0) {
+      return labels;
+    }
+    byte[] forced = bestWithContent(scores, cue - from, to - from);
+    return content(forced) > 1 ? forced : labels;
+  }
+
+  /** What each pair of labels weighs at each token: {@code [(token * LABELS + before) * LABELS + label]}. */
+  private float[] scores(Reading r, int cue, int from, int to) {
+    float[] scores = new float[(to - from) * PAIRS];
+    float[] local = new float[PAIRS];
     int[] between = FrameFeatures.between(r, cue, from, to);
     long signature = FrameFeatures.signature(r, cue, from, to);
     for (int i = from; i < to; i++) {
       int count =
           FrameFeatures.fill(r, i, cue, from, to, signature, between[i - from], weights, rows);
       weights.sum(rows, count, local);
+      System.arraycopy(local, 0, scores, (i - from) * PAIRS, PAIRS);
+    }
+    return scores;
+  }
+
+  private static int content(byte[] labels) {
+    int tokens = 0;
+    for (byte label : labels) {
+      tokens += label == CONTENT ? 1 : 0;
+    }
+    return tokens;
+  }
+
+  /** The best sequence of labels; the cue itself is neither source nor content. */
+  private static byte[] best(float[] local, int cue, int length) {
+    float[] scores = {0, IMPOSSIBLE, IMPOSSIBLE};
+    float[] next = new float[LABELS];
+    byte[] back = new byte[length * LABELS];
+    for (int i = 0; i < length; i++) {
       for (int label = 0; label < LABELS; label++) {
+        int at = i * PAIRS + label;
         int best = NONE;
         for (int before = 1; before < LABELS; before++) {
-          if (scores[before] + local[before * LABELS + label]
-              > scores[best] + local[best * LABELS + label]) {
+          if (scores[before] + local[at + before * LABELS]
+              > scores[best] + local[at + best * LABELS]) {
             best = before;
           }
         }
         next[label] =
-            i == cue && label != NONE ? IMPOSSIBLE : scores[best] + local[best * LABELS + label];
-        back[(i - from) * LABELS + label] = (byte) best;
+            i == cue && label != NONE ? IMPOSSIBLE : scores[best] + local[at + best * LABELS];
+        back[i * LABELS + label] = (byte) best;
       }
       System.arraycopy(next, 0, scores, 0, LABELS);
     }
-    return trace(scores, back, length);
+    return trace(back, LABELS, first(scores, 0));
   }
 
-  private static byte[] trace(float[] scores, byte[] back, int length) {
-    byte[] labels = new byte[length];
-    int label = NONE;
-    for (int k = 1; k < LABELS; k++) {
-      label = scores[k] > scores[label] ? k : label;
+  /**
+   * The best sequence with some content, over twice the states: each label before any content, then
+   * each after some.
+   */
+  private static byte[] bestWithContent(float[] local, int cue, int length) {
+    int states = 2 * LABELS;
+    float[] scores = new float[states];
+    float[] next = new float[states];
+    byte[] back = new byte[length * states];
+    Arrays.fill(scores, IMPOSSIBLE);
+    scores[NONE] = 0;
+    for (int i = 0; i < length; i++) {
+      Arrays.fill(next, 2 * IMPOSSIBLE);
+      for (int before = 0; before < states; before++) {
+        for (int label = 0; label < (i == cue ? 1 : LABELS); label++) {
+          int state = before >= LABELS || label == CONTENT ? LABELS + label : label;
+          float score = scores[before] + local[i * PAIRS + before % LABELS * LABELS + label];
+          if (score > next[state]) {
+            next[state] = score;
+            back[i * states + state] = (byte) before;
+          }
+        }
+      }
+      System.arraycopy(next, 0, scores, 0, states);
     }
-    for (int i = length - 1; i >= 0; i--) {
-      labels[i] = (byte) label;
-      label = back[i * LABELS + label];
+    return trace(back, states, first(scores, LABELS));
+  }
+
+  /** The state with the highest score of those from {@code from}. */
+  private static int first(float[] scores, int from) {
+    int best = from;
+    for (int k = from + 1; k < scores.length; k++) {
+      best = scores[k] > scores[best] ? k : best;
+    }
+    return best;
+  }
+
+  private static byte[] trace(byte[] back, int states, int last) {
+    byte[] labels = new byte[back.length / states];
+    int state = last;
+    for (int i = labels.length - 1; i >= 0; i--) {
+      labels[i] = (byte) (state % LABELS);
+      state = back[i * states + state];
     }
     return labels;
   }

@@ -41,7 +41,8 @@ final class QuoteMarks {
       return Role.NONE;
     }
     return switch (tokens.first(i)) {
-      case '‘', '‚', '‹' -> Role.OPENS;
+      case '‘' -> low(tokens, i, from, to);
+      case '‚', '‹' -> Role.OPENS;
       case '›' -> Role.CLOSES;
       case '’' -> opensWord(tokens, i, from, to) ? Role.NONE : Role.CLOSES;
       case '\'', '`' ->
@@ -62,14 +63,16 @@ final class QuoteMarks {
         && tokens.shape(i + 1) != Shape.MARK;
   }
 
-  /** German wires close with the mark that English ones open with. */
+  /** German wires close with the marks that English ones open with. */
   private static Role low(Tokens tokens, int i, int from, int to) {
+    char mark = tokens.first(i);
     boolean closes =
-        tokens.first(i) == '“'
+        (mark == '“' || mark == '‘')
             && i > from
             && !tokens.isSpaced(i)
-            && (i + 1 >= to || tokens.isSpaced(i + 1));
-    return closes && tokens.shape(i - 1) != Shape.MARK ? Role.CLOSES : Role.OPENS;
+            && !isOpeningPunctuation(tokens, i - 1)
+            && (i + 1 >= to || tokens.isSpaced(i + 1) || isClosingPunctuation(tokens, i + 1));
+    return closes ? Role.CLOSES : Role.OPENS;
   }
 
   private static boolean isPossessive(Tokens tokens, int i) {
@@ -97,7 +100,7 @@ final class QuoteMarks {
     boolean spaceBefore = i == from || tokens.isSpaced(i);
     boolean spaceAfter = i + 1 >= to || tokens.isSpaced(i + 1);
     if (spaceBefore != spaceAfter) {
-      return spaceBefore ? Role.OPENS : Role.CLOSES;
+      return spaceBefore && !isBeforeComma(tokens, i) ? Role.OPENS : Role.CLOSES;
     }
     if (!spaceBefore) {
       boolean stopBefore = isClosingPunctuation(tokens, i - 1);
@@ -110,6 +113,11 @@ final class QuoteMarks {
           : Role.EITHER;
     }
     return Role.EITHER;
+  }
+
+  /** A mark set off from its words, as in French: nothing opens right before a comma. */
+  private static boolean isBeforeComma(Tokens tokens, int i) {
+    return tokens.shape(i + 1) == Shape.MARK && ",;:!?)".indexOf(tokens.first(i + 1)) >= 0;
   }
 
   private static boolean isOpeningPunctuation(Tokens tokens, int i) {

@@ -2,10 +2,13 @@ package copydesk.extract.statement;
 
 import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * {@code Simon Coveney was quoted as saying by the Irish Times}, {@code … was quoted by state
- * television as saying}: who is quoted speaks, who quotes relays.
+ * television as saying}, {@code the agency quoted two officials as saying}: who is quoted speaks,
+ * who quotes relays, and the content is what follows.
  */
 final class Quoted {
   private static final int REACH = 14;
@@ -28,16 +31,47 @@ final class Quoted {
     if (saying < 0) {
       return statement;
     }
-    int[] speaker = subject(r, quoted, from);
-    int[] relayer = relayer(r, quoted, saying, to);
+    boolean passive = BE.contains(r.word(quoted - 1)) || r.word(quoted + 1) == BY;
+    int[] subject = subject(r, quoted, from);
+    int[] other = passive ? relayer(r, quoted, saying, to) : object(quoted, saying);
+    int[] speaker = passive ? subject : other;
+    int[] relayer = passive ? other : subject;
     if (speaker == null) {
       return statement;
     }
+    int said = other != null && other[0] > saying ? other[1] : saying + 1;
+    List<int[]> content = content(r, statement.content, speaker[0], said, to);
+    if (content.isEmpty()) {
+      return statement;
+    }
     Found relay =
-        relayer == null
-            ? null
-            : new Found(cue, statement.cueProbability, statement.content, relayer, null);
-    return new Found(cue, statement.cueProbability, statement.content, speaker, relay);
+        relayer == null ? null : new Found(cue, statement.cueProbability, content, relayer, null);
+    return new Found(cue, statement.cueProbability, content, speaker, relay);
+  }
+
+  /** "two officials" of "quoted two officials as saying"; null where nothing stands between. */
+  private static int[] object(int quoted, int saying) {
+    return saying - 1 > quoted + 1 ? new int[] {quoted + 1, saying - 1} : null;
+  }
+
+  /**
+   * The content without the words from the speaker to the end of "as saying", and who quotes; where
+   * nothing is left of it, the rest of the sentence.
+   */
+  private static List<int[]> content(Reading r, List<int[]> found, int from, int said, int to) {
+    List<int[]> content = new ArrayList<>();
+    for (int[] range : found) {
+      int first = range[0] >= from ? Math.max(range[0], said) : range[0];
+      int end = range[0] < from ? Math.min(range[1], from) : range[1];
+      if (first < end) {
+        content.add(new int[] {first, end});
+      }
+    }
+    int last = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
+    if (content.isEmpty() && said < last) {
+      content.add(new int[] {said, last});
+    }
+    return content;
   }
 
   private static int quoted(Reading r, int cue, int from) {

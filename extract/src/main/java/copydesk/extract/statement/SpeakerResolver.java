@@ -2,12 +2,15 @@ package copydesk.extract.statement;
 
 import copydesk.extract.party.Coreference;
 import copydesk.extract.party.Entity;
+import copydesk.extract.party.Offices;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import copydesk.records.Mention;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * From the words that name a source to who that is: by a name in them, by a pronoun or a
@@ -30,6 +33,8 @@ final class SpeakerResolver {
   private static final WordSet INSIDE =
       WordSet.of("for of by from at with in to about on against under");
   private static final WordSet RELATIVES = WordSet.of("who which whom that");
+  private static final int LONGEST_TITLE = 6;
+  private static final long AND = Words.hash("and");
   private static final long BY = Words.hash("by");
   private static final long TO = Words.hash("to");
 
@@ -152,7 +157,7 @@ final class SpeakerResolver {
     long word = tokens.word(after);
     boolean mark =
         tokens.shape(after) == Shape.MARK && !isPossessive(after) && !tokens.is(after, '-');
-    return mark || INSIDE.contains(word) || RELATIVES.contains(word) || word == Words.hash("and");
+    return mark || INSIDE.contains(word) || RELATIVES.contains(word) || word == AND;
   }
 
   private int nameEnd(int i, int end) {
@@ -170,18 +175,40 @@ final class SpeakerResolver {
 
   private Resolved named(int first, int end, int mention, int name) {
     Entity entity = parties.at(name);
-    int after = nameEnd(name, end);
-    Entity second = after + 1 < end ? parties.at(after + 1) : null;
-    boolean several =
-        second != null
-            && second != entity
-            && second.type() == entity.type()
-            && (tokens.word(after) == Words.hash("and") || tokens.is(after, ','))
-            && first + 3 >= name;
-    if (several) {
-      return new Resolved(entity, Phrases.text(tokens, name, end), mention, end, "names");
+    List<String> names = first + LONGEST_TITLE >= name ? names(name, end) : List.of();
+    if (names.size() < 2) {
+      return found(entity, mention, end, "name");
     }
-    return found(entity, mention, end, "name");
+    int last = names.size() - 1;
+    String all = String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return new Resolved(entity, all, mention, end, "names");
+  }
+
+  /** The names of all that an enumeration of one type lists, each with a title or without. */
+  private List<String> names(int first, int end) {
+    Entity entity = parties.at(first);
+    List<String> names = new ArrayList<>();
+    names.add(entity.name());
+    int i = nameEnd(first, end);
+    while (i + 1 < end && (tokens.word(i) == AND || tokens.is(i, ','))) {
+      i++;
+      while (i + 1 < end && parties.at(i) == null && isTitle(i)) {
+        i++;
+      }
+      Entity next = parties.at(i);
+      if (next == null || next == entity || next.type() != entity.type()) {
+        break;
+      }
+      names.add(next.name());
+      i = nameEnd(i, end);
+    }
+    return names;
+  }
+
+  private boolean isTitle(int i) {
+    return tokens.word(i) == AND
+        || tokens.shape(i).isCapital()
+        || Offices.isHead(tokens.word(i));
   }
 
   /** "the FO statement", "his tweet", "the statement": whose it is, or else who spoke last. */

@@ -20,6 +20,9 @@ public final class StatementFinder {
   /** The same where the content has quoted words: they make a statement likely. */
   private static final double LEAST_QUOTED_CUE = 0.12;
 
+  /** From this on a token is a cue, and has content somewhere. */
+  private static final double SURE_CUE = 0.7;
+
   /** How many cues a sentence may have, whatever its length; more in a longer one. */
   private static final int FEWEST_CUES = 8;
 
@@ -68,7 +71,7 @@ public final class StatementFinder {
         }
       }
     }
-    List<Found> chosen = new Chains(r, finder).resolve(likeliest(r, frames, rejected));
+    List<Found> chosen = new Chains(r, cues, finder).resolve(likeliest(r, frames, rejected));
     return new Leftovers(r).attach(Interruptions.join(r, chosen));
   }
 
@@ -104,10 +107,19 @@ public final class StatementFinder {
     return false;
   }
 
-  static Found frame(Reading r, FrameFinder finder, int cue, double probability) {
+  private static Found frame(Reading r, FrameFinder finder, int cue, double probability) {
     int from = FrameFinder.windowStart(r, cue);
     int to = FrameFinder.windowEnd(r, cue);
-    byte[] labels = finder.label(r, cue, from, to);
+    return frame(r, finder, cue, probability, from, to);
+  }
+
+  /** What the cue's statement is, as far as the tokens from {@code from} to {@code to} tell. */
+  static Found frame(
+      Reading r, FrameFinder finder, int cue, double probability, int from, int to) {
+    byte[] labels =
+        probability >= SURE_CUE
+            ? finder.labelSurely(r, cue, from, to)
+            : finder.label(r, cue, from, to);
     List<int[]> content = new ArrayList<>();
     int[] source = null;
     int i = 0;

@@ -52,8 +52,9 @@ public final class StatementReader {
     Reading reading = new Reading(article);
     Pass pass = new Pass(reading, parties, confidence, rejected);
     List<Spoken> statements = new ArrayList<>();
-    for (Found found : finder.find(reading, rejected)) {
-      statements.add(pass.read(found));
+    List<Found> found = finder.find(reading, rejected);
+    for (Found statement : HeadlineSpeech.add(reading, parties, found)) {
+      statements.add(pass.read(statement));
     }
     return statements;
   }
@@ -85,7 +86,10 @@ public final class StatementReader {
         remember(relayer, found.relay.cue);
       }
       Resolved speaker = resolve(found.source, null);
-      Who addressee = addressee(found, speaker == null ? null : speaker.entity());
+      int[] told = Addressees.find(r, found);
+      Resolved hearer = resolve(told, speaker == null ? null : speaker.entity());
+      Who addressee = hearer == null ? null : who(hearer);
+      List<int[]> content = Contents.after(r, found.content, told);
       if (addressee != null && isMedium(addressee)) {
         relayedBy.add(addressee);
       }
@@ -101,9 +105,9 @@ public final class StatementReader {
         last = who;
       }
       return new Spoken(
-          new Spoken.Where(found.content, found.cue),
+          new Spoken.Where(Contents.withoutStops(r, content), found.cue),
           kind(found),
-          found.cue < 0 ? Acts.SAY : Acts.of(r.word(found.cue)),
+          found.cue < 0 ? Acts.SAY : Acts.of(r.word(found.cue), r.word(found.cue + 1)),
           who,
           relayedBy,
           addressee,
@@ -115,11 +119,6 @@ public final class StatementReader {
 
     private Resolved resolve(int[] source, Entity not) {
       return source == null ? null : resolver.resolve(source[0], source[1], not);
-    }
-
-    private Who addressee(Found found, Entity speaker) {
-      Resolved resolved = resolve(Addressees.find(r, found), speaker);
-      return resolved == null ? null : who(resolved);
     }
 
     /** Who tells it to a newspaper speaks through it. */
