@@ -116,14 +116,19 @@ public final class NameTagger {
     return names;
   }
 
-  /** A name does not end in the middle of "Jong-un". */
+  /** A name does not end in the middle of "Jong-un" or "Chan-o-cha". */
   private static int wordEnd(Tokens tokens, int end) {
-    boolean within =
-        end < tokens.size()
-            && tokens.is(end - 1, '-')
-            && !tokens.isSpaced(end)
-            && tokens.shape(end).isWord();
-    return within ? end + 1 : end;
+    int last = end;
+    while (tokens.is(last - 1, '-') && isGlued(tokens, last) && tokens.shape(last).isWord()) {
+      last++;
+      boolean goesOn = isGlued(tokens, last) && tokens.is(last, '-') && isGlued(tokens, last + 1);
+      last += goesOn ? 1 : 0;
+    }
+    return last;
+  }
+
+  private static boolean isGlued(Tokens tokens, int i) {
+    return i < tokens.size() && !tokens.isSpaced(i);
   }
 
   /** The odds of the chosen tags against the best ones of no name or another type, the weakest. */

@@ -28,6 +28,14 @@ public final class Coreference {
   /** An office's main word weighs 2, less up to 0.5 for distance. */
   private static final double LEAST_DESCRIPTION = 1.4;
 
+  /** What a description that means one party alone reaches: the same main word. */
+  private static final double SURE_DESCRIPTION = 2;
+
+  /** By how much it must fit one party better than any other. */
+  private static final double CLEARLY = 1;
+
+  private static final int MOST_OFFICES = 16;
+
   private static final WordSet HE = WordSet.of("he him his himself");
   private static final WordSet SHE = WordSet.of("she her hers herself");
   private static final WordSet IT = WordSet.of("it its itself");
@@ -49,6 +57,7 @@ public final class Coreference {
       WordSet.of("president premier prime chancellor king queen emir chairman chief");
   private static final WordSet SKIPPED =
       WordSet.of("the a an his her their its this that top senior former then also same new own");
+  private static final WordSet FORMER = WordSet.of("former ex then");
   private static final WordSet ENDS = WordSet.of("of for in at who which from to on with");
   private static final long CENTRAL = Words.hash("central");
   private static final long COUNTERPART = Words.hash("counterpart");
@@ -153,6 +162,55 @@ public final class Coreference {
     }
     Entity person = Offices.isHead(tokens.word(head)) ? byOffice(first, head, end, not) : null;
     return person != null ? person : byKind(head);
+  }
+
+  /**
+   * Whom a description means that any reader would take for one party alone: the person before it
+   * who holds such an office, or the organisation before it with that word in its name; null where
+   * there are none, or several as likely.
+   */
+  Entity onlyByDescription(int first, int end) {
+    int head = head(first, end);
+    if (head < 0) {
+      return null;
+    }
+    Entity of = parties.within(first, end);
+    boolean office = Offices.isHead(tokens.word(head));
+    Entity only = null;
+    double most = SURE_DESCRIPTION - CLEARLY;
+    int looked = 0;
+    for (Entity entity : parties.all()) {
+      if (++looked > MOST_LOOKED_AT || entity.references().get(0).first() >= first) {
+        break;
+      }
+      double score = office ? mostOf(entity, of, first, head) : kindScore(entity, head);
+      if (score > most - CLEARLY) {
+        only = score >= most + CLEARLY ? entity : null;
+        most = Math.max(most, score);
+      }
+    }
+    return most >= SURE_DESCRIPTION ? only : null;
+  }
+
+  private double mostOf(Entity person, Entity of, int first, int head) {
+    double most = 0;
+    for (int k = 0; person.isPerson() && k < Math.min(MOST_OFFICES, person.offices().size()); k++) {
+      most = Math.max(most, officeScore(person.offices().get(k), of, first, head));
+    }
+    return most;
+  }
+
+  private double kindScore(Entity entity, int head) {
+    boolean named =
+        entity.type() == Party.Type.ORGANISATION
+            && INSTITUTIONS.contains(tokens.word(head))
+            && entity.fullest().contains(tokens.word(head));
+    return named ? SURE_DESCRIPTION : 0;
+  }
+
+  /** Whether the word is the main one of a description that may mean one party. */
+  static boolean describes(long word) {
+    return Offices.isHead(word) || INSTITUTIONS.contains(word);
   }
 
   /** Whom the word right after means: "Qureshi, who said". */
@@ -288,13 +346,15 @@ public final class Coreference {
     if (of != null && office.of() != null) {
       score += of == office.of() ? 1.5 : -2;
     }
+    boolean former = false;
     for (int i = first; i < head; i++) {
       long word = tokens.word(i);
+      former |= FORMER.contains(word);
       if (!SKIPPED.contains(word) && Offices.isModifier(word)) {
         score += holds(office, word) ? 1 : -1;
       }
     }
-    return score;
+    return former == holdsAny(office, FORMER) ? score : score - 1.5;
   }
 
   private double headScore(Entity.Office office, int head, int first) {

@@ -49,7 +49,9 @@ public final class PartyFinder {
     readOffices(tokens, parties);
     Set<Entity> served = served(merged);
     merged.removeIf(entity -> !takesPart(entity) && !served.contains(entity));
-    return new Parties(merged, tokens.size());
+    Parties found = new Parties(merged, tokens.size());
+    Descriptions.add(article, found);
+    return found;
   }
 
   /** A country of which only an adjective is there, and that once, takes no part in the story. */

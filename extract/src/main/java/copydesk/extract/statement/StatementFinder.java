@@ -3,6 +3,7 @@ package copydesk.extract.statement;
 import copydesk.extract.model.LaneWeights;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
+import copydesk.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +31,10 @@ public final class StatementFinder {
 
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
+
+  private static final WordSet SPEAKING =
+      WordSet.of("speak speaks spoke speaking spoken write writes wrote writing written testified");
+  private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
 
   private final CueModel cues;
   private final Weights frameWeights;
@@ -142,7 +147,7 @@ public final class StatementFinder {
       source = Sources.after(r, cue, content);
     }
     List<int[]> whole = withContinuations(r, wholeQuotations(r, content));
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || isOccasion(r, cue, whole)) {
       return null;
     }
     if (source == null && hasQuotedWords(r, whole)) {
@@ -150,6 +155,15 @@ public final class StatementFinder {
     }
     int[] all = source == null ? null : Sources.wholeList(r, Sources.trimmed(r, source));
     return Quoted.read(r, new Found(cue, probability, whole, all, null));
+  }
+
+  /** "spoke at the rally", "writes for the Times": where and to whom, but not what. */
+  private static boolean isOccasion(Reading r, int cue, List<int[]> content) {
+    return SPEAKING.contains(r.word(cue))
+        && OCCASIONS.contains(r.word(cue + 1))
+        && content.size() == 1
+        && content.get(0)[0] == cue + 2
+        && !hasQuotedWords(r, content);
   }
 
   /** A cue without any content has the quotation that stands beside it in its sentence. */

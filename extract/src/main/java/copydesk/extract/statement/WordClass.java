@@ -3,6 +3,7 @@ package copydesk.extract.statement;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordMap;
+import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import java.util.EnumMap;
 
@@ -48,6 +49,9 @@ enum WordClass {
   BRACKET,
   MARK;
 
+  private static final int LONGEST_SYLLABLE = 6;
+  private static final WordSet NO_SYLLABLES =
+      WordSet.of("based led born backed bound style area wide owned run held made bred era type");
   private static final WordClass[] ALL = values();
   private static final EnumMap<WordClass, Integer> INDEXES = indexes();
   private static final WordMap LISTED = listed();
@@ -74,11 +78,27 @@ enum WordClass {
     if (shape == Shape.NUMBER || shape == Shape.ALPHANUMERIC) {
       return NUMBER;
     }
+    if (endsName(tokens, i)) {
+      return CAPITAL;
+    }
     int listed = LISTED.get(tokens.word(i), -1);
     if (listed >= 0) {
       return ALL[listed];
     }
     return shape.isCapital() ? CAPITAL : byEnding(tokens.text(), tokens.start(i), tokens.end(i));
+  }
+
+  /** "un" of "Kim Jong-un": a name's last syllable, where a capitalised word stands before both. */
+  private static boolean endsName(Tokens tokens, int i) {
+    return i >= 3
+        && !tokens.isSpaced(i)
+        && tokens.is(i - 1, '-')
+        && !tokens.isSpaced(i - 1)
+        && tokens.shape(i) == Shape.LOWER
+        && tokens.end(i) - tokens.start(i) <= LONGEST_SYLLABLE
+        && !NO_SYLLABLES.contains(tokens.word(i))
+        && tokens.shape(i - 2) == Shape.CAPITALISED
+        && tokens.shape(i - 3) == Shape.CAPITALISED;
   }
 
   private static WordClass ofMark(Tokens tokens, int i) {
