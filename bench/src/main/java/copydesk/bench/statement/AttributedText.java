@@ -56,11 +56,22 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
   }
 
   private static List<int[]> ranges(Tokens tokens, JsonNode spans) {
-    List<int[]> ranges = new ArrayList<>();
+    List<int[]> offsets = new ArrayList<>();
     String text = tokens.text();
     for (JsonNode span : spans) {
       int start = text.offsetByCodePoints(0, span.get(0).asInt());
       int end = text.offsetByCodePoints(0, span.get(1).asInt());
+      offsets.add(new int[] {start, end});
+    }
+    return tokens(tokens, offsets);
+  }
+
+  /** The token ranges of stretches of the text, as they begin and end in UTF-16. */
+  static List<int[]> tokens(Tokens tokens, List<int[]> offsets) {
+    List<int[]> ranges = new ArrayList<>();
+    for (int[] span : offsets) {
+      int start = span[0];
+      int end = span[1];
       int first = tokens.at(start);
       if (first > 0 && tokens.end(first - 1) > start) {
         first--;

@@ -75,10 +75,12 @@ public final class TrainStatements implements Callable<Integer> {
 
   private Models train(List<AttributedText> corpus) {
     CueHeads heads = new CueHeads(corpus);
+    List<AttributedText> framed = new ArrayList<>(corpus);
+    framed.addAll(DatedCues.of(corpus, heads));
     return new Models(
         CueTraining.train(corpus, heads, CueFeatures::fillFirst, FIRST_BITS, cueRounds),
         CueTraining.train(corpus, heads, CueFeatures::fill, CUE_BITS, cueRounds),
-        FrameTraining.train(corpus, heads, FRAME_BITS, frameRounds));
+        FrameTraining.train(framed, heads, FRAME_BITS, frameRounds));
   }
 
   private static String text(double[] weights) {

@@ -22,7 +22,7 @@ public final class StatementFinder {
   private static final double LEAST_QUOTED_CUE = 0.12;
 
   /** From this on a token is a cue, and has content somewhere. */
-  private static final double SURE_CUE = 0.7;
+  private static final double SURE_CUE = 0.6;
 
   /** How many cues a sentence may have, whatever its length; more in a longer one. */
   private static final int FEWEST_CUES = 8;

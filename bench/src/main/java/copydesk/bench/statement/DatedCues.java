@@ -1,0 +1,151 @@
+package copydesk.bench.statement;
+
+import copydesk.extract.statement.Reading;
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes sentences as news agencies write them of those in a corpus of newspapers: with the day after
+ * the cue, "… , police said on Tuesday." Each is a text of its own with the attribution that it is
+ * made of. Without them a model takes a cue that does not end its sentence for one whose content
+ * follows.
+ */
+final class DatedCues {
+  /** What stands between a cue and its content. */
+  private static final List<String> DAYS =
+      List.of(
+          " on Monday",
+          " on Tuesday",
+          " late on Wednesday",
+          " in a statement on Thursday",
+          " on Friday",
+          " in a statement",
+          " on Saturday in Berlin",
+          " early on Sunday");
+
+  /** What stands after a cue that ends its sentence. */
+  private static final List<String> ENDS =
+      List.of(
+          " on Monday",
+          " on Tuesday, a day after the talks began",
+          " late on Wednesday",
+          " in a statement on Thursday",
+          " on Friday, hours before the meeting",
+          " in Paris on Saturday",
+          " in a statement",
+          " on Sunday, as markets fell",
+          " at a news conference",
+          " on Monday, clearing the way for a vote");
+
+  /** Of cues right before their content so many give one; of those at the end, all. */
+  private static final int LEADING = 4;
+
+  private static final int LONGEST_END = 3;
+
+  /** Of cues "said" at the end so many become "told reporters", too: as long a word. */
+  private static final int TOLD = 3;
+
+  private static final String REPORTERS = " reporters";
+  private static final long SAID = Words.hash("said");
+
+  private final CueHeads heads;
+  private final List<AttributedText> made = new ArrayList<>();
+  private int leading;
+  private int ending;
+
+  private DatedCues(CueHeads heads) {
+    this.heads = heads;
+  }
+
+  /** The sentences that the corpus gives. */
+  static List<AttributedText> of(List<AttributedText> corpus, CueHeads heads) {
+    DatedCues dated = new DatedCues(heads);
+    for (AttributedText text : corpus) {
+      for (Attribution attribution : text.attributions()) {
+        int cue = heads.of(attribution, text.reading().tokens());
+        if (cue >= 0) {
+          dated.add(text, attribution, cue);
+        }
+      }
+    }
+    return dated.made;
+  }
+
+  private void add(AttributedText text, Attribution attribution, int cue) {
+    Tokens tokens = text.reading().tokens();
+    int sentence = tokens.sentenceOf(cue);
+    int from = tokens.sentenceStart(sentence);
+    int to = tokens.sentenceEnd(sentence);
+    boolean whole =
+        isWithin(attribution.cue(), from, to)
+            && isWithin(attribution.content(), from, to)
+            && isWithin(attribution.source(), from, to);
+    if (!whole || cue + 1 >= to || tokens.shape(cue) != Shape.LOWER) {
+      return;
+    }
+    int last = tokens.is(to - 1, '.') ? to - 2 : to - 1;
+    if (last - cue <= LONGEST_END && isAfter(cue, attribution)) {
+      made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), false));
+      if (isMark(tokens, attribution.content().get(0)[0])) {
+        made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), true));
+        made.add(changed(text, attribution, last, "", true));
+      }
+      if (tokens.word(cue) == SAID && ending % TOLD == 0) {
+        made.add(changed(text, attribution, cue, REPORTERS + ENDS.get(ending % ENDS.size()), true));
+      }
+    } else if (attribution.content().get(0)[0] == cue + 1 && leading++ % LEADING == 0) {
+      String day = DAYS.get(leading / LEADING % DAYS.size());
+      made.add(changed(text, attribution, cue, day, false));
+    }
+  }
+
+  private static boolean isMark(Tokens tokens, int i) {
+    return tokens.shape(i) == Shape.MARK && "\"“”„«»".indexOf(tokens.first(i)) >= 0;
+  }
+
+  /** Whether content and source all stand before the cue or right at it, and nothing after it. */
+  private static boolean isAfter(int cue, Attribution attribution) {
+    return attribution.content().stream().allMatch(range -> range[1] <= cue)
+        && attribution.source().stream().allMatch(range -> range[1] <= cue);
+  }
+
+  private static boolean isWithin(List<int[]> ranges, int from, int to) {
+    return !ranges.isEmpty() && ranges.stream().allMatch(r -> r[0] >= from && r[1] <= to);
+  }
+
+  /** The attribution's sentence with some words after a token, and without marks if so wished. */
+  private static AttributedText changed(
+      AttributedText text, Attribution attribution, int last, String words, boolean unquoted) {
+    Tokens tokens = text.reading().tokens();
+    int from = tokens.sentenceStart(tokens.sentenceOf(last));
+    int to = tokens.sentenceEnd(tokens.sentenceOf(last));
+    StringBuilder sentence = new StringBuilder();
+    int[] starts = new int[to - from];
+    for (int i = from; i < to; i++) {
+      boolean left = unquoted && isMark(tokens, i);
+      boolean spaced = tokens.isSpaced(i) && !sentence.isEmpty();
+      sentence.append(spaced ? " " : "");
+      starts[i - from] = sentence.length();
+      boolean told = i == last && words.startsWith(REPORTERS);
+      sentence.append(left ? "" : told ? "told" : tokens.string(i)).append(i == last ? words : "");
+    }
+    Reading reading = new Reading(ArticleText.of(sentence.toString()));
+    List<List<int[]>> moved = new ArrayList<>();
+    for (List<int[]> ranges :
+        List.of(attribution.cue(), attribution.content(), attribution.source())) {
+      List<int[]> spans = new ArrayList<>();
+      for (int[] range : ranges) {
+        int end = range[1] - 1;
+        int length = unquoted && isMark(tokens, end) ? 0 : tokens.string(end).length();
+        spans.add(new int[] {starts[range[0] - from], starts[end - from] + length});
+      }
+      moved.add(AttributedText.tokens(reading.tokens(), spans));
+    }
+    return new AttributedText(
+        text.id(), reading, List.of(new Attribution(moved.get(0), moved.get(1), moved.get(2))));
+  }
+}
