@@ -20,8 +20,10 @@ import java.util.List;
  * @param id the text's id
  * @param reading the text as the features read it
  * @param attributions what is annotated
+ * @param whole whether these are all that there are
  */
-record AttributedText(String id, Reading reading, List<Attribution> attributions) {
+record AttributedText(
+    String id, Reading reading, List<Attribution> attributions, boolean whole) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   AttributedText {
@@ -52,7 +54,7 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
               ranges(reading.tokens(), statement.path("content")),
               ranges(reading.tokens(), statement.path("source"))));
     }
-    return new AttributedText(line.get("id").asText(), reading, attributions);
+    return new AttributedText(line.get("id").asText(), reading, attributions, true);
   }
 
   private static List<int[]> ranges(Tokens tokens, JsonNode spans) {

@@ -125,13 +125,15 @@ final class DatedCues {
     int to = tokens.sentenceEnd(tokens.sentenceOf(last));
     StringBuilder sentence = new StringBuilder();
     int[] starts = new int[to - from];
+    int[] ends = new int[to - from];
     for (int i = from; i < to; i++) {
-      boolean left = unquoted && isMark(tokens, i);
-      boolean spaced = tokens.isSpaced(i) && !sentence.isEmpty();
-      sentence.append(spaced ? " " : "");
-      starts[i - from] = sentence.length();
       boolean told = i == last && words.startsWith(REPORTERS);
-      sentence.append(left ? "" : told ? "told" : tokens.string(i)).append(i == last ? words : "");
+      boolean left = unquoted && isMark(tokens, i);
+      sentence.append(tokens.isSpaced(i) && !sentence.isEmpty() ? " " : "");
+      starts[i - from] = sentence.length();
+      sentence.append(left ? "" : told ? "told" : tokens.string(i));
+      ends[i - from] = sentence.length();
+      sentence.append(i == last ? words : "");
     }
     Reading reading = new Reading(ArticleText.of(sentence.toString()));
     List<List<int[]>> moved = new ArrayList<>();
@@ -139,13 +141,11 @@ final class DatedCues {
         List.of(attribution.cue(), attribution.content(), attribution.source())) {
       List<int[]> spans = new ArrayList<>();
       for (int[] range : ranges) {
-        int end = range[1] - 1;
-        int length = unquoted && isMark(tokens, end) ? 0 : tokens.string(end).length();
-        spans.add(new int[] {starts[range[0] - from], starts[end - from] + length});
+        spans.add(new int[] {starts[range[0] - from], ends[range[1] - 1 - from]});
       }
       moved.add(AttributedText.tokens(reading.tokens(), spans));
     }
-    return new AttributedText(
-        text.id(), reading, List.of(new Attribution(moved.get(0), moved.get(1), moved.get(2))));
+    Attribution same = new Attribution(moved.get(0), moved.get(1), moved.get(2));
+    return new AttributedText(text.id(), reading, List.of(same), false);
   }
 }

@@ -79,7 +79,7 @@ public final class TrainStatements implements Callable<Integer> {
     framed.addAll(DatedCues.of(corpus, heads));
     return new Models(
         CueTraining.train(corpus, heads, CueFeatures::fillFirst, FIRST_BITS, cueRounds),
-        CueTraining.train(corpus, heads, CueFeatures::fill, CUE_BITS, cueRounds),
+        CueTraining.train(framed, heads, CueFeatures::fill, CUE_BITS, cueRounds),
         FrameTraining.train(framed, heads, FRAME_BITS, frameRounds));
   }
 
