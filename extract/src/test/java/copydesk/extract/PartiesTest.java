@@ -151,4 +151,76 @@ final class PartiesTest {
     assertThat(found.article.parties().stream().mapToDouble(Party::salience).sum())
         .isBetween(0.99, 1.01);
   }
+
+  @Test
+  void endOfAFullName_isThePersonInAnySpelling() {
+    Extraction found =
+        Extraction.of(
+            "Shah Mahmood Bokhari met reporters. Mehmood Bokhari said talks went well. John Vance"
+                + " met Peter Vance.");
+    assertThat(found.party("Shah Mahmood Bokhari").aliases()).contains("Mehmood Bokhari");
+    assertThat(found.parties()).contains("John Vance", "Peter Vance");
+  }
+
+  @Test
+  void relativeClause_saysWhoHeadsWhat() {
+    Extraction found =
+        Extraction.of(
+            "Ana Sousa, who heads the World Bank, left on Monday. Jon Berg, who is now French"
+                + " president, stayed. Stan Lowe, who heads the trust, smiled.");
+    Role heads = found.party("Ana Sousa").roles().get(0);
+    assertThat(heads.title()).isEqualTo("heads");
+    assertThat(heads.of()).isEqualTo(found.party("World Bank").id());
+    Role president = found.party("Jon Berg").roles().get(0);
+    assertThat(president.title()).isEqualTo("president");
+    assertThat(president.of()).isEqualTo(found.party("France").id());
+    assertThat(found.party("Stan Lowe").roles())
+        .extracting(Role::title)
+        .containsExactly("heads the trust");
+  }
+
+  @Test
+  void countryInATitle_isWhoseOfficeItIs() {
+    Extraction found =
+        Extraction.of("On Friday US Secretary of State Paul Harmon met Igor Sorokin in Geneva.");
+    Role role = found.party("Paul Harmon").roles().get(0);
+    assertThat(role.title()).isEqualTo("Secretary of State");
+    assertThat(role.of()).isEqualTo(found.party("United States").id());
+  }
+
+  @Test
+  void titleUsedAsAName_isAMentionWhereItMeansOneParty() {
+    String text =
+        "Foreign Minister Samir Rashid met Defence Minister Omar Khattab. The foreign minister left"
+            + " early. The minister was tired. The Commerce Ministry agreed. The ministry was"
+            + " silent.";
+    Extraction found = Extraction.of(text);
+    assertThat(titles(found, "Samir Rashid")).containsExactly("The foreign minister");
+    assertThat(titles(found, "Omar Khattab")).isEmpty();
+    assertThat(titles(found, "Commerce Ministry")).containsExactly("The ministry");
+  }
+
+  private static List<String> titles(Extraction found, String party) {
+    return found.party(party).mentions().stream()
+        .filter(mention -> mention.kind() == Mention.Kind.TITLE)
+        .map(mention -> found.article.text().substring(mention.start(), mention.end()))
+        .toList();
+  }
+
+  @Test
+  void slugOfAHeadline_isNoPartOfAName() {
+    Extraction found =
+        Extraction.of(
+            "Soccer-Rovers boss Smith hits out at referee\n\nLONDON (Northwire) - Alma Rovers"
+                + " manager Dean Smith hit out at the referee on Sunday.");
+    assertThat(found.parties()).contains("Dean Smith").noneMatch(name -> name.contains("Soccer"));
+  }
+
+  @Test
+  void capitalThatIsToldToAct_standsForItsGovernment() {
+    Extraction found = Extraction.of("The minister urged Kabul to hold talks on Monday.");
+    assertThat(found.party("Afghanistan").mentions())
+        .extracting(Mention::kind)
+        .contains(Mention.Kind.METONYM);
+  }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import copydesk.records.CodePoints;
 import copydesk.records.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatementsTest {
   private static final String INTRO =
       "Harbour to stay closed\n\nPORT ALMA, March 3 (Northwire) - Harbour master Ines Duarte closed"
           + " the harbour of Port Alma on Monday.\n\n";
+
+  private static final String FELL = "the crane fell twice in March";
 
   @Test
   void directSpeech_hasItsCueActAndSpeaker() {
@@ -178,5 +182,137 @@ final class StatementsTest {
                 + " closed.\n\n“The sea gives and the sea takes away again.”");
     assertThat(found.statement("The sea gives").speaker()).isNull();
     assertThat(found.texts()).noneMatch(text -> text.contains("looks at the crane"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The crane fell twice in March, Duarte said on Tuesday.",
+        "The crane fell twice in March, Duarte told reporters in Port Alma on Tuesday.",
+        "The crane fell twice in March, Duarte said late on Tuesday, hours after the rain began.",
+        "According to Duarte, the crane fell twice in March.",
+        "Duarte said on Tuesday the crane fell twice in March."
+      })
+  void contentOnEitherSideOfADatedCue_isFound(String sentence) {
+    Extraction found = Extraction.of(INTRO + sentence);
+    assertThat(found.statement("fell twice").text()).isEqualToIgnoringCase(FELL);
+    assertThat(found.speaker("fell twice")).isEqualTo("Ines Duarte");
+  }
+
+  @Test
+  void chainWithAnAuxiliary_hasSpeakerRelayerAndAddressee() {
+    Extraction found =
+        Extraction.of(
+            INTRO
+                + "The Transport Ministry said in a statement that Duarte had told Reyes the crane"
+                + " was \"beyond repair\".");
+    assertThat(found.speaker("beyond repair")).isEqualTo("Ines Duarte");
+    assertThat(found.relayers("beyond repair")).containsExactly("Transport Ministry");
+    assertThat(found.statement("beyond repair").addressee().name()).isEqualTo("Reyes");
+    assertThat(found.statement("beyond repair").text())
+        .isEqualTo("the crane was \"beyond repair\"");
+  }
+
+  @Test
+  void whoIsQuotedAsSaying_speaks() {
+    Extraction found =
+        Extraction.of(INTRO + "The Alma Times quoted two sailors as saying the rope was old.");
+    assertThat(found.statement("rope").text()).isEqualTo("the rope was old");
+    assertThat(found.speaker("rope")).isEqualTo("two sailors");
+    assertThat(found.relayers("rope").get(0)).contains("Alma Times");
+  }
+
+  @Test
+  void whoIsToldToDoSomething_isTheAddressee() {
+    Extraction found = Extraction.of(INTRO + "Duarte urged the crew to stay on board.");
+    assertThat(found.statement("to stay").addressee().name()).isEqualTo("the crew");
+    Extraction told = Extraction.of(INTRO + "Duarte told the crew that the rope was old.");
+    assertThat(told.statement("rope").text()).isEqualTo("that the rope was old");
+    assertThat(told.statement("rope").addressee().name()).isEqualTo("the crew");
+  }
+
+  @Test
+  void callingItSomething_urgesNobody() {
+    Extraction found =
+        Extraction.of(INTRO + "Duarte called the crane \"a danger\" and called on all to leave.");
+    assertThat(found.statement("a danger").act()).isEqualTo("say");
+    assertThat(found.statement("to leave").act()).isEqualTo("urge");
+  }
+
+  @Test
+  void jointStatement_namesAllInFull() {
+    Extraction found =
+        Extraction.of(
+            INTRO
+                + "President Adel Saad and Prime Minister Rana Haddad said they would help."
+                + "\n\n\"We will come,\" Saad and Haddad said.");
+    assertThat(found.speaker("they would help")).isEqualTo("Adel Saad and Rana Haddad");
+    assertThat(found.speaker("We will come")).isEqualTo("Adel Saad and Rana Haddad");
+  }
+
+  @Test
+  void quotationThatIsNeverClosed_keepsItsPoint() {
+    Extraction found =
+        Extraction.of(
+            INTRO + "Duarte said: \"The rope was old. We knew it.\n\nThe crane lay in the water.");
+    assertThat(found.statement("The rope").text()).isEqualTo("The rope was old. We knew it.");
+  }
+
+  @Test
+  void pleaForAnonymity_isNoStatement() {
+    Extraction found =
+        Extraction.of(
+            INTRO
+                + "A sailor, who declined to be named, said the rope was old. Another spoke on"
+                + " condition of anonymity. The crane is known as \"the Giant\".");
+    assertThat(found.texts()).containsExactly("the rope was old");
+  }
+
+  @Test
+  void whereSomebodySpoke_isNoStatement() {
+    Extraction found = Extraction.of(INTRO + "Duarte spoke at the town hall in Port Alma.");
+    assertThat(found.texts()).isEmpty();
+  }
+
+  @Test
+  void asideBetweenSubjectAndCue_leavesTheSpeaker() {
+    Extraction found =
+        Extraction.of(INTRO + "Duarte, who had not seen the rope, also claimed that it was new.");
+    assertThat(found.speaker("it was new")).isEqualTo("Ines Duarte");
+  }
+
+  @Test
+  void counterpartAndShortOffice_areResolved() {
+    Extraction found =
+        Extraction.of(
+            "GENEVA (Northwire) - Russian Foreign Minister Igor Sorokin met US Secretary of State"
+                + " Paul Harmon on Friday.\n\n\"We talked,\" Sorokin said.\n\n\"We will meet"
+                + " again,\" his US counterpart said.");
+    assertThat(found.speaker("We will meet")).isEqualTo("Paul Harmon");
+    Extraction premier =
+        Extraction.of(
+            "Prime Minister Imran Dar and former prime minister Nasir Shah met on Friday.\n\n"
+                + "\"It rained,\" the PM said.");
+    assertThat(premier.speaker("It rained")).isEqualTo("Imran Dar");
+  }
+
+  @Test
+  void oneOfAPeople_isThePersonBefore() {
+    Extraction found =
+        Extraction.of(
+            "Port Alma's coach David Munro had little to say. \"We lost,\" the Scot said.");
+    assertThat(found.speaker("We lost")).isEqualTo("David Munro");
+  }
+
+  @Test
+  void reactionsUnderNames_areOfThoseNamed() {
+    Extraction found =
+        Extraction.of(
+            "Reaction to the closure of Port Alma\n\nPORT ALMA (Northwire) - Following is reaction"
+                + " to the closure:\n\nANNA BECKER, MAYOR OF BREMEN\n\n\"It is a sad day for the"
+                + " town.\"\n\nTOM REYES, CRANE DRIVER\n\n\"It was an old rope, and we all knew"
+                + " it.\"");
+    assertThat(found.speaker("a sad day")).isEqualToIgnoringCase("Anna Becker");
+    assertThat(found.speaker("an old rope")).isEqualToIgnoringCase("Tom Reyes");
   }
 }

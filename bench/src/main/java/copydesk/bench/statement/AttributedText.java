@@ -22,8 +22,7 @@ import java.util.List;
  * @param attributions what is annotated
  * @param whole whether these are all that there are
  */
-record AttributedText(
-    String id, Reading reading, List<Attribution> attributions, boolean whole) {
+record AttributedText(String id, Reading reading, List<Attribution> attributions, boolean whole) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   AttributedText {

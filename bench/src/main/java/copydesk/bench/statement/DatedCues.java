@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes sentences as news agencies write them of those in a corpus of newspapers: with the day after
- * the cue, "… , police said on Tuesday." Each is a text of its own with the attribution that it is
- * made of. Without them a model takes a cue that does not end its sentence for one whose content
- * follows.
+ * Makes sentences as news agencies write them of those in a corpus of newspapers: with the day
+ * after the cue, "… , police said on Tuesday", and quotations without their marks, for newspapers
+ * seldom report before they name who says so. Each is a text of its own with the attribution that
+ * it is made of. Without them a model takes a cue that does not end its sentence for one whose
+ * content follows.
  */
 final class DatedCues {
   /** What stands between a cue and its content. */
@@ -46,24 +47,21 @@ final class DatedCues {
 
   private static final int LONGEST_END = 3;
 
-  /** Of cues "said" at the end so many become "told reporters", too: as long a word. */
+  /** Of cues "said" at the end, each of so many becomes "told reporters", too. */
   private static final int TOLD = 3;
 
   private static final String REPORTERS = " reporters";
   private static final long SAID = Words.hash("said");
 
-  private final CueHeads heads;
   private final List<AttributedText> made = new ArrayList<>();
   private int leading;
   private int ending;
 
-  private DatedCues(CueHeads heads) {
-    this.heads = heads;
-  }
+  private DatedCues() {}
 
   /** The sentences that the corpus gives. */
   static List<AttributedText> of(List<AttributedText> corpus, CueHeads heads) {
-    DatedCues dated = new DatedCues(heads);
+    DatedCues dated = new DatedCues();
     for (AttributedText text : corpus) {
       for (Attribution attribution : text.attributions()) {
         int cue = heads.of(attribution, text.reading().tokens());

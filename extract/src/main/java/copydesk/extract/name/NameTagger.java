@@ -93,8 +93,7 @@ public final class NameTagger {
     }
   }
 
-  private List<Name> names(
-      Tokens tokens, NameCandidates candidates, byte[] tags, int[] emissions) {
+  private List<Name> names(Tokens tokens, NameCandidates candidates, byte[] tags, int[] emissions) {
     List<Name> names = new ArrayList<>();
     int c = 0;
     while (c < tags.length) {

@@ -133,6 +133,11 @@ public final class Coreference {
     return HE.contains(word) || SHE.contains(word) || IT.contains(word) || THEY.contains(word);
   }
 
+  /** The person whom a description that fits anybody most likely means, or null. */
+  public Entity lastPerson(int token) {
+    return nearest(token, Entity::isPerson);
+  }
+
   /** Whom the pronoun at a token means, or null where nobody fits. */
   public Entity byPronoun(int token) {
     long word = tokens.word(token);

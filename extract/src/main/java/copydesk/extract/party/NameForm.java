@@ -48,7 +48,7 @@ final class NameForm {
       boolean leading =
           count == 0
               && i + 1 < end
-              && (LEADING.contains(tokens.word(i)) || (ofPerson && Offices.isHead(tokens.word(i))));
+              && (LEADING.contains(tokens.word(i)) || (ofPerson && isOffice(tokens.word(i))));
       boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
       if (isWord && !leading && !trailing) {
         words[count++] = withoutPoints(tokens, i);
@@ -56,6 +56,11 @@ final class NameForm {
     }
     boolean acronym = count == 1 && isAcronym(tokens, end - 1);
     return new NameForm(tokens, first, end, Arrays.copyOf(words, count), acronym);
+  }
+
+  /** "Dean Smith" may be a dean, but is called so. */
+  private static boolean isOffice(long word) {
+    return Offices.isHead(word) && GivenNames.gender(word) == Entity.Gender.UNKNOWN;
   }
 
   private static boolean isAcronym(Tokens tokens, int i) {

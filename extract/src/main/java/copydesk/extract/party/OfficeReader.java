@@ -195,9 +195,22 @@ final class OfficeReader {
         }
       }
     }
+    if (of == null) {
+      of = institution(first, last); // "World Bank economist" is a title as it stands
+    }
     if (first < last) {
       person.hold(new Entity.Office(first, last, of == null || of.isPerson() ? null : of));
     }
+  }
+
+  private Entity institution(int from, int end) {
+    for (int i = from; i < end; i++) {
+      Entity entity = parties.at(i);
+      if (entity != null && !entity.isPerson()) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   private Entity named(int from, int end) {

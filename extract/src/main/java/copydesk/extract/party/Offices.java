@@ -37,7 +37,7 @@ public final class Offices {
           "opposition party parliamentary presidential military police army navy air force chief",
           "principal research investment security commerce treasury planning information climate",
           "central bank union club team head lead special veteran leading then crown lord high",
-          "medical legal political financial technical marketing commercial operating information",
+          "medical legal political elect financial technical marketing commercial operating information",
           "agency company group ministry department university school hospital government");
   private static final WordSet FEMALE_TITLES =
       WordSet.of(

@@ -26,7 +26,8 @@ public final class PartyFinder {
   public Parties find(ArticleText article, List<Name> names) {
     Tokens tokens = article.tokens();
     KnownParties known = directory.current();
-    List<Name> joined = OfficeCountries.add(tokens, Particles.join(tokens, names));
+    List<Name> joined =
+        OfficeCountries.add(tokens, Slugs.without(article, Particles.join(tokens, names)));
     KnownNames all = KnownNames.find(tokens, known, joined);
     List<Name> agreed = TypeAgreement.agree(tokens, all.names());
     Outsiders outsiders = new Outsiders(article);

@@ -40,7 +40,10 @@ final class UntaggedNames {
     }
     for (int s = 0; s < tokens.sentences(); s++) {
       Section.Kind kind = article.blockOf(s).kind();
-      boolean story = kind == Section.Kind.PARAGRAPH || kind == Section.Kind.SUMMARY;
+      boolean story =
+          kind == Section.Kind.PARAGRAPH
+              || kind == Section.Kind.SUMMARY
+              || kind == Section.Kind.HEADLINE;
       for (int i = tokens.sentenceStart(s); story && i < tokens.sentenceEnd(s); i++) {
         Entity party = named[i] ? null : names.at(i);
         if (party != null) {

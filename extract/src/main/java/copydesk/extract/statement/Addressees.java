@@ -45,7 +45,9 @@ final class Addressees {
     while (end < limit && !ends(r, end) && (within || !isIn(statement, end))) {
       end++;
     }
-    return (!within || isDirected(r, end)) && end > start && end < start + LONGEST ? new int[] {start, end} : null;
+    return (!within || isDirected(r, end)) && end > start && end < start + LONGEST
+        ? new int[] {start, end}
+        : null;
   }
 
   /** "told Qureshi | that", "| to", "| of": what follows is what is told. */

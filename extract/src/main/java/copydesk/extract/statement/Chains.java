@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Chains {
   private static final int FARTHEST_CUE = 14;
+
   /** How likely what is reported must be a report of its own. */
   private static final double LEAST_CUE = 0.3;
 

@@ -19,7 +19,8 @@ public final class CueFeatures {
       WordSet.of(
           "ask asked asking asks decline declined declining declines refuse refused want wanted wish",
           "wished prefer preferred insist insisted");
-  private static final WordSet SPEAKING = WordSet.of("speak speaks speaking spoke request requested");
+  private static final WordSet SPEAKING =
+      WordSet.of("speak speaks speaking spoke request requested");
   private static final WordSet NAMED = WordSet.of("named identified quoted");
   private static final WordSet NAMING = WordSet.of("known nicknamed titled entitled");
   private static final int FARTHEST_ANONYMITY = 5;
@@ -34,8 +35,7 @@ public final class CueFeatures {
     return switch (r.classOf(i)) {
       case COLON -> !isCaptionLabel(r, i);
       case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
-      default ->
-          r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i) && !isNaming(r, i);
+      default -> r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i) && !isNaming(r, i);
     };
   }
 
@@ -48,14 +48,16 @@ public final class CueFeatures {
   }
 
   /**
-   * "an official who asked not to be named", "spoke on condition of anonymity": that is not what the
-   * story reports.
+   * "an official who asked not to be named", "spoke on condition of anonymity": that is not what
+   * the story reports.
    */
   private static boolean isPleaForAnonymity(Reading r, int i) {
     long word = r.word(i);
     if (ASKING.contains(word)) {
       int to = r.classOf(i + 1) == WordClass.NOT ? i + 2 : i + 1;
-      return r.classOf(to) == WordClass.TO && r.word(to + 1) == BE && NAMED.contains(r.word(to + 2));
+      return r.classOf(to) == WordClass.TO
+          && r.word(to + 1) == BE
+          && NAMED.contains(r.word(to + 2));
     }
     if (SPEAKING.contains(word)) {
       for (int k = i + 1; k <= i + FARTHEST_ANONYMITY; k++) {

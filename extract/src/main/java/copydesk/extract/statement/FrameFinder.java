@@ -97,7 +97,10 @@ public final class FrameFinder {
     return content(forced) > 1 ? forced : labels;
   }
 
-  /** What each pair of labels weighs at each token: {@code [(token * LABELS + before) * LABELS + label]}. */
+  /**
+   * What each pair of labels weighs at each token: {@code [(token * LABELS + before) * LABELS +
+   * label]}.
+   */
   private float[] scores(Reading r, int cue, int from, int to) {
     float[] scores = new float[(to - from) * PAIRS];
     float[] local = new float[PAIRS];

@@ -12,12 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The statement that a headline is by its form alone, without any verb of saying: {@code Peace near:
- * Qureshi}, {@code Ready for talks - Modi}, {@code Police: suspect is in custody}, {@code "We are
- * ready": Modi in Kashmir}.
+ * The statement that a headline is by its form alone, without any verb of saying: {@code Peace
+ * near: Qureshi}, {@code Ready for talks - Modi}, {@code Police: suspect is in custody}, {@code "We
+ * are ready": Modi in Kashmir}.
  */
 final class HeadlineSpeech {
   private static final double PROBABILITY = 0.8;
+
+  /** Below this a cue within the headline gives way to the headline's form. */
+  private static final double DOUBTFUL = 0.6;
+
   private static final int LONGEST_SPEAKER = 6;
   private static final int FEWEST_WORDS = 2;
   private static final WordSet SPEAKERS =
@@ -26,6 +30,10 @@ final class HeadlineSpeech {
           "scientists researchers analysts economists un imf media tv army military court ministry",
           "government lawyers witnesses family doctors union unions agency watchdog prosecutors",
           "opposition residents regulator regulators lawmakers ministers leaders adviser advisers");
+  private static final WordSet LABELS =
+      WordSet.of(
+          "factbox explainer analysis live watch opinion exclusive timeline update breaking video",
+          "photos review editorial comment column q&a profile obituary reaction highlights");
   private static final WordSet SITES = WordSet.of("bbc cnn reuters guardian times news post blog");
 
   private final Reading r;
@@ -63,7 +71,7 @@ final class HeadlineSpeech {
     statements.removeIf(this::isLabelled);
     Found found = find();
     if (found != null) {
-      statements.removeIf(s -> overlap(s, found) && s.source == null);
+      statements.removeIf(s -> overlap(s, found) && (s.source == null || isDoubtful(s)));
       if (statements.stream().noneMatch(s -> overlap(s, found))) {
         statements.add(found);
         statements.sort(Comparator.comparingInt(Found::start));
@@ -75,15 +83,24 @@ final class HeadlineSpeech {
     return a.start() < b.end() && b.start() < a.end();
   }
 
-  /** "Nigeria: blast in market": where it happens, not who says so. */
+  private static boolean isDoubtful(Found statement) {
+    return statement.cueProbability < DOUBTFUL;
+  }
+
+  /** "Nigeria: blast in market", "Factbox: …": where it happens or what it is, not who says so. */
   private boolean isLabelled(Found statement) {
     int[] source = statement.source;
-    return source != null
-        && source[0] == from
-        && source[1] == statement.cue
-        && r.classOf(statement.cue) == WordClass.COLON
-        && parties.at(from) != null
-        && !(canSpeak(parties.at(from)) && !isCountry(from));
+    boolean leads =
+        source != null
+            && source[0] == from
+            && source[1] == statement.cue
+            && r.classOf(statement.cue) == WordClass.COLON;
+    if (!leads) {
+      return false;
+    }
+    Entity first = parties.at(from);
+    return LABELS.contains(r.word(from))
+        || (first != null && (isCountry(from) || !canSpeak(first)));
   }
 
   private Found find() {
@@ -119,9 +136,7 @@ final class HeadlineSpeech {
       end++;
     }
     boolean speaks =
-        speaker == null
-            ? isSource(first) || Acts.isSaying(r.word(first + 1))
-            : canSpeak(speaker);
+        speaker == null ? isSource(first) || Acts.isSaying(r.word(first + 1)) : canSpeak(speaker);
     Quotation quotation = r.quotations.get(r.quotationAt(colon - 1));
     return speaks ? found(colon, quotation.first(), colon, first, end) : null;
   }

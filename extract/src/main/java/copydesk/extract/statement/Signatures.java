@@ -1,11 +1,13 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.text.Shape;
+import copydesk.records.Section;
 import java.util.List;
 
 /**
  * Quotations that are signed: {@code "…" — Carla Sanchez, 23}, on the same line or on the next one,
- * and {@code "…," -Commissioner X}.
+ * and {@code "…," -Commissioner X}; and those under a heading that is a name, as collections of
+ * reactions have them.
  */
 final class Signatures {
   private static final int LONGEST = 15;
@@ -14,17 +16,43 @@ final class Signatures {
 
   /** Whether a signature follows the quotation. */
   static boolean isSigned(Reading r, Quotation quotation) {
-    return source(r, quotation) != null;
+    return source(r, quotation) != null || heading(r, quotation) != null;
   }
 
   /** The statement that the quotation is: of who signs it, or of nobody yet. */
   static Found sign(Reading r, Quotation quotation, List<int[]> content) {
     int[] source = source(r, quotation);
     if (source == null) {
-      return new Found(-1, 0, content, null, null);
+      return new Found(-1, 0, content, heading(r, quotation), null);
     }
     int dash = r.classOf(source[0] - 1) == WordClass.DASH ? source[0] - 1 : -1;
     return new Found(dash, 1, content, source, null);
+  }
+
+  /** The heading right above the quotation's paragraph up to a comma, or null. */
+  private static int[] heading(Reading r, Quotation quotation) {
+    int sentence = r.tokens.sentenceOf(quotation.first());
+    int block = r.tokens.blockOf(sentence);
+    if (block == 0 || quotation.first() != r.tokens.sentenceStart(sentence)) {
+      return null;
+    }
+    int to = quotation.first();
+    int above = r.tokens.sentenceOf(Math.max(0, to - 1));
+    int from = r.tokens.sentenceStart(above);
+    boolean alone =
+        to > from
+            && r.tokens.blockOf(above) == block - 1
+            && (above == 0 || r.tokens.blockOf(above - 1) < block - 1)
+            && r.article.layout().blocks().get(block - 1).kind() == Section.Kind.PARAGRAPH;
+    if (!alone || to - from > LONGEST || r.isQuoted(to - 1)) {
+      return null;
+    }
+    int end = from;
+    while (end < to && r.tokens.shape(end).isCapital()) {
+      end++;
+    }
+    boolean name = end - from >= 2 && (end == to || r.classOf(end) == WordClass.COMMA);
+    return name ? new int[] {from, end} : null;
   }
 
   /** The signature's name up to a comma, or null. */

@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds a cue's source where the learned labels leave it out. */
 final class Sources {
   private static final int LONGEST = 14;
+  private static final int LONGEST_DESCRIPTION = 7;
   private static final long AND = Words.hash("and");
 
   private Sources() {}
@@ -79,6 +80,10 @@ final class Sources {
    */
   static int[] subject(Reading r, int cue, List<int[]> content) {
     int from = r.tokens.sentenceStart(r.tokens.sentenceOf(cue));
+    int described = describedEnd(r, from, cue);
+    if (described > from && !isIn(content, from)) {
+      return new int[] {from, described};
+    }
     for (int i = from; i < cue; i++) {
       WordClass c = r.classOf(i);
       boolean starts =
@@ -92,6 +97,27 @@ final class Sources {
       }
     }
     return null;
+  }
+
+  /** Where "The minister" of "The minister, who …," ends; {@code from} where none starts there. */
+  private static int describedEnd(Reading r, int from, int cue) {
+    int end = from + 1;
+    while (end < cue && end - from < LONGEST_DESCRIPTION && isNominal(r, end)) {
+      end++;
+    }
+    boolean described =
+        r.classOf(from) == WordClass.DETERMINER
+            && end > from + 1
+            && r.classOf(end) == WordClass.COMMA
+            && r.classOf(end + 1) == WordClass.RELATIVE;
+    return described ? end : from;
+  }
+
+  private static boolean isNominal(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case OTHER, NOUN_ENDING, CAPITAL, HYPHEN, S, OF -> true;
+      default -> false;
+    };
   }
 
   /** A capital at the start of a sentence that no other follows may be any word. */

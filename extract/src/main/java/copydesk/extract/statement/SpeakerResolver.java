@@ -29,11 +29,24 @@ final class SpeakerResolver {
   private static final WordSet SPOKESPEOPLE =
       WordSet.of(
           "spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople spokes",
-          "representative aide aides officials official source sources analysts");
+          "representative");
   private static final WordSet INSIDE =
       WordSet.of("for of by from at with in to about on against under");
   private static final WordSet RELATIVES = WordSet.of("who which whom that");
+  private static final String PART_OF_NAMES = "-+&/";
   private static final int LONGEST_TITLE = 6;
+  private static final WordSet ONE_OF_A_PEOPLE =
+      WordSet.of(
+          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman dutchman",
+          "spaniard italian german austrian belgian dane swede norwegian finn pole czech slovak",
+          "hungarian romanian bulgarian greek turk serb croat croatian slovenian bosnian albanian",
+          "ukrainian russian belarusian georgian armenian latvian lithuanian estonian american",
+          "canadian mexican brazilian argentine argentinian chilean colombian uruguayan peruvian",
+          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian cameroonian",
+          "egyptian moroccan algerian tunisian israeli iranian iraqi indian pakistani korean thai");
+  private static final long THE = Words.hash("the");
+  private static final long OLD = Words.hash("old");
+  private static final long YEAR = Words.hash("year");
   private static final long AND = Words.hash("and");
   private static final long BY = Words.hash("by");
   private static final long TO = Words.hash("to");
@@ -90,6 +103,13 @@ final class SpeakerResolver {
       Entity before = coreference.before(first, 8);
       return found(before, mention, end, "relative");
     }
+    if (isOneOfAPeople(first, end)) {
+      Entity person = coreference.lastPerson(first);
+      if (person != null) {
+        person.refer(first, end, Mention.Kind.TITLE);
+        return found(person, mention, end, "description");
+      }
+    }
     int name = name(first, end);
     if (name >= 0) {
       return named(first, end, mention, name);
@@ -108,6 +128,16 @@ final class SpeakerResolver {
     boolean speaksFor = institution != null && hasWord(first, end, SPOKESPEOPLE);
     Entity party = speaksFor && !institution.isPerson() ? institution : null;
     return new Resolved(party, Phrases.text(tokens, first, end), mention, end, "phrase");
+  }
+
+  /** "the Scot", "the 24-year-old": nothing but that says who it is. */
+  private boolean isOneOfAPeople(int first, int end) {
+    if (tokens.word(first) != THE || end - first < 2) {
+      return false;
+    }
+    int last = end - 1;
+    boolean aged = last >= 4 && tokens.word(last) == OLD && tokens.word(last - 2) == YEAR;
+    return aged || ONE_OF_A_PEOPLE.contains(tokens.word(last));
   }
 
   private Resolved byPronoun(int pronoun, int mention, int end) {
@@ -130,10 +160,10 @@ final class SpeakerResolver {
     for (int i = first; i < end; i++) {
       Entity entity = parties.at(i);
       if (entity == null) {
-        inside |= INSIDE.contains(tokens.word(i)) && i > first;
         if (tokens.is(i, ',') && institution >= 0) {
           break;
         }
+        inside = !tokens.is(i, ',') && (inside || (INSIDE.contains(tokens.word(i)) && i > first));
         continue;
       }
       int after = nameEnd(i, end);
@@ -156,7 +186,9 @@ final class SpeakerResolver {
     }
     long word = tokens.word(after);
     boolean mark =
-        tokens.shape(after) == Shape.MARK && !isPossessive(after) && !tokens.is(after, '-');
+        tokens.shape(after) == Shape.MARK
+            && !isPossessive(after)
+            && PART_OF_NAMES.indexOf(tokens.first(after)) < 0;
     return mark || INSIDE.contains(word) || RELATIVES.contains(word) || word == AND;
   }
 
@@ -206,9 +238,7 @@ final class SpeakerResolver {
   }
 
   private boolean isTitle(int i) {
-    return tokens.word(i) == AND
-        || tokens.shape(i).isCapital()
-        || Offices.isHead(tokens.word(i));
+    return tokens.word(i) == AND || tokens.shape(i).isCapital() || Offices.isHead(tokens.word(i));
   }
 
   /** "the FO statement", "his tweet", "the statement": whose it is, or else who spoke last. */

@@ -119,8 +119,7 @@ public final class StatementFinder {
   }
 
   /** What the cue's statement is, as far as the tokens from {@code from} to {@code to} tell. */
-  static Found frame(
-      Reading r, FrameFinder finder, int cue, double probability, int from, int to) {
+  static Found frame(Reading r, FrameFinder finder, int cue, double probability, int from, int to) {
     byte[] labels =
         probability >= SURE_CUE
             ? finder.labelSurely(r, cue, from, to)
@@ -150,7 +149,8 @@ public final class StatementFinder {
     if (whole.isEmpty() || isOccasion(r, cue, whole)) {
       return null;
     }
-    if (source == null && hasQuotedWords(r, whole)) {
+    boolean follows = probability >= SURE_CUE && whole.get(0)[0] > cue;
+    if (source == null && (follows || hasQuotedWords(r, whole))) {
       source = Sources.subject(r, cue, whole);
     }
     int[] all = source == null ? null : Sources.wholeList(r, Sources.trimmed(r, source));
@@ -247,10 +247,13 @@ public final class StatementFinder {
     List<Found> byProbability = new ArrayList<>(frames);
     byProbability.sort(Comparator.comparingDouble(f -> -f.cueProbability));
     boolean[] taken = new boolean[r.tokens.size()];
+    boolean[] cues = new boolean[r.tokens.size()];
     List<Found> chosen = new ArrayList<>();
-    for (Found frame : byProbability) {
+    for (Found whole : byProbability) {
+      Found frame = isFree(whole, taken) ? whole : beforeTheNext(r, whole, cues);
       if (isFree(frame, taken)) {
         frame.content.forEach(range -> Arrays.fill(taken, range[0], range[1], true));
+        cues[frame.cue] = true;
         chosen.add(frame);
       } else if (rejected != null) {
         rejected.add(frame);
@@ -258,6 +261,37 @@ public final class StatementFinder {
     }
     chosen.sort(Comparator.comparingInt(Found::start));
     return chosen;
+  }
+
+  /**
+   * "called it a farce and urged all to leave": content that reaches over the cue of a likelier
+   * statement ends before that.
+   */
+  private static Found beforeTheNext(Reading r, Found frame, boolean[] cues) {
+    int[] range = frame.content.get(0);
+    int end = range[0];
+    while (end < range[1] && !cues[end]) {
+      end++;
+    }
+    int cue = end;
+    while (end > range[0] && isLink(r, end - 1)) {
+      end--;
+    }
+    boolean linked = cue < range[1] && end < cue;
+    boolean shorter = linked && frame.cue < range[0] && end - range[0] > 1;
+    if (!shorter) {
+      return frame;
+    }
+    List<int[]> content = new ArrayList<>();
+    content.add(new int[] {range[0], end});
+    return new Found(frame.cue, frame.cueProbability, content, frame.source, frame.relay);
+  }
+
+  private static boolean isLink(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case CONJUNCTION, COMMA, ADVERB, SEMICOLON, DASH -> true;
+      default -> false;
+    };
   }
 
   private static boolean isFree(Found frame, boolean[] taken) {

@@ -86,6 +86,7 @@ public final class StatementReader {
         remember(relayer, found.relay.cue);
       }
       Resolved speaker = resolve(found.source, null);
+      boolean signed = found.cue >= 0 || isSigned(found, speaker);
       int[] told = Addressees.find(r, found);
       Resolved hearer = resolve(told, speaker == null ? null : speaker.entity());
       Who addressee = hearer == null ? null : who(hearer);
@@ -96,7 +97,7 @@ public final class StatementReader {
       Who who = speaker == null ? null : who(speaker);
       String rule = speaker == null ? "cue-without-source" : speaker.rule();
       String unattributed = speaker == null ? "no-source" : null;
-      if (found.cue < 0 && found.source == null) {
+      if (!signed) {
         who = last == null ? null : new Who(last.entity(), last.name(), -1, -1);
         rule = "continues";
         unattributed = who == null ? "no-cue" : null;
@@ -115,6 +116,11 @@ public final class StatementReader {
           rule,
           unattributed,
           alternatives == null ? List.of() : alternatives.to(found, who));
+    }
+
+    /** By words after it, or by a heading above it that names somebody. */
+    private static boolean isSigned(Found found, Resolved speaker) {
+      return speaker != null && (speaker.entity() != null || speaker.first() >= found.start());
     }
 
     private Resolved resolve(int[] source, Entity not) {

@@ -36,6 +36,12 @@ final class NameTaggerTest {
     assertThat(names(text)).containsExactly(names.split(", "));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Kim Jong-un", "Prayut Chan-o-cha", "Moon Jae-in", "Han Duck-soo"})
+  void nameThatEndsInSmallLetters_isWhole(String name) {
+    assertThat(names("On Monday " + name + " met the envoys.")).contains("PERSON " + name);
+  }
+
   @Test
   void hyphenatedName_isOneName() {
     assertThat(names("He met Kim Hye-jin in the South Korean capital."))

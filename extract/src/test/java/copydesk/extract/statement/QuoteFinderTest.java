@@ -29,6 +29,20 @@ final class QuoteFinderTest {
         .containsExactly(quotation);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "„We are ready“",
+        "‚We are ready‘",
+        "« We are ready »",
+        "»We are ready«",
+        "“We are ready“",
+        "\" We are ready \""
+      })
+  void marksBeforeAComma_close(String quotation) {
+    assertThat(find(quotation + ", said the mayor, and left")).containsExactly(quotation);
+  }
+
   @Test
   void apostrophes_areNoMarks() {
     assertThat(find("O’Brien's boys’ own '90s plan wasn’t the workers' idea")).isEmpty();
