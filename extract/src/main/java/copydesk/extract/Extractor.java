@@ -128,7 +128,7 @@ public final class Extractor {
             topics(topics.find(text), offsets),
             new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
             engine);
-    RecordCheck.verify(enriched);
+    RecordCheck.verifyClaims(enriched);
     return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
   }
 

@@ -136,6 +136,9 @@ final class PartyRecords {
   }
 
   private List<Role> roles(Entity entity) {
+    if (entity.offices().isEmpty()) {
+      return List.of();
+    }
     RoleRecords roles = new RoleRecords();
     List<Entity.Office> offices = new ArrayList<>(entity.offices());
     offices.sort(Comparator.comparingInt(Entity.Office::first));

@@ -39,6 +39,9 @@ final class RoleRecords {
 
   /** In the order of their first mentions. */
   List<Role> all() {
+    if (stated.size() == 1) {
+      return List.of(record(stated.get(0).of(), stated));
+    }
     Map<String, String> whose = new HashMap<>(next);
     Map<Key, List<Stated>> roles = new LinkedHashMap<>();
     for (Stated role : stated) {

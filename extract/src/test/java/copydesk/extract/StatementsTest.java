@@ -214,6 +214,16 @@ final class StatementsTest {
   }
 
   @Test
+  void reportThatGaveWayToWhatItReports_relaysIt() {
+    Extraction found =
+        Extraction.of(
+            INTRO
+                + "A ministry spokesman had said earlier that Duarte had called for a \"pause\".");
+    assertThat(found.speaker("pause")).isEqualTo("Ines Duarte");
+    assertThat(found.relayers("pause")).containsExactly("A ministry spokesman");
+  }
+
+  @Test
   void whoIsQuotedAsSaying_speaks() {
     Extraction found =
         Extraction.of(INTRO + "The Alma Times quoted two sailors as saying the rope was old.");

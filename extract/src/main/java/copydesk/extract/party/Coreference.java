@@ -73,10 +73,12 @@ public final class Coreference {
 
   private final Tokens tokens;
   private final Parties parties;
-  private final List<Named> named = new ArrayList<>();
   private final ArrayDeque<Named> speakers = new ArrayDeque<>();
 
   private Map<Entity, Double> considered;
+
+  /** All references in text order, once one is asked for. */
+  private List<Named> named;
 
   private record Named(Entity entity, int at) {}
 
@@ -84,12 +86,19 @@ public final class Coreference {
   public Coreference(Tokens tokens, Parties parties) {
     this.tokens = tokens;
     this.parties = parties;
-    for (Entity entity : parties.all()) {
-      for (Entity.Reference reference : entity.references()) {
-        named.add(new Named(entity, reference.first()));
+  }
+
+  private List<Named> named() {
+    if (named == null) {
+      named = new ArrayList<>();
+      for (Entity entity : parties.all()) {
+        for (Entity.Reference reference : entity.references()) {
+          named.add(new Named(entity, reference.first()));
+        }
       }
+      named.sort(Comparator.comparingInt(Named::at));
     }
-    named.sort(Comparator.comparingInt(Named::at));
+    return named;
   }
 
   /** From now on remembers who was considered, and how much spoke for each. */
@@ -238,7 +247,7 @@ public final class Coreference {
     double bestScore = Double.NEGATIVE_INFINITY;
     int looked = 0;
     for (int i = lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
-      Named name = named.get(i);
+      Named name = named().get(i);
       int distance = sentence - tokens.sentenceOf(name.at());
       if (distance > FARTHEST_SENTENCES) {
         break;
@@ -292,10 +301,10 @@ public final class Coreference {
 
   private int lastBefore(int token) {
     int low = 0;
-    int high = named.size();
+    int high = named().size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (named.get(middle).at() < token) {
+      if (named().get(middle).at() < token) {
         low = middle + 1;
       } else {
         high = middle;

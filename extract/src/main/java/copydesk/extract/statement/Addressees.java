@@ -21,6 +21,7 @@ final class Addressees {
           "assures warn warned warns warning remind reminded reminds inform informed informs advise",
           "advised advises order ordered orders instruct instructed");
 
+  private static final WordSet WHEN = WordSet.of("last next earlier");
   private static final long TO = Words.hash("to");
 
   private Addressees() {}
@@ -68,6 +69,9 @@ final class Addressees {
   }
 
   private static boolean ends(Reading r, int i) {
+    if (WHEN.contains(r.word(i))) {
+      return true;
+    }
     return switch (r.classOf(i)) {
       case COMMA,
           STOP,

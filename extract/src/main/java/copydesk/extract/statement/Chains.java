@@ -4,6 +4,7 @@ import copydesk.extract.party.Coreference;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.WordSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,14 +38,33 @@ final class Chains {
     this.finder = finder;
   }
 
-  /** The statements, each that reports another one replaced by that. */
-  List<Found> resolve(List<Found> statements) {
+  /**
+   * The statements, each that reports another one replaced by that, and each that one of those that
+   * gave way to it reports relayed by its source.
+   */
+  List<Found> resolve(List<Found> statements, List<Found> gaveWay) {
+    Found[] reports = new Found[r.tokens.size()];
+    for (Found report : gaveWay) {
+      if (report.source != null && report.cue < report.start() && says(report.cue)) {
+        Arrays.fill(reports, report.start(), report.content.get(0)[1], report);
+      }
+    }
     List<Found> resolved = new ArrayList<>(statements.size());
     for (Found statement : statements) {
       Found inner = statement.source == null ? null : inner(statement);
-      resolved.add(inner == null ? statement : inner);
+      Found report = inner == null && statement.cue >= 0 ? reports[statement.cue] : null;
+      boolean relayed = report != null && fits(statement, report);
+      resolved.add(relayed ? relayed(statement, report) : inner == null ? statement : inner);
     }
     return resolved;
+  }
+
+  private boolean says(int cue) {
+    return Acts.isSaying(r.word(cue)) && !NOT_HERE.contains(r.word(cue));
+  }
+
+  private static Found relayed(Found inner, Found outer) {
+    return new Found(inner.cue, inner.cueProbability, inner.content, inner.source, outer);
   }
 
   private Found inner(Found outer) {
@@ -63,9 +83,7 @@ final class Chains {
         int from = Math.max(first, FrameFinder.windowStart(r, i));
         int to = Math.min(outer.content.get(0)[1], FrameFinder.windowEnd(r, i));
         Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability, from, to);
-        return inner != null && fits(inner, outer)
-            ? new Found(i, outer.cueProbability, inner.content, inner.source, outer)
-            : null;
+        return inner != null && fits(inner, outer) ? relayed(inner, outer) : null;
       }
     }
     return null;

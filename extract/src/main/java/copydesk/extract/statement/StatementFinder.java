@@ -76,7 +76,11 @@ public final class StatementFinder {
         }
       }
     }
-    List<Found> chosen = new Chains(r, cues, finder).resolve(likeliest(r, frames, rejected));
+    List<Found> passed = new ArrayList<>();
+    List<Found> chosen = new Chains(r, cues, finder).resolve(likeliest(r, frames, passed), passed);
+    if (rejected != null) {
+      rejected.addAll(passed);
+    }
     return new Leftovers(r).attach(Interruptions.join(r, chosen));
   }
 
@@ -255,7 +259,7 @@ public final class StatementFinder {
         frame.content.forEach(range -> Arrays.fill(taken, range[0], range[1], true));
         cues[frame.cue] = true;
         chosen.add(frame);
-      } else if (rejected != null) {
+      } else {
         rejected.add(frame);
       }
     }

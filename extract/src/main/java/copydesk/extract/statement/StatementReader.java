@@ -21,7 +21,7 @@ public final class StatementReader {
   private static final WordSet NEWS_MEDIA =
       WordSet.of(
           "times news post tv television radio herald journal tribune gazette daily press magazine",
-          "reuters afp ap bloomberg bbc cnn nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
+          "reuters afp ap bloomberg bbc cnn cnbc nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
           "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
           "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
 
