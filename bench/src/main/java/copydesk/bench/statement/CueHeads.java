@@ -1,5 +1,7 @@
 package copydesk.bench.statement;
 
+import copydesk.extract.statement.CueFeatures;
+import copydesk.extract.statement.Reading;
 import copydesk.extract.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +32,9 @@ final class CueHeads {
     }
   }
 
-  /** The head's token, or -1 where the cue has no token. */
-  int of(Attribution attribution, Tokens tokens) {
+  /** The head's token, or -1 where no token of the cue can be one. */
+  int of(Attribution attribution, Reading reading) {
+    Tokens tokens = reading.tokens();
     int head = -1;
     double best = -1;
     if (attribution.cue().isEmpty()) {
@@ -39,6 +42,9 @@ final class CueHeads {
     }
     int[] range = attribution.cue().get(0);
     for (int i = range[0]; i < range[1]; i++) {
+      if (!CueFeatures.isCandidate(reading, i)) {
+        continue;
+      }
       int[] count = counts.getOrDefault(tokens.word(i), new int[2]);
       double share = count[0] / (count[1] + SMOOTHING);
       if (share > best) {

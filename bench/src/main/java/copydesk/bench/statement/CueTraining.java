@@ -52,7 +52,7 @@ final class CueTraining {
   static BitSet cues(AttributedText text, CueHeads heads) {
     BitSet cues = new BitSet();
     for (Attribution attribution : text.attributions()) {
-      int head = heads.of(attribution, text.reading().tokens());
+      int head = heads.of(attribution, text.reading());
       if (head >= 0) {
         cues.set(head);
       }

@@ -64,7 +64,7 @@ final class DatedCues {
     DatedCues dated = new DatedCues();
     for (AttributedText text : corpus) {
       for (Attribution attribution : text.attributions()) {
-        int cue = heads.of(attribution, text.reading().tokens());
+        int cue = heads.of(attribution, text.reading());
         if (cue >= 0) {
           dated.add(text, attribution, cue);
         }

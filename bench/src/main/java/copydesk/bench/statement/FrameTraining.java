@@ -49,7 +49,7 @@ final class FrameTraining {
     List<Example> examples = new ArrayList<>();
     for (AttributedText text : corpus) {
       for (Attribution attribution : text.attributions()) {
-        int cue = heads.of(attribution, text.reading().tokens());
+        int cue = heads.of(attribution, text.reading());
         if (cue >= 0) {
           examples.add(new Example(text.reading(), attribution, cue));
         }

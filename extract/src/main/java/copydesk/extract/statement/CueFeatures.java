@@ -30,12 +30,17 @@ public final class CueFeatures {
 
   private CueFeatures() {}
 
-  /** Whether the token can be a cue at all: a word, a colon, or a dash beside a quotation. */
+  /**
+   * Whether the token can be a cue at all: a word that is none of the small ones, a colon, or a dash
+   * beside a quotation.
+   */
   public static boolean isCandidate(Reading r, int i) {
     return switch (r.classOf(i)) {
       case COLON -> !isCaptionLabel(r, i);
       case DASH -> r.classOf(i - 1) == WordClass.CLOSING || r.classOf(i + 1) == WordClass.OPENING;
-      default -> r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i) && !isNaming(r, i);
+      case OTHER, NOUN_ENDING, S, ED, ING, LY, CAPITAL, BE, HAVE, DO, TO, MODAL, PREPOSITION ->
+          r.tokens().shape(i).isWord() && !isPleaForAnonymity(r, i) && !isNaming(r, i);
+      default -> false;
     };
   }
 
@@ -71,8 +76,9 @@ public final class CueFeatures {
 
   /** "known as “the Wolf”": what somebody is called is nobody's statement. */
   private static boolean isNaming(Reading r, int i) {
+    int next = r.classOf(i + 1) == WordClass.COMMA ? i + 2 : i + 1;
     return NAMING.contains(r.word(i))
-        && (r.word(i + 1) == AS || r.classOf(i + 1) == WordClass.OPENING);
+        && (r.word(i + 1) == AS || r.classOf(next) == WordClass.OPENING);
   }
 
   /**

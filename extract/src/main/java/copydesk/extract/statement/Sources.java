@@ -7,6 +7,7 @@ import java.util.List;
 final class Sources {
   private static final int LONGEST = 14;
   private static final int LONGEST_DESCRIPTION = 7;
+  private static final long ACCORDING = Words.hash("according");
   private static final long AND = Words.hash("and");
 
   private Sources() {}
@@ -36,6 +37,27 @@ final class Sources {
       }
     }
     return true;
+  }
+
+  /**
+   * {@code According to Rashid, Sousa, who was there, left}: before its content, such a source ends
+   * at the first comma, unless an apposition follows; the content begins there.
+   */
+  static int[] upToComma(Reading r, int cue, int[] source, List<int[]> content) {
+    if (source == null || r.word(cue) != ACCORDING || source[0] <= cue || content.isEmpty()) {
+      return source;
+    }
+    int comma = source[0];
+    while (comma < source[1] && r.classOf(comma) != WordClass.COMMA) {
+      comma++;
+    }
+    int[] first = content.get(0);
+    boolean goesOn = comma < source[1] && r.classOf(comma + 1) == WordClass.CAPITAL;
+    if (!goesOn || first[0] < source[1]) {
+      return source;
+    }
+    content.set(0, new int[] {comma + 1, first[1]});
+    return new int[] {source[0], comma};
   }
 
   /** The source without a "that" or "and" at its start, which belongs to the sentence. */

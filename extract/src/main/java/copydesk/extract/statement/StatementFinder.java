@@ -3,6 +3,7 @@ package copydesk.extract.statement;
 import copydesk.extract.model.LaneWeights;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,8 @@ public final class StatementFinder {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
+  private static final int LONGEST_TITLE = 8;
+  private static final int LONG_WORD = 4;
   private static final WordSet SPEAKING =
       WordSet.of("speak speaks spoke speaking spoken write writes wrote writing written testified");
   private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
@@ -149,8 +152,9 @@ public final class StatementFinder {
     if (source == null) {
       source = Sources.after(r, cue, content);
     }
+    source = Sources.upToComma(r, cue, source, content);
     List<int[]> whole = withContinuations(r, wholeQuotations(r, content));
-    if (whole.isEmpty() || isOccasion(r, cue, whole)) {
+    if (whole.isEmpty() || isOccasion(r, cue, whole) || isTitle(r, cue, whole)) {
       return null;
     }
     boolean follows = probability >= SURE_CUE && whole.get(0)[0] > cue;
@@ -168,6 +172,34 @@ public final class StatementFinder {
         && content.size() == 1
         && content.get(0)[0] == cue + 2
         && !hasQuotedWords(r, content);
+  }
+
+  /** "released “Hope World”": a few capitalised words between marks that nobody is said to say. */
+  private static boolean isTitle(Reading r, int cue, List<int[]> content) {
+    int[] range = content.get(0);
+    int q = r.quotationAt(range[0]);
+    if (content.size() > 1 || q < 0 || Acts.isSaying(r.word(cue)) || isMark(r, cue)) {
+      return false;
+    }
+    Quotation quotation = r.quotations.get(q);
+    int words = quotation.wordsEnd() - quotation.wordsStart();
+    if (quotation.first() != range[0]
+        || quotation.end() != range[1]
+        || words < 2
+        || words > LONGEST_TITLE) {
+      return false;
+    }
+    for (int i = quotation.wordsStart(); i < quotation.wordsEnd(); i++) {
+      if (r.tokens.shape(i) == Shape.LOWER
+          && (r.tokens.end(i) - r.tokens.start(i) >= LONG_WORD || i == quotation.wordsStart())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMark(Reading r, int i) {
+    return r.tokens.shape(i) == Shape.MARK;
   }
 
   /** A cue without any content has the quotation that stands beside it in its sentence. */
