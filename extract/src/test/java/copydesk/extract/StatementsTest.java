@@ -279,6 +279,22 @@ final class StatementsTest {
   }
 
   @Test
+  void titleOfAWork_isNoSpeech() {
+    Extraction found =
+        Extraction.of(INTRO + "The Alma Players released “Hope in the Harbour” in May.");
+    assertThat(found.texts()).isEmpty();
+  }
+
+  @Test
+  void sourceBeforeItsContent_endsAtTheComma() {
+    Extraction found =
+        Extraction.of(INTRO + "According to Duarte, Reyes, who drove the crane, was asleep.");
+    assertThat(found.speaker("was asleep")).isEqualTo("Ines Duarte");
+    assertThat(found.statement("was asleep").text())
+        .isEqualTo("Reyes, who drove the crane, was asleep");
+  }
+
+  @Test
   void whereSomebodySpoke_isNoStatement() {
     Extraction found = Extraction.of(INTRO + "Duarte spoke at the town hall in Port Alma.");
     assertThat(found.texts()).isEmpty();

@@ -11,7 +11,6 @@ import java.util.Random;
 
 /** Logistic regression for cues, by stochastic gradient descent with AdaGrad's step sizes. */
 final class CueTraining {
-  private static final long SEED = 7;
   private static final float RATE = 0.15f;
   private static final float DECAY = 1e-6f;
 
@@ -28,12 +27,17 @@ final class CueTraining {
 
   /** Learns to tell the heads of the corpus's cues from all other candidates. */
   static LearningWeights train(
-      List<AttributedText> corpus, CueHeads heads, Features features, int bits, int rounds) {
+      List<AttributedText> corpus,
+      CueHeads heads,
+      Features features,
+      int bits,
+      int rounds,
+      long seed) {
     LearningWeights weights = new LearningWeights(bits, 1);
     float[] squares = new float[weights.table.length];
     int[] rows = new int[CueFeatures.MOST];
     List<AttributedText> order = new ArrayList<>(corpus);
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (AttributedText text : order) {

@@ -14,7 +14,6 @@ import java.util.Random;
  * 2001), by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
  */
 final class FrameTraining {
-  private static final long SEED = 7;
   private static final int LABELS = FrameFinder.LABELS;
   private static final int PAIRS = LABELS * LABELS;
   private static final int MOST = FrameFeatures.MOST;
@@ -45,7 +44,8 @@ final class FrameTraining {
   }
 
   /** Learns the labels of the corpus's attributions. */
-  static LearningWeights train(List<AttributedText> corpus, CueHeads heads, int bits, int rounds) {
+  static LearningWeights train(
+      List<AttributedText> corpus, CueHeads heads, int bits, int rounds, long seed) {
     List<Example> examples = new ArrayList<>();
     for (AttributedText text : corpus) {
       for (Attribution attribution : text.attributions()) {
@@ -56,7 +56,7 @@ final class FrameTraining {
       }
     }
     FrameTraining training = new FrameTraining(bits);
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(examples, random);
       examples.forEach(training::learn);

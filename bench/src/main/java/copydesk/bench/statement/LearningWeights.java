@@ -42,4 +42,17 @@ final class LearningWeights extends Weights {
       PackedWeights.pack(bits(), width(), table).write(out);
     }
   }
+
+  /** Adds others of the same form. */
+  void add(LearningWeights other) {
+    for (int i = 0; i < table.length; i++) {
+      table[i] += other.table[i];
+    }
+  }
+
+  void divide(int by) {
+    for (int i = 0; i < table.length; i++) {
+      table[i] /= by;
+    }
+  }
 }

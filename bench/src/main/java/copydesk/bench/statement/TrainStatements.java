@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,8 @@ public final class TrainStatements implements Callable<Integer> {
   private static final int CUE_BITS = 20;
   private static final int FRAME_BITS = 16;
   private static final int FOLDS = 5;
+  private static final long FIRST_SEED = 7;
+  private static final int ORDERS = 3;
 
   @Parameters(arity = "1..*", description = "The corpora.")
   private List<Path> corpora;
@@ -78,9 +81,20 @@ public final class TrainStatements implements Callable<Integer> {
     List<AttributedText> framed = new ArrayList<>(corpus);
     framed.addAll(DatedCues.of(corpus, heads));
     return new Models(
-        CueTraining.train(corpus, heads, CueFeatures::fillFirst, FIRST_BITS, cueRounds),
-        CueTraining.train(framed, heads, CueFeatures::fill, CUE_BITS, cueRounds),
-        FrameTraining.train(framed, heads, FRAME_BITS, frameRounds));
+        CueTraining.train(corpus, heads, CueFeatures::fillFirst, FIRST_BITS, cueRounds, FIRST_SEED),
+        mean(
+            seed -> CueTraining.train(framed, heads, CueFeatures::fill, CUE_BITS, cueRounds, seed)),
+        mean(seed -> FrameTraining.train(framed, heads, FRAME_BITS, frameRounds, seed)));
+  }
+
+  /** The mean of models that differ in the order of their examples alone. */
+  private static LearningWeights mean(LongFunction<LearningWeights> training) {
+    LearningWeights mean = training.apply(FIRST_SEED);
+    for (int k = 1; k < ORDERS; k++) {
+      mean.add(training.apply(FIRST_SEED + k));
+    }
+    mean.divide(ORDERS);
+    return mean;
   }
 
   private static String text(double[] weights) {

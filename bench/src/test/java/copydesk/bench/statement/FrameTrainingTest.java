@@ -25,7 +25,8 @@ final class FrameTrainingTest {
   void trainedFrames_haveTheLabelsOfTheirCorpus() throws Exception {
     Path file = Files.writeString(folder.resolve("corpus.jsonl"), CORPUS);
     List<AttributedText> corpus = AttributedText.read(file);
-    FrameFinder finder = new FrameFinder(FrameTraining.train(corpus, new CueHeads(corpus), 12, 20));
+    FrameFinder finder =
+        new FrameFinder(FrameTraining.train(corpus, new CueHeads(corpus), 12, 20, 7));
     assertThat(labels(finder, corpus.get(0), 2)).isEqualTo("SS_CCCC_");
     assertThat(labels(finder, corpus.get(1), 8)).isEqualTo("CCCCC_SS__");
   }

@@ -31,8 +31,8 @@ public final class CueFeatures {
   private CueFeatures() {}
 
   /**
-   * Whether the token can be a cue at all: a word that is none of the small ones, a colon, or a dash
-   * beside a quotation.
+   * Whether the token can be a cue at all: a word that is none of the small ones, a colon, or a
+   * dash beside a quotation.
    */
   public static boolean isCandidate(Reading r, int i) {
     return switch (r.classOf(i)) {

@@ -36,7 +36,9 @@ public final class StatementFinder {
   private static final int LONGEST_TITLE = 8;
   private static final int LONG_WORD = 4;
   private static final WordSet SPEAKING =
-      WordSet.of("speak speaks spoke speaking spoken write writes wrote writing written testified");
+      WordSet.of(
+          "speak speaks spoke speaking spoken write writes wrote writing written testified talk talks",
+          "talked talking");
   private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
 
   private final CueModel cues;
@@ -128,7 +130,7 @@ public final class StatementFinder {
   /** What the cue's statement is, as far as the tokens from {@code from} to {@code to} tell. */
   static Found frame(Reading r, FrameFinder finder, int cue, double probability, int from, int to) {
     byte[] labels =
-        probability >= SURE_CUE
+        probability >= SURE_CUE && !SPEAKING.contains(r.word(cue))
             ? finder.labelSurely(r, cue, from, to)
             : finder.label(r, cue, from, to);
     List<int[]> content = new ArrayList<>();
