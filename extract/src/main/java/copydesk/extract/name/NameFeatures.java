@@ -130,9 +130,14 @@ public final class NameFeatures {
   }
 
   private void addWords(int i) {
+    long w = word(i);
     add(4, word(i - 2));
     add(5, word(i + 2));
+    add(6, word(i - 1) * 31 + w);
+    add(7, w * 31 + word(i + 1));
     add(14, (look(i - 1) * 64 + look(i)) * 64 + look(i + 1));
+    add(92, second(i - 1) & 0x7FF);
+    add(93, second(i + 1) & 0x7FF);
   }
 
   private void addLetters(int i) {
@@ -199,6 +204,11 @@ public final class NameFeatures {
     add(62, frameAfter);
     add(63, frameBefore * 31 + length * 16L + place);
     add(64, frameAfter * 31 + length * 16L + place);
+    add(70, coarse(start - 1) * 128L + coarse(end));
+    add(71, (long) fine(start - 1) * 64 + look(i));
+    add(72, (long) fine(end) * 64 + look(i));
+    add(73, frameAfter * 31 + word(end + 1));
+    add(74, word(start - 2) * 31 + frameBefore);
     if (i > start) {
       addWithin(i - 1, start, place);
     }

@@ -76,7 +76,7 @@ public final class StatementFinder {
     for (int sentence = 0; sentence < r.tokens.sentences(); sentence++) {
       for (Cue cue : cues(r, sentence, rows)) {
         Found frame = frame(r, finder, cue.token(), cue.probability());
-        if (frame != null && (cue.probability() >= LEAST_CUE || hasQuotedWords(r, frame.content))) {
+        if (frame != null && (cue.probability() >= LEAST_CUE || isQuotedOf(r, frame))) {
           frames.add(frame);
         }
       }
@@ -108,6 +108,11 @@ public final class StatementFinder {
       found.sort(Comparator.comparingInt(Cue::token));
     }
     return found;
+  }
+
+  /** A cue that is no likely one needs quoted words and who says them. */
+  private static boolean isQuotedOf(Reading r, Found frame) {
+    return frame.source != null && hasQuotedWords(r, frame.content);
   }
 
   private static boolean hasQuotedWords(Reading r, List<int[]> content) {
