@@ -208,6 +208,16 @@ final class PartiesTest {
   }
 
   @Test
+  void surnameWithinALongerName_isNoMentionOfThePerson() {
+    String text =
+        "Omar Gilani met reporters at the Gilani Lamp Fair on Monday. Mr Gilani smiled. Later"
+            + " Gilani left.";
+    assertThat(Extraction.of(text).party("Omar Gilani").mentions())
+        .extracting(mention -> text.substring(mention.start(), mention.end()))
+        .containsExactly("Omar Gilani", "Gilani", "Gilani");
+  }
+
+  @Test
   void slugOfAHeadline_isNoPartOfAName() {
     Extraction found =
         Extraction.of(

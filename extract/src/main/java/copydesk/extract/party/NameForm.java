@@ -63,6 +63,11 @@ final class NameForm {
     return Offices.isHead(word) && GivenNames.gender(word) == Entity.Gender.UNKNOWN;
   }
 
+  /** "Mr", "Dr", "the": what may stand before a name and is none of it. */
+  static boolean isHonorific(long word) {
+    return LEADING.contains(word);
+  }
+
   private static boolean isAcronym(Tokens tokens, int i) {
     Shape shape = tokens.shape(i);
     return shape == Shape.UPPER || shape == Shape.ACRONYM;

@@ -45,12 +45,41 @@ final class UntaggedNames {
               || kind == Section.Kind.SUMMARY
               || kind == Section.Kind.HEADLINE;
       for (int i = tokens.sentenceStart(s); story && i < tokens.sentenceEnd(s); i++) {
-        Entity party = named[i] ? null : names.at(i);
+        Entity party = named[i] || names.isPart(i, s) ? null : names.at(i);
         if (party != null) {
           party.add(NameForm.of(tokens, i, i + 1), Mention.Kind.NAME);
         }
       }
     }
+  }
+
+  /**
+   * Whether the token is a part of a longer name, "Nara Period", "SFC 2": it stands beside another
+   * capital that is no title, or beside a number or a hyphen without blanks.
+   */
+  private boolean isPart(int i, int sentence) {
+    if (!tokens.shape(i).isCapital()) {
+      return true;
+    }
+    int before = i - 1;
+    if (before >= tokens.sentenceStart(sentence)) {
+      Shape shape = tokens.shape(before);
+      boolean glued = !tokens.isSpaced(i) && tokens.is(before, '-');
+      if (glued
+          || (shape.isCapital() && !Offices.isModifier(tokens.word(before)) && !isTitle(before))) {
+        return true;
+      }
+    }
+    int after = i + 1;
+    if (after >= tokens.sentenceEnd(sentence)) {
+      return false;
+    }
+    Shape shape = tokens.shape(after);
+    return shape.isCapital() || shape == Shape.NUMBER;
+  }
+
+  private boolean isTitle(int i) {
+    return NameForm.isHonorific(tokens.word(i)) || i == tokens.sentenceStart(tokens.sentenceOf(i));
   }
 
   private Entity at(int i) {
