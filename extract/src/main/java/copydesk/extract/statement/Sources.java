@@ -110,7 +110,7 @@ final class Sources {
       WordClass c = r.classOf(i);
       boolean starts =
           (c == WordClass.CAPITAL && !isLeadingWord(r, i, from)) || c == WordClass.SPEAKER_PRONOUN;
-      if (!r.isQuoted(i) && !isIn(content, i) && starts) {
+      if (starts && !r.isQuoted(i) && !isIn(content, i) && !isObject(r, i, from)) {
         int end = i + 1;
         while (c == WordClass.CAPITAL && end < cue && r.classOf(end) == WordClass.CAPITAL) {
           end++;
@@ -119,6 +119,16 @@ final class Sources {
       }
     }
     return null;
+  }
+
+  /** "in Texas", "of the Bank": after a preposition stands no subject. */
+  private static boolean isObject(Reading r, int i, int from) {
+    int before = i > from && r.classOf(i - 1) == WordClass.DETERMINER ? i - 2 : i - 1;
+    return before >= from
+        && switch (r.classOf(before)) {
+          case PREPOSITION, OF, BY, TO -> true;
+          default -> false;
+        };
   }
 
   /** Where "The minister" of "The minister, who …," ends; {@code from} where none starts there. */
