@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HeadlineSpeechTest {
   private static final String STORY =
       "\n\nPORT ALMA, March 3 (Northwire) - Foreign Minister Samir Rashid met harbour master Ines"
-          + " Duarte in Port Alma, Portugal, on Monday. It rained.";
+          + " Duarte in Port Alma, Portugal, on Monday. Rashid said it rained.";
 
   @ParameterizedTest
   @CsvSource(
@@ -21,6 +21,7 @@ final class HeadlineSpeechTest {
         "Talks will go on this year: foreign minister|Talks will go on this year|Samir Rashid",
         "Portugal ready for talks - Rashid|Portugal ready for talks|Samir Rashid",
         "Portugal to close harbour -sources|Portugal to close harbour|sources",
+        "EXCLUSIVE-Portugal to close harbour -sources|Portugal to close harbour|sources",
         "‘We are ready’: Rashid meets Duarte|We are ready|Samir Rashid",
         "“It was over soon”: sailors tell of storm|It was over soon|sailors"
       })
@@ -36,16 +37,21 @@ final class HeadlineSpeechTest {
         "Portugal: crane falls in harbour",
         "Factbox: the cranes of Port Alma",
         "Crane falls in harbour of Port Alma - BBC News",
-        "Port Alma: a profile"
+        "Port Alma: a profile",
+        "Woman of the year: Ines Duarte",
+        "In pictures: Ines Duarte",
+        "\"Peace and War\": Duarte at 50",
+        "How to close a harbour - Rashid",
+        "Will it rain again?: Rashid"
       })
   void label_speaksNot(String headline) {
-    assertThat(Extraction.of(headline + STORY).texts()).isEmpty();
+    assertThat(Extraction.of(headline + STORY).texts()).containsExactly("it rained");
   }
 
   @Test
   void statementWithACue_staysAsItWasFound() {
     Extraction found = Extraction.of("Rashid says peace is near: agency report" + STORY);
     assertThat(found.speaker("peace is near")).isEqualTo("Samir Rashid");
-    assertThat(found.texts()).hasSize(1);
+    assertThat(found.texts()).hasSize(2);
   }
 }

@@ -233,4 +233,19 @@ final class PartiesTest {
         .extracting(Mention::kind)
         .contains(Mention.Kind.METONYM);
   }
+
+  @Test
+  void relativeClauseWithoutAnOffice_isNoRole() {
+    Extraction found =
+        Extraction.of(
+            "Omar Reed, who ran away from home, spoke. Tom Ash, who led protests in Paris, spoke."
+                + " Alex Berg, who was a close friend of his wife, spoke.");
+    assertThat(found.article.parties()).allMatch(party -> party.roles().isEmpty());
+  }
+
+  @Test
+  void givenNamesOfTwo_areNoVariants() {
+    Extraction found = Extraction.of("Maria Lopez met Ana Marie Lopez in Rome.");
+    assertThat(found.parties()).contains("Maria Lopez", "Ana Marie Lopez");
+  }
 }

@@ -6,6 +6,7 @@ import copydesk.records.CodePoints;
 import copydesk.records.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatementsTest {
@@ -340,5 +341,48 @@ final class StatementsTest {
                 + " it.\"");
     assertThat(found.speaker("a sad day")).isEqualToIgnoringCase("Anna Becker");
     assertThat(found.speaker("an old rope")).isEqualToIgnoringCase("Tom Reyes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Duarte asked the Bank of England to wait.|the Bank of England to wait|Bank of England",
+        "Duarte urged the people of Kabul to wait.|the people of Kabul to wait|the people of Kabul",
+        "Duarte warned the mayor of Rome that it would rain.|that it would rain|the mayor of Rome",
+        "Duarte told members of parliament that it rained.|that it rained|members of parliament"
+      })
+  void addresseeWithAnOf_isOnePhrase(String sentence, String content, String addressee) {
+    Extraction found = Extraction.of(INTRO + sentence);
+    assertThat(found.statement(content).text()).isEqualTo(content);
+    assertThat(found.statement(content).addressee().name()).isEqualTo(addressee);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Omar Reed told Adel Saad said of leave at once.",
+        "`` CEO\n» Lee) condition of anonymity ) - Minister ! – `` — central bank",
+        "On Monday İlhan Director Ali Koç left. On Friday I\u0307lhan Director Ali Koç said yes."
+      })
+  void brokenSentence_isReadAllTheSame(String text) {
+    assertThat(Extraction.of(text).article.text()).isEqualTo(text);
+  }
+
+  @Test
+  void possessiveApposition_isNoSecondSpeaker() {
+    Extraction found =
+        Extraction.of(
+            "Rudy Galli, President Donald Moore's lawyer, said it was over. Omar Reed, Adel Saad"
+                + " and the mayor of Bremen, Ann Lee, said they would go.");
+    assertThat(found.speaker("it was over")).isEqualTo("Rudy Galli");
+    assertThat(found.speaker("they would go")).contains("Omar Reed", "Adel Saad", "Ann Lee");
+  }
+
+  @Test
+  void oneOfAPeople_isNobodyWhereSeveralCanBeMeant() {
+    Extraction found =
+        Extraction.of("Mario Rossi and Angela Metzger met in Rome. \"No,\" the Greek said.");
+    assertThat(found.speaker("No")).isEqualTo("the Greek");
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -96,7 +97,7 @@ public final class RecordCheck {
     for (Span mention : role.mentions()) {
       requireWithin(mention, "role of ", party.key());
       String words = OneLine.of(text(mention.start(), mention.end()));
-      if (!words.equalsIgnoreCase(role.title())) {
+      if (!words.toLowerCase(Locale.ROOT).equals(role.title().toLowerCase(Locale.ROOT))) {
         throw broken("'" + words + "' is not the role '" + role.title() + "' of " + party.key());
       }
     }

@@ -86,7 +86,7 @@ final class DatedCues {
       return;
     }
     int last = tokens.is(to - 1, '.') ? to - 2 : to - 1;
-    if (last - cue <= LONGEST_END && isAfter(cue, attribution)) {
+    if (last - cue <= LONGEST_END && followsAll(cue, attribution)) {
       made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), false));
       if (isMark(tokens, attribution.content().get(0)[0])) {
         made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), true));
@@ -105,8 +105,8 @@ final class DatedCues {
     return tokens.shape(i) == Shape.MARK && "\"“”„«»".indexOf(tokens.first(i)) >= 0;
   }
 
-  /** Whether content and source all stand before the cue or right at it, and nothing after it. */
-  private static boolean isAfter(int cue, Attribution attribution) {
+  /** Whether the cue stands after all of its content and its source. */
+  private static boolean followsAll(int cue, Attribution attribution) {
     return attribution.content().stream().allMatch(range -> range[1] <= cue)
         && attribution.source().stream().allMatch(range -> range[1] <= cue);
   }

@@ -120,7 +120,11 @@ public final class NameTagger {
     int last = end;
     while (tokens.is(last - 1, '-') && isGlued(tokens, last) && tokens.shape(last).isWord()) {
       last++;
-      boolean goesOn = isGlued(tokens, last) && tokens.is(last, '-') && isGlued(tokens, last + 1);
+      boolean goesOn =
+          isGlued(tokens, last)
+              && tokens.is(last, '-')
+              && isGlued(tokens, last + 1)
+              && tokens.shape(last + 1).isWord();
       last += goesOn ? 1 : 0;
     }
     return last;

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class Coreference {
   private static final int MOST_LOOKED_AT = 80;
   private static final int FARTHEST_SENTENCES = 12;
+  private static final int NEAR_SENTENCES = 2;
   private static final int SPEAKERS_REMEMBERED = 4;
 
   /** What having spoken weighs; being the first name of a sentence weighs 1. */
@@ -27,14 +28,6 @@ public final class Coreference {
 
   /** An office's main word weighs 2, less up to 0.5 for distance. */
   private static final double LEAST_DESCRIPTION = 1.4;
-
-  /** What a description that means one party alone reaches: the same main word. */
-  private static final double SURE_DESCRIPTION = 2;
-
-  /** By how much it must fit one party better than any other. */
-  private static final double CLEARLY = 1;
-
-  private static final int MOST_OFFICES = 16;
 
   private static final WordSet HE = WordSet.of("he him his himself");
   private static final WordSet SHE = WordSet.of("she her hers herself");
@@ -50,32 +43,16 @@ public final class Coreference {
           "university institute organisation organization association federation club team body",
           "watchdog regulator authority police army military parliament government newspaper paper",
           "network broadcaster foundation fund board panel league alliance bloc administration");
-  private static final WordSet DIPLOMATS = WordSet.of("diplomat");
-  private static final WordSet DIPLOMATIC = WordSet.of("foreign state external");
-  private static final WordSet HEADS_OF_STATE = WordSet.of("leader head ruler strongman");
-  private static final WordSet STATE_OFFICES =
-      WordSet.of("president premier prime chancellor king queen emir chairman chief");
-  private static final WordSet SKIPPED =
-      WordSet.of("the a an his her their its this that top senior former then also same new own");
-  private static final WordSet FORMER = WordSet.of("former ex then");
-  private static final WordSet ENDS = WordSet.of("of for in at who which from to on with");
   private static final long CENTRAL = Words.hash("central");
-  private static final long COUNTERPART = Words.hash("counterpart");
-  private static final long PM = Words.hash("pm");
-  private static final long PREMIER = Words.hash("premier");
-  private static final long PRIME = Words.hash("prime");
-  private static final long FM = Words.hash("fm");
-  private static final long FOREIGN = Words.hash("foreign");
-  private static final long MINISTER = Words.hash("minister");
-  private static final long CEO = Words.hash("ceo");
-  private static final long CHIEF = Words.hash("chief");
-  private static final long EXECUTIVE = Words.hash("executive");
 
   private final Tokens tokens;
   private final Parties parties;
+  private final OfficeMatch offices;
   private final ArrayDeque<Named> speakers = new ArrayDeque<>();
 
   private Map<Entity, Double> considered;
+
+  private List<Entity> persons;
 
   /** All references in text order, once one is asked for. */
   private List<Named> named;
@@ -86,6 +63,7 @@ public final class Coreference {
   public Coreference(Tokens tokens, Parties parties) {
     this.tokens = tokens;
     this.parties = parties;
+    this.offices = new OfficeMatch(tokens);
   }
 
   private List<Named> named() {
@@ -142,9 +120,25 @@ public final class Coreference {
     return HE.contains(word) || SHE.contains(word) || IT.contains(word) || THEY.contains(word);
   }
 
-  /** The person whom a description that fits anybody most likely means, or null. */
-  public Entity lastPerson(int token) {
-    return nearest(token, Entity::isPerson);
+  /**
+   * The one person whom this sentence and the two before it have named before the token, or null.
+   */
+  public Entity onlyPersonNear(int token) {
+    int sentence = tokens.sentenceOf(token);
+    Entity only = null;
+    for (int i = lastBefore(token); i >= 0; i--) {
+      Named name = named().get(i);
+      if (sentence - tokens.sentenceOf(name.at()) > NEAR_SENTENCES) {
+        break;
+      }
+      if (name.entity().isPerson() && name.entity() != only) {
+        if (only != null) {
+          return null;
+        }
+        only = name.entity();
+      }
+    }
+    return only;
   }
 
   /** Whom the pronoun at a token means, or null where nobody fits. */
@@ -170,61 +164,12 @@ public final class Coreference {
    * @param not who cannot be meant, such as the speaker where the addressee is described; or null
    */
   public Entity byDescription(int first, int end, Entity not) {
-    int head = head(first, end);
+    int head = offices.head(first, end);
     if (head < 0) {
       return null;
     }
     Entity person = Offices.isHead(tokens.word(head)) ? byOffice(first, head, end, not) : null;
     return person != null ? person : byKind(head);
-  }
-
-  /**
-   * Whom a description means that any reader would take for one party alone: the person before it
-   * who holds such an office, or the organisation before it with that word in its name; null where
-   * there are none, or several as likely.
-   */
-  Entity onlyByDescription(int first, int end) {
-    int head = head(first, end);
-    if (head < 0) {
-      return null;
-    }
-    Entity of = parties.within(first, end);
-    boolean office = Offices.isHead(tokens.word(head));
-    Entity only = null;
-    double most = SURE_DESCRIPTION - CLEARLY;
-    int looked = 0;
-    for (Entity entity : parties.all()) {
-      if (++looked > MOST_LOOKED_AT || entity.references().get(0).first() >= first) {
-        break;
-      }
-      double score = office ? mostOf(entity, of, first, head) : kindScore(entity, head);
-      if (score > most - CLEARLY) {
-        only = score >= most + CLEARLY ? entity : null;
-        most = Math.max(most, score);
-      }
-    }
-    return most >= SURE_DESCRIPTION ? only : null;
-  }
-
-  private double mostOf(Entity person, Entity of, int first, int head) {
-    double most = 0;
-    for (int k = 0; person.isPerson() && k < Math.min(MOST_OFFICES, person.offices().size()); k++) {
-      most = Math.max(most, officeScore(person.offices().get(k), of, first, head));
-    }
-    return most;
-  }
-
-  private double kindScore(Entity entity, int head) {
-    boolean named =
-        entity.type() == Party.Type.ORGANISATION
-            && INSTITUTIONS.contains(tokens.word(head))
-            && entity.fullest().contains(tokens.word(head));
-    return named ? SURE_DESCRIPTION : 0;
-  }
-
-  /** Whether the word is the main one of a description that may mean one party. */
-  static boolean describes(long word) {
-    return Offices.isHead(word) || INSTITUTIONS.contains(word);
   }
 
   /** Whom the word right after means: "Qureshi, who said". */
@@ -313,33 +258,14 @@ public final class Coreference {
     return low - 1;
   }
 
-  /** The main word of a description: the last before "of", "who" or a comma. */
-  private int head(int first, int end) {
-    int head = -1;
-    for (int i = first; i < end; i++) {
-      if (tokens.is(i, ',') || (head >= 0 && ENDS.contains(tokens.word(i)))) {
-        break;
-      }
-      if (tokens.shape(i).isWord() && !SKIPPED.contains(tokens.word(i))) {
-        head = i;
-      }
-    }
-    return head;
-  }
-
   private Entity byOffice(int first, int head, int end, Entity not) {
     Entity of = parties.within(first, end);
     Entity best = null;
     double bestScore = LEAST_DESCRIPTION;
-    int looked = 0;
-    for (Entity person : parties.all()) {
-      if (!person.isPerson() || person == not || ++looked > MOST_LOOKED_AT) {
-        continue;
-      }
-      for (Entity.Office office : person.offices()) {
-        double score = officeScore(office, of, first, head);
+    for (Entity person : persons()) {
+      if (person != not) {
         int distance = Math.abs(person.references().get(0).first() - first);
-        score -= Math.min(0.5, distance / 2000.0);
+        double score = offices.score(person, of, first, head) - Math.min(0.5, distance / 2000.0);
         if (score > 0) {
           consider(person, score);
         }
@@ -352,67 +278,17 @@ public final class Coreference {
     return best;
   }
 
-  private double officeScore(Entity.Office office, Entity of, int first, int head) {
-    double score = headScore(office, head, first);
-    if (score == 0) {
-      return 0;
+  /** The first persons of the article, as many as are looked at for a description. */
+  private List<Entity> persons() {
+    if (persons == null) {
+      persons = parties.all().stream().filter(Entity::isPerson).limit(MOST_LOOKED_AT).toList();
     }
-    if (of != null && office.of() != null) {
-      score += of == office.of() ? 1.5 : -2;
-    }
-    boolean former = false;
-    for (int i = first; i < head; i++) {
-      long word = tokens.word(i);
-      former |= FORMER.contains(word);
-      if (!SKIPPED.contains(word) && Offices.isModifier(word)) {
-        score += holds(office, word) ? 1 : -1;
-      }
-    }
-    return former == holdsAny(office, FORMER) ? score : score - 1.5;
+    return persons;
   }
 
-  private double headScore(Entity.Office office, int head, int first) {
-    long word = tokens.word(head);
-    if (holds(office, word)) {
-      return 2;
-    }
-    if (isShortFor(office, word)) {
-      return 2;
-    }
-    if (word == COUNTERPART) {
-      return office.of() == null ? 0 : 0.5;
-    }
-    if (DIPLOMATS.contains(word)) {
-      return holdsAny(office, DIPLOMATIC) && first < head ? 2 : 0;
-    }
-    return HEADS_OF_STATE.contains(word) && holdsAny(office, STATE_OFFICES) ? 1.5 : 0;
-  }
-
-  /** "the PM" holds the office of prime minister. */
-  private boolean isShortFor(Entity.Office office, long word) {
-    if (word == PM || word == PREMIER) {
-      return holds(office, PRIME);
-    }
-    return (word == FM && holds(office, FOREIGN) && holds(office, MINISTER))
-        || (word == CEO && holds(office, CHIEF) && holds(office, EXECUTIVE));
-  }
-
-  private boolean holds(Entity.Office office, long word) {
-    for (int i = office.first(); i < office.end(); i++) {
-      if (tokens.word(i) == word) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean holdsAny(Entity.Office office, WordSet words) {
-    for (int i = office.first(); i < office.end(); i++) {
-      if (words.contains(tokens.word(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the word is the main one of an institution's description: "the ministry". */
+  static boolean isInstitution(long word) {
+    return INSTITUTIONS.contains(word);
   }
 
   /** "the ministry": the nearest organisation with that word in its name; "the company": any. */

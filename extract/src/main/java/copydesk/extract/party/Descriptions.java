@@ -6,6 +6,7 @@ import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
 import copydesk.extract.text.Words;
 import copydesk.records.Mention;
+import copydesk.records.Party;
 import copydesk.records.Section;
 
 /**
@@ -14,6 +15,14 @@ import copydesk.records.Section;
  */
 final class Descriptions {
   private static final int LONGEST = 5;
+  private static final int MOST_LOOKED_AT = 80;
+
+  /** What a description that means one party alone reaches: the same main word. */
+  private static final double SURE = 2;
+
+  /** By how much it must fit one party better than any other. */
+  private static final double CLEARLY = 1;
+
   private static final long THE = Words.hash("the");
   private static final WordSet ENDS =
       WordSet.of(
@@ -25,12 +34,12 @@ final class Descriptions {
 
   private final Tokens tokens;
   private final Parties parties;
-  private final Coreference coreference;
+  private final OfficeMatch offices;
 
   private Descriptions(Tokens tokens, Parties parties) {
     this.tokens = tokens;
     this.parties = parties;
-    this.coreference = new Coreference(tokens, parties);
+    this.offices = new OfficeMatch(tokens);
   }
 
   /** Adds them to the parties that they mean. */
@@ -49,12 +58,51 @@ final class Descriptions {
     for (int i = from; i + 1 < to; i++) {
       if (tokens.word(i) == THE) {
         int end = end(i + 1, to);
-        Entity meant = end < 0 ? null : coreference.onlyByDescription(i, end);
+        Entity meant = end < 0 ? null : meant(i, end);
         if (meant != null) {
           meant.refer(i, end, Mention.Kind.TITLE);
         }
       }
     }
+  }
+
+  /**
+   * Whom a description means that any reader would take for one party alone: the person before it
+   * who holds such an office, or the organisation before it with that word in its name; null where
+   * there are none, or several as likely.
+   */
+  private Entity meant(int first, int end) {
+    int head = end - 1;
+    Entity of = parties.within(first, end);
+    boolean office = Offices.isHead(tokens.word(head));
+    Entity only = null;
+    double most = SURE - CLEARLY;
+    int looked = 0;
+    for (Entity entity : parties.all()) {
+      if (++looked > MOST_LOOKED_AT || entity.references().get(0).first() >= first) {
+        break;
+      }
+      double score = office ? officeScore(entity, of, first, head) : nameScore(entity, head);
+      if (score > most - CLEARLY) {
+        only = score >= most + CLEARLY ? entity : null;
+        most = Math.max(most, score);
+      }
+    }
+    return most >= SURE ? only : null;
+  }
+
+  private double officeScore(Entity entity, Entity of, int first, int head) {
+    return entity.isPerson() ? offices.score(entity, of, first, head) : 0;
+  }
+
+  private double nameScore(Entity entity, int head) {
+    boolean named =
+        entity.type() == Party.Type.ORGANISATION && entity.fullest().contains(tokens.word(head));
+    return named ? SURE : 0;
+  }
+
+  private static boolean describes(long word) {
+    return Offices.isHead(word) || Coreference.isInstitution(word);
   }
 
   /** One past the description's main word, if nothing that follows says more of it; or -1. */
@@ -64,7 +112,7 @@ final class Descriptions {
       if (!tokens.shape(i).isWord()) {
         return -1;
       }
-      if (Coreference.describes(tokens.word(i)) && parties.at(i) == null && endsAt(i + 1, to)) {
+      if (describes(tokens.word(i)) && parties.at(i) == null && endsAt(i + 1, to)) {
         return i + 1;
       }
     }

@@ -31,7 +31,7 @@ final class GivenNames {
           "linh thuy nguyet siti dewi sri puan");
   private static final WordSet MALE =
       WordSet.of(
-          "dean james john robert michael william david richard joseph thomas charles christopher daniel",
+          "james john robert michael william david richard joseph thomas charles christopher daniel",
           "matthew anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george",
           "edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan larry justin",
           "scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry",

@@ -3,6 +3,7 @@ package copydesk.extract.party;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.text.WordSet;
+import copydesk.extract.text.Words;
 import copydesk.records.OneLine;
 import java.util.Arrays;
 
@@ -15,6 +16,7 @@ final class NameForm {
       WordSet.of(
           "the mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen. rep.",
           "gov. gen. lt. col. maj. capt. sgt. rev. hon. st. shri smt sheikh a");
+  private static final long DEAN = Words.hash("dean");
   private static final WordSet TRAILING = WordSet.of("jr jr. sr sr. ii iii iv");
 
   private final Tokens tokens;
@@ -48,7 +50,8 @@ final class NameForm {
       boolean leading =
           count == 0
               && i + 1 < end
-              && (LEADING.contains(tokens.word(i)) || (ofPerson && isOffice(tokens.word(i))));
+              && (LEADING.contains(tokens.word(i))
+                  || (ofPerson && isOffice(tokens.word(i), end - i)));
       boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
       if (isWord && !leading && !trailing) {
         words[count++] = withoutPoints(tokens, i);
@@ -58,9 +61,9 @@ final class NameForm {
     return new NameForm(tokens, first, end, Arrays.copyOf(words, count), acronym);
   }
 
-  /** "Dean Smith" may be a dean, but is called so. */
-  private static boolean isOffice(long word) {
-    return Offices.isHead(word) && GivenNames.gender(word) == Entity.Gender.UNKNOWN;
+  /** "Dean Smith" is called so; "Dean Mary Walsh" is a dean. */
+  private static boolean isOffice(long word, int words) {
+    return Offices.isHead(word) && (word != DEAN || words > 2);
   }
 
   /** "Mr", "Dr", "the": what may stand before a name and is none of it. */
@@ -79,14 +82,13 @@ final class NameForm {
     if (shape != Shape.ACRONYM && shape != Shape.INITIAL) {
       return tokens.word(i);
     }
-    return copydesk.extract.text.Words.hash(tokens.string(i).replace(".", ""));
+    return Words.hash(tokens.string(i).replace(".", ""));
   }
 
   /** The number of the last word of a name that stands in no text. */
   static long lastWordOf(String name) {
     String trimmed = name.strip();
-    return copydesk.extract.text.Words.hash(
-        trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
+    return Words.hash(trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
   }
 
   int first() {

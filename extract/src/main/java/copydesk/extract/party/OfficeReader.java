@@ -27,8 +27,9 @@ final class OfficeReader {
       WordSet.of("now then also currently formerly once still previously");
   private static final WordSet HEADING =
       WordSet.of(
-          "heads headed leads led runs ran chairs chaired directs directed founded commands",
-          "commanded owns manages managed edits edited coaches coached represents represented");
+          "heads headed leads led runs chairs chaired directs directed founded commands commanded");
+  private static final WordSet CHAIRING =
+      WordSet.of("heads headed chairs chaired directs directed");
   private static final long WHO = Words.hash("who");
 
   private final Tokens tokens;
@@ -120,6 +121,9 @@ final class OfficeReader {
   }
 
   private void readApposition(Entity person, int start, int to) {
+    if (isAnother(start, to)) {
+      return;
+    }
     int end = start;
     int head = -1;
     while (end < to && end - start < LONGEST_APPOSITION && !isStop(end)) {
@@ -139,6 +143,16 @@ final class OfficeReader {
     }
   }
 
+  /** The next of a list, not "Joe Biden's top diplomat". */
+  private boolean isAnother(int start, int to) {
+    Entity other = parties.at(start);
+    int end = start;
+    while (end < to && other != null && parties.at(end) == other) {
+      end++;
+    }
+    return other != null && other.isPerson() && !(end < to && isPossessive(end));
+  }
+
   /** "who heads the trust", "who is now president of France". */
   private void readRelative(Entity person, int verb, int to) {
     int next = verb + 1;
@@ -146,22 +160,38 @@ final class OfficeReader {
       while (next + 1 < to && STILL.contains(tokens.word(next))) {
         next++;
       }
-      readApposition(person, next, to);
+      if (isOffice(next, to)) {
+        readApposition(person, next, to);
+      }
     } else if (HEADING.contains(tokens.word(verb))) {
-      Entity headed = named(next, to);
-      int end = next;
+      int object = next < to && ARTICLES.contains(tokens.word(next)) ? next + 1 : next;
+      Entity headed = parties.at(object);
+      int end = object;
       while (end < to && end - verb < LONGEST_TITLE && !isStop(end)) {
         end++;
       }
       if (headed != null && !headed.isPerson()) {
         person.hold(new Entity.Office(verb, next, headed));
-      } else if (end < to && isStop(end)) {
+      } else if (headed == null
+          && CHAIRING.contains(tokens.word(verb))
+          && end < to
+          && isStop(end)) {
         person.hold(new Entity.Office(verb, end, null));
       }
     }
   }
 
-  /** "a doctor", "chief executive of", "Pakistan's foreign minister": not "who was a doctor". */
+  /** Whether the main word of an office comes before any "of": no "friend of his wife". */
+  private boolean isOffice(int from, int to) {
+    for (int i = from; i < to && !isStop(i) && !OF.contains(tokens.word(i)); i++) {
+      if (Offices.isHead(tokens.word(i)) && parties.at(i) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a doctor", "chief executive of", "Pakistan's foreign minister". */
   private boolean opens(int start) {
     return ARTICLES.contains(tokens.word(start))
         || Offices.isModifier(tokens.word(start))

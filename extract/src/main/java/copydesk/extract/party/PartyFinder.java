@@ -27,7 +27,8 @@ public final class PartyFinder {
     Tokens tokens = article.tokens();
     KnownParties known = directory.current();
     List<Name> joined =
-        OfficeCountries.add(tokens, Slugs.without(article, Particles.join(tokens, names)));
+        OfficeCountries.add(
+            tokens, HeadlineNames.withoutSlugs(article, Particles.join(tokens, names)));
     KnownNames all = KnownNames.find(tokens, known, joined);
     List<Name> agreed = TypeAgreement.agree(tokens, all.names());
     Outsiders outsiders = new Outsiders(article);

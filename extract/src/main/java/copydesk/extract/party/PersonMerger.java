@@ -86,11 +86,16 @@ final class PersonMerger {
     }
     for (int k = 0; k < end.size() - 1; k++) {
       boolean same = end.words()[k] == full.words()[before + k];
-      if (!same && !Spelling.isVariant(string(end, k), string(full, before + k))) {
+      if (!same && !isVariant(string(end, k), string(full, before + k))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Mehmood" and "Mahmood", but "Maria" and "Marie" are two names. */
+  private static boolean isVariant(String a, String b) {
+    return Spelling.isVariant(a, b) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
   }
 
   /** The first given names decide: equal, an initial of the other, or spelled nearly the same. */

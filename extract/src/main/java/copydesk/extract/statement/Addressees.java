@@ -21,6 +21,8 @@ final class Addressees {
           "assures warn warned warns warning remind reminded reminds inform informed informs advise",
           "advised advises order ordered orders instruct instructed");
 
+  private static final WordSet INFORMING =
+      WordSet.of("tell told tells telling remind reminded reminds inform informed informs");
   private static final WordSet WHEN = WordSet.of("last next earlier");
   private static final long TO = Words.hash("to");
 
@@ -42,21 +44,38 @@ final class Addressees {
     }
     int limit = Math.min(r.tokens.sentenceEnd(r.tokens.sentenceOf(cue)), start + LONGEST);
     boolean within = statement.start() == start && DIRECTING.contains(r.word(cue));
+    if (within) {
+      limit = Math.min(limit, statement.content.get(0)[1]);
+    }
+    if (r.classOf(start) == WordClass.OF) {
+      return null;
+    }
     int end = start;
     while (end < limit && !ends(r, end) && (within || !isIn(statement, end))) {
       end++;
     }
-    return (!within || isDirected(r, end)) && end > start && end < start + LONGEST
-        ? new int[] {start, end}
-        : null;
+    if (within && !isDirected(r, end)) {
+      return named(r, cue, start, limit);
+    }
+    while (end > start && r.classOf(end - 1) == WordClass.OF) {
+      end--;
+    }
+    return end > start && end < start + LONGEST ? new int[] {start, end} : null;
   }
 
-  /** "told Qureshi | that", "| to", "| of": what follows is what is told. */
+  /** "told Qureshi | that", "| to": what follows is what is told. */
   private static boolean isDirected(Reading r, int end) {
-    return switch (r.classOf(end)) {
-      case THAT, TO, OF -> true;
-      default -> false;
-    };
+    return r.classOf(end) == WordClass.THAT || r.classOf(end) == WordClass.TO;
+  }
+
+  /** "told Qureshi | of the plan": a name alone, for "the mayor of Rome" is one phrase. */
+  private static int[] named(Reading r, int cue, int start, int limit) {
+    int end = start;
+    while (end < limit && r.classOf(end) == WordClass.CAPITAL) {
+      end++;
+    }
+    boolean of = end > start && end < limit && r.classOf(end) == WordClass.OF;
+    return of && INFORMING.contains(r.word(cue)) ? new int[] {start, end} : null;
   }
 
   private static boolean isIn(Found statement, int i) {
@@ -84,7 +103,6 @@ final class Addressees {
           THAT,
           TO,
           PREPOSITION,
-          OF,
           TIME,
           SUBORDINATOR,
           QUESTION,

@@ -2,6 +2,7 @@ package copydesk.extract.statement;
 
 import copydesk.extract.text.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The content of a statement as it is shown. */
@@ -14,7 +15,10 @@ final class Contents {
    */
   static List<int[]> after(Reading r, List<int[]> content, int[] told) {
     int[] first = content.get(0);
-    if (told == null || first[0] != told[0] || r.classOf(told[1]) == WordClass.TO) {
+    if (told == null
+        || first[0] != told[0]
+        || told[1] >= first[1]
+        || r.classOf(told[1]) == WordClass.TO) {
       return content;
     }
     List<int[]> kept = new ArrayList<>(content);
@@ -23,12 +27,29 @@ final class Contents {
   }
 
   /**
-   * The token ranges without what only separates them from the sentence: a reported clause does not
-   * include the comma or the point that ends it, nor does any statement a picture. A quotation that
-   * nothing closes keeps its point.
+   * The token ranges in text order, without what only separates them from the sentence: a reported
+   * clause does not include the comma or the point that ends it, nor does any statement a picture.
+   * A quotation that nothing closes keeps its point.
    */
   static List<int[]> withoutStops(Reading r, List<int[]> content) {
-    return content.stream().map(range -> withoutStops(r, range[0], range[1])).toList();
+    List<int[]> shown = new ArrayList<>(content.size());
+    int last = -1;
+    for (int[] range : inOrder(content)) {
+      if (range[1] > last) {
+        shown.add(withoutStops(r, Math.max(last, range[0]), range[1]));
+        last = range[1];
+      }
+    }
+    return shown;
+  }
+
+  private static List<int[]> inOrder(List<int[]> content) {
+    if (content.size() < 2) {
+      return content;
+    }
+    List<int[]> ordered = new ArrayList<>(content);
+    ordered.sort(Comparator.comparingInt(range -> range[0]));
+    return ordered;
   }
 
   private static int[] withoutStops(Reading r, int from, int to) {

@@ -4,6 +4,7 @@ import copydesk.extract.party.Entity;
 import copydesk.extract.party.Offices;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Block;
+import copydesk.extract.text.Slugs;
 import copydesk.extract.text.WordSet;
 import copydesk.records.Party;
 import copydesk.records.Section;
@@ -14,7 +15,9 @@ import java.util.List;
 /**
  * The statement that a headline is by its form alone, without any verb of saying: {@code Peace
  * near: Qureshi}, {@code Ready for talks - Modi}, {@code Police: suspect is in custody}, {@code "We
- * are ready": Modi in Kashmir}.
+ * are ready": Modi in Kashmir}. The same form also names what a headline is about ({@code Man of
+ * the match - Messi}); so who is named must speak in the story, too, unless the form leaves no
+ * doubt.
  */
 final class HeadlineSpeech {
   private static final double PROBABILITY = 0.8;
@@ -24,6 +27,7 @@ final class HeadlineSpeech {
 
   private static final int LONGEST_SPEAKER = 6;
   private static final int FEWEST_WORDS = 2;
+  private static final int MOST_OFFICES = 16;
   private static final WordSet SPEAKERS =
       WordSet.of(
           "police officials official report reports study survey poll sources source experts expert",
@@ -38,12 +42,14 @@ final class HeadlineSpeech {
 
   private final Reading r;
   private final Parties parties;
+  private final List<Found> statements;
   private final int from;
   private final int to;
 
-  private HeadlineSpeech(Reading r, Parties parties, int from, int to) {
+  private HeadlineSpeech(Reading r, Parties parties, List<Found> statements, int from, int to) {
     this.r = r;
     this.parties = parties;
+    this.statements = statements;
     this.from = from;
     this.to = to;
   }
@@ -60,14 +66,15 @@ final class HeadlineSpeech {
           last++;
         }
         int from = r.tokens.sentenceStart(sentence);
-        new HeadlineSpeech(r, parties, from, r.tokens.sentenceEnd(last)).addTo(all);
+        int to = r.tokens.sentenceEnd(last);
+        new HeadlineSpeech(r, parties, all, Slugs.end(r.tokens, from, to), to).add();
         break;
       }
     }
     return all;
   }
 
-  private void addTo(List<Found> statements) {
+  private void add() {
     statements.removeIf(this::isLabelled);
     Found found = find();
     if (found != null) {
@@ -120,7 +127,11 @@ final class HeadlineSpeech {
   private Found leading() {
     for (int i = from + 1; i < Math.min(to - 1, from + LONGEST_SPEAKER); i++) {
       if (r.classOf(i) == WordClass.COLON) {
-        boolean speaks = isSpeaker(from, i) && !isCountry(i - 1) && hasVerb(i + 1);
+        boolean speaks =
+            isSpeaker(from, i)
+                && !isCountry(i - 1)
+                && hasVerb(i + 1)
+                && (SPEAKERS.contains(r.word(i - 1)) || speaksInTheStory(i - 1));
         return speaks ? found(i, i + 1, to, from, i) : null;
       }
     }
@@ -138,11 +149,13 @@ final class HeadlineSpeech {
     boolean speaks =
         speaker == null ? isSource(first) || Acts.isSaying(r.word(first + 1)) : canSpeak(speaker);
     Quotation quotation = r.quotations.get(r.quotationAt(colon - 1));
+    speaks &= !quotation.isTitle(r) || speaksInTheStory(first);
     return speaks ? found(colon, quotation.first(), colon, first, end) : null;
   }
 
   private Found found(int cue, int first, int end, int sourceFirst, int sourceEnd) {
-    if (end - first < FEWEST_WORDS) {
+    boolean asks = r.classOf(first) == WordClass.QUESTION || r.tokens.is(end - 1, '?');
+    if (end - first < FEWEST_WORDS || (asks && !r.isQuoted(first))) {
       return null;
     }
     List<int[]> content = new ArrayList<>();
@@ -152,7 +165,41 @@ final class HeadlineSpeech {
 
   /** After a dash at the end may also stand which site the page is of. */
   private boolean speaksLast(int mark, boolean dash) {
-    return isSpeaker(mark + 1, to) && !(dash && SITES.contains(r.word(to - 1)));
+    long last = r.word(to - 1);
+    return isSpeaker(mark + 1, to)
+        && !(dash && SITES.contains(last))
+        && ((dash && SPEAKERS.contains(last)) || speaksInTheStory(to - 1));
+  }
+
+  /** Whether the party named at the token, or who holds the office that it is of, speaks below. */
+  private boolean speaksInTheStory(int token) {
+    Entity entity = parties.at(token);
+    long word = r.word(token);
+    for (Found statement : statements) {
+      int[] source = statement.source;
+      for (int i = source == null ? 0 : source[0]; source != null && i < source[1]; i++) {
+        Entity speaker = parties.at(i);
+        boolean same =
+            entity == null ? r.word(i) == word || holds(speaker, word) : speaker == entity;
+        if (same && source[0] >= to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Entity person, long word) {
+    int offices = person == null ? 0 : Math.min(MOST_OFFICES, person.offices().size());
+    for (int k = 0; k < offices; k++) {
+      Entity.Office office = person.offices().get(k);
+      for (int i = office.first(); i < office.end(); i++) {
+        if (r.word(i) == word) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the words are a name that can speak, with a title or without, or a kind of source. */

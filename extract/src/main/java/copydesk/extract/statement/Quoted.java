@@ -8,11 +8,13 @@ import java.util.List;
 /**
  * {@code Simon Coveney was quoted as saying by the Irish Times}, {@code … was quoted by state
  * television as saying}, {@code the agency quoted two officials as saying}: who is quoted speaks,
- * who quotes relays, and the content is what follows.
+ * who quotes relays, and neither they nor "as saying" are part of the content.
  */
 final class Quoted {
   private static final int REACH = 14;
-  private static final WordSet QUOTED = WordSet.of("quoted cited");
+  private static final int LONGEST_CONTENT = 90;
+  private static final WordSet QUOTED =
+      WordSet.of("quoted cited quoting citing quotes cites quote cite");
   private static final WordSet SAYING = WordSet.of("saying telling adding stating");
   private static final WordSet BE = WordSet.of("was were is are been being");
   private static final long AS = Words.hash("as");
@@ -33,7 +35,7 @@ final class Quoted {
     }
     boolean passive = BE.contains(r.word(quoted - 1)) || r.word(quoted + 1) == BY;
     int[] subject = subject(r, quoted, from);
-    int[] other = passive ? relayer(r, quoted, saying, to) : object(quoted, saying);
+    int[] other = passive ? relayer(r, quoted, saying, to) : object(r, quoted, saying);
     int[] speaker = passive ? subject : other;
     int[] relayer = passive ? other : subject;
     if (speaker == null) {
@@ -50,8 +52,12 @@ final class Quoted {
   }
 
   /** "two officials" of "quoted two officials as saying"; null where nothing stands between. */
-  private static int[] object(int quoted, int saying) {
-    return saying - 1 > quoted + 1 ? new int[] {quoted + 1, saying - 1} : null;
+  private static int[] object(Reading r, int quoted, int saying) {
+    int end = quoted + 1;
+    while (end < saying - 1 && (end == quoted + 1 || r.classOf(end) != WordClass.PREPOSITION)) {
+      end++;
+    }
+    return end > quoted + 1 ? new int[] {quoted + 1, end} : null;
   }
 
   /**
@@ -67,7 +73,8 @@ final class Quoted {
         content.add(new int[] {first, end});
       }
     }
-    int last = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
+    int limit = Math.min(to, said + LONGEST_CONTENT);
+    int last = r.classOf(limit - 1) == WordClass.STOP ? limit - 1 : limit;
     if (content.isEmpty() && said < last) {
       content.add(new int[] {said, last});
     }
@@ -103,7 +110,7 @@ final class Quoted {
       end--;
     }
     int first = end;
-    while (first > from && !isBoundary(r, first - 1)) {
+    while (first > from && end - first < REACH && !isBoundary(r, first - 1)) {
       first--;
     }
     return first < end ? new int[] {first, end} : null;
@@ -115,7 +122,7 @@ final class Quoted {
       return null;
     }
     int end = by + 1;
-    while (end < to && r.word(end) != AS && !isBoundary(r, end)) {
+    while (end < to && end - by < REACH && r.word(end) != AS && !isBoundary(r, end)) {
       end++;
     }
     return end > by + 1 ? new int[] {by + 1, end} : null;

@@ -104,7 +104,7 @@ final class SpeakerResolver {
       return found(before, mention, end, "relative");
     }
     if (isOneOfAPeople(first, end)) {
-      Entity person = coreference.lastPerson(first);
+      Entity person = coreference.onlyPersonNear(first);
       if (person != null) {
         person.refer(first, end, Mention.Kind.TITLE);
         return found(person, mention, end, "description");
@@ -132,12 +132,11 @@ final class SpeakerResolver {
 
   /** "the Scot", "the 24-year-old": nothing but that says who it is. */
   private boolean isOneOfAPeople(int first, int end) {
-    if (tokens.word(first) != THE || end - first < 2) {
-      return false;
-    }
     int last = end - 1;
-    boolean aged = last >= 4 && tokens.word(last) == OLD && tokens.word(last - 2) == YEAR;
-    return aged || ONE_OF_A_PEOPLE.contains(tokens.word(last));
+    boolean aged = last - 2 > first && tokens.word(last) == OLD && tokens.word(last - 2) == YEAR;
+    return tokens.word(first) == THE
+        && last > first
+        && (aged || ONE_OF_A_PEOPLE.contains(tokens.word(last)));
   }
 
   private Resolved byPronoun(int pronoun, int mention, int end) {
@@ -208,6 +207,9 @@ final class SpeakerResolver {
   private Resolved named(int first, int end, int mention, int name) {
     Entity entity = parties.at(name);
     List<String> names = first + LONGEST_TITLE >= name ? names(name, end) : List.of();
+    if (names == null) {
+      return new Resolved(entity, Phrases.text(tokens, name, end), mention, end, "names");
+    }
     if (names.size() < 2) {
       return found(entity, mention, end, "name");
     }
@@ -216,25 +218,33 @@ final class SpeakerResolver {
     return new Resolved(entity, all, mention, end, "names");
   }
 
-  /** The names of all that an enumeration of one type lists, each with a title or without. */
+  /**
+   * The names of all that an enumeration of one type lists, each with a title or without; of one
+   * alone where nothing is enumerated; null where something else stands after its "and".
+   */
   private List<String> names(int first, int end) {
     Entity entity = parties.at(first);
     List<String> names = new ArrayList<>();
     names.add(entity.name());
     int i = nameEnd(first, end);
-    while (i + 1 < end && (tokens.word(i) == AND || tokens.is(i, ','))) {
+    boolean closed = false;
+    while (!closed && i + 1 < end && (tokens.word(i) == AND || tokens.is(i, ','))) {
+      closed = tokens.word(i) == AND;
       i++;
       while (i + 1 < end && parties.at(i) == null && isTitle(i)) {
+        closed |= tokens.word(i) == AND;
         i++;
       }
       Entity next = parties.at(i);
-      if (next == null || next == entity || next.type() != entity.type()) {
-        break;
+      int after = next == null ? i : nameEnd(i, end);
+      boolean listed = next != null && next != entity && next.type() == entity.type();
+      if (!listed || (after < end && isPossessive(after))) {
+        return closed && names.size() > 1 ? null : names.subList(0, 1);
       }
       names.add(next.name());
-      i = nameEnd(i, end);
+      i = after;
     }
-    return names;
+    return closed ? names : names.subList(0, 1);
   }
 
   private boolean isTitle(int i) {

@@ -33,8 +33,6 @@ public final class StatementFinder {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
-  private static final int LONGEST_TITLE = 8;
-  private static final int LONG_WORD = 4;
   private static final WordSet SPEAKING =
       WordSet.of(
           "speak speaks spoke speaking spoken write writes wrote writing written testified talk talks",
@@ -189,20 +187,7 @@ public final class StatementFinder {
       return false;
     }
     Quotation quotation = r.quotations.get(q);
-    int words = quotation.wordsEnd() - quotation.wordsStart();
-    if (quotation.first() != range[0]
-        || quotation.end() != range[1]
-        || words < 2
-        || words > LONGEST_TITLE) {
-      return false;
-    }
-    for (int i = quotation.wordsStart(); i < quotation.wordsEnd(); i++) {
-      if (r.tokens.shape(i) == Shape.LOWER
-          && (r.tokens.end(i) - r.tokens.start(i) >= LONG_WORD || i == quotation.wordsStart())) {
-        return false;
-      }
-    }
-    return true;
+    return quotation.first() == range[0] && quotation.end() == range[1] && quotation.isTitle(r);
   }
 
   private static boolean isMark(Reading r, int i) {
@@ -299,7 +284,7 @@ public final class StatementFinder {
         cues[frame.cue] = true;
         chosen.add(frame);
       } else {
-        rejected.add(frame);
+        rejected.add(whole);
       }
     }
     chosen.sort(Comparator.comparingInt(Found::start));

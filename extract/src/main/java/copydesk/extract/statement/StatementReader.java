@@ -118,9 +118,11 @@ public final class StatementReader {
           alternatives == null ? List.of() : alternatives.to(found, who));
     }
 
-    /** By words after it, or by a heading above it that names somebody. */
+    /** By words after it, or by a heading above it that names a person. */
     private static boolean isSigned(Found found, Resolved speaker) {
-      return speaker != null && (speaker.entity() != null || speaker.first() >= found.start());
+      return speaker != null
+          && (speaker.first() >= found.start()
+              || (speaker.entity() != null && speaker.entity().isPerson()));
     }
 
     private Resolved resolve(int[] source, Entity not) {

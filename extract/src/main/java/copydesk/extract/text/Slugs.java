@@ -1,0 +1,32 @@
+package copydesk.extract.text;
+
+/**
+ * The slug that agencies put before their headlines: "Soccer-Villa lose again", "UPDATE 2-BP cuts
+ * jobs".
+ */
+public final class Slugs {
+  private static final WordSet SLUGS =
+      WordSet.of(
+          "soccer football cricket golf tennis rugby cycling athletics swimming boxing motorcycling",
+          "racing olympics baseball basketball nba nfl nhl mlb horse sailing skiing rowing update",
+          "exclusive analysis factbox explainer insight interview column breakingviews timeline",
+          "corrected refile wrapup focus preview graphic special feature newsmaker");
+
+  private Slugs() {}
+
+  /**
+   * The first token after the slug that starts at {@code from}, or {@code from} where none does.
+   */
+  public static int end(Tokens tokens, int from, int to) {
+    if (from + 2 >= to || !SLUGS.contains(tokens.word(from))) {
+      return from;
+    }
+    int mark = tokens.shape(from + 1) == Shape.NUMBER ? from + 2 : from + 1;
+    boolean slug =
+        mark + 1 < to
+            && tokens.is(mark, '-')
+            && !tokens.isSpaced(mark)
+            && !tokens.isSpaced(mark + 1);
+    return slug ? mark + 1 : from;
+  }
+}
