@@ -251,6 +251,16 @@ final class StatementsTest {
   }
 
   @Test
+  void adverbBeforeAnInnerCue_cutsNoStatement() {
+    Extraction found =
+        Extraction.of(
+            INTRO
+                + "The Transport Ministry added that Duarte also thanked the crew for their work.");
+    assertThat(found.speaker("the crew")).isEqualTo("Ines Duarte");
+    assertThat(found.texts()).hasSize(1);
+  }
+
+  @Test
   void jointStatement_namesAllInFull() {
     Extraction found =
         Extraction.of(

@@ -117,12 +117,18 @@ public final class ReplayReport {
     out.append('\n');
   }
 
+  /** The cue's word; of one that is a mark, as in a headline, the act. */
+  private static String cue(EnrichedArticle article, Statement statement) {
+    if (statement.cue() == null) {
+      return "";
+    }
+    String cue = OneLine.of(CodePoints.substring(article.text(), statement.cue()));
+    return cue.codePoints().anyMatch(Character::isLetter) ? cue : statement.act();
+  }
+
   private void appendStatement(
       StringBuilder out, EnrichedArticle article, Statement statement, int nameWidth) {
-    String cue =
-        statement.cue() == null
-            ? ""
-            : OneLine.of(CodePoints.substring(article.text(), statement.cue()));
+    String cue = cue(article, statement);
     String via = statement.relayedBy().stream().map(Voice::name).collect(Collectors.joining(", "));
     String end = via.isEmpty() ? "" : "  via " + via;
     int cueWidth = 14;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import copydesk.app.Terminal;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
+import copydesk.records.Span;
 import copydesk.records.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,34 @@ final class ReplayReportTest {
         .contains("  ? no-cue ")
         .contains("“The bridge 🌉 is open, at last.”")
         .contains("1 statement, 0 with a speaker");
+  }
+
+  @Test
+  void cueThatIsAMark_isShownAsTheAct() {
+    Statement s = Examples.statement();
+    Span mark = Examples.span(",");
+    ReplayReport report = new ReplayReport(PLAIN);
+    report.addEnriched(
+        with(
+            "u",
+            "2021-07-09",
+            "Bridge",
+            List.of(
+                new Statement(
+                    s.id(),
+                    s.kind(),
+                    s.text(),
+                    s.spans(),
+                    mark,
+                    s.act(),
+                    s.speaker(),
+                    List.of(),
+                    null,
+                    0.5,
+                    "name",
+                    null))));
+
+    assertThat(report.render()).containsPattern("Ann Lee +" + s.act() + " +“");
   }
 
   @Test

@@ -301,11 +301,14 @@ public final class StatementFinder {
     while (end < range[1] && !cues[end]) {
       end++;
     }
-    int cue = end;
-    while (end > range[0] && isLink(r, end - 1)) {
-      end--;
+    if (end == range[1]) {
+      return frame;
     }
-    boolean linked = cue < range[1] && end < cue;
+    boolean linked = false;
+    while (end > range[0] && (isLink(r, end - 1) || r.classOf(end - 1) == WordClass.ADVERB)) {
+      end--;
+      linked |= isLink(r, end);
+    }
     boolean shorter = linked && frame.cue < range[0] && end - range[0] > 1;
     if (!shorter) {
       return frame;
@@ -317,7 +320,7 @@ public final class StatementFinder {
 
   private static boolean isLink(Reading r, int i) {
     return switch (r.classOf(i)) {
-      case CONJUNCTION, COMMA, ADVERB, SEMICOLON, DASH -> true;
+      case CONJUNCTION, COMMA, SEMICOLON, DASH -> true;
       default -> false;
     };
   }
