@@ -395,4 +395,40 @@ final class StatementsTest {
         Extraction.of("Mario Rossi and Angela Metzger met in Rome. \"No,\" the Greek said.");
     assertThat(found.speaker("No")).isEqualTo("the Greek");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Duarte told Reyes that the rope was old, the Transport Ministry said.",
+        "Duarte told Reyes that the rope was old, the Transport Ministry said on Monday."
+      })
+  void whoReportsAReportAtItsEnd_relaysIt(String sentence) {
+    Extraction found = Extraction.of(INTRO + sentence);
+    assertThat(found.statement("rope").text()).isEqualTo("that the rope was old");
+    assertThat(found.speaker("rope")).isEqualTo("Ines Duarte");
+    assertThat(found.relayers("rope")).containsExactly("Transport Ministry");
+  }
+
+  @Test
+  void pronounAfterAnUnnamedSpeaker_isTheSame() {
+    Extraction found =
+        Extraction.of(
+            "Inspector Simon Harding came at noon. A neighbour, who did not want to be named, said"
+                + " he had heard shouting. \"Then it went quiet,\" he said. Harding said it rained."
+                + " \"Call us,\" he said.");
+    assertThat(found.speaker("Then it went")).isEqualTo("A neighbour");
+    assertThat(found.speaker("Call us")).isEqualTo("Simon Harding");
+  }
+
+  @Test
+  void personNamedForAnother_speaksNot() {
+    Extraction found = Extraction.of("Obama aide Ben Rhodes said on Monday the talks were over.");
+    assertThat(found.speaker("were over")).isEqualTo("Ben Rhodes");
+  }
+
+  @Test
+  void whoIsToldNotToDoSomething_isTheAddressee() {
+    Extraction found = Extraction.of(INTRO + "Duarte urged the crew not to leave.");
+    assertThat(found.statement("to leave").addressee().name()).isEqualTo("the crew");
+  }
 }

@@ -141,6 +141,11 @@ public final class Coreference {
     return only;
   }
 
+  /** Whether the word is a pronoun that stands for one person. */
+  public static boolean isHeOrShe(long word) {
+    return HE.contains(word) || SHE.contains(word);
+  }
+
   /** Whom the pronoun at a token means, or null where nobody fits. */
   public Entity byPronoun(int token) {
     long word = tokens.word(token);

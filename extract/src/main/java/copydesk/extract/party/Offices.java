@@ -27,7 +27,7 @@ public final class Offices {
           "operator developer curator firefighter paramedic detective ranger climber swimmer boxer",
           "jockey novelist poet writer playwright composer musician conductor photographer blogger",
           "entrepreneur tycoon billionaire shareholder landlord resident passenger survivor student",
-          "pensioner technician mechanic baker fisherman shopkeeper");
+          "aide ally pensioner technician mechanic baker fisherman shopkeeper");
   private static final WordSet MODIFIERS =
       WordSet.of(
           "foreign prime deputy chief vice senior former junior executive general health finance",

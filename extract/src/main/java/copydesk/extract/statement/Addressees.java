@@ -65,7 +65,8 @@ final class Addressees {
 
   /** "told Qureshi | that", "| to": what follows is what is told. */
   private static boolean isDirected(Reading r, int end) {
-    return r.classOf(end) == WordClass.THAT || r.classOf(end) == WordClass.TO;
+    int next = r.classOf(end) == WordClass.NOT ? end + 1 : end;
+    return r.classOf(next) == WordClass.THAT || r.classOf(next) == WordClass.TO;
   }
 
   /** "told Qureshi | of the plan": a name alone, for "the mayor of Rome" is one phrase. */
@@ -102,6 +103,7 @@ final class Addressees {
           BRACKET,
           THAT,
           TO,
+          NOT,
           PREPOSITION,
           TIME,
           SUBORDINATOR,

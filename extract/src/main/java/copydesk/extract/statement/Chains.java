@@ -54,7 +54,8 @@ final class Chains {
       Found inner = statement.source == null ? null : inner(statement);
       Found report = inner == null && statement.cue >= 0 ? reports[statement.cue] : null;
       boolean relayed = report != null && fits(statement, report);
-      resolved.add(relayed ? relayed(statement, report) : inner == null ? statement : inner);
+      Found whole = relayed ? relayed(statement, report) : inner == null ? statement : inner;
+      resolved.add(Trailing.read(r, whole));
     }
     return resolved;
   }
@@ -69,7 +70,8 @@ final class Chains {
 
   private Found inner(Found outer) {
     int start = outer.start();
-    if (outer.cue >= start || !Acts.isSaying(r.word(outer.cue))) {
+    boolean around = outer.cue >= start && outer.cue < outer.end();
+    if (outer.cue < 0 || around || !Acts.isSaying(r.word(outer.cue))) {
       return null;
     }
     int limit = Math.min(outer.content.get(0)[1], start + FARTHEST_CUE);

@@ -18,7 +18,8 @@ final class Contents {
     if (told == null
         || first[0] != told[0]
         || told[1] >= first[1]
-        || r.classOf(told[1]) == WordClass.TO) {
+        || r.classOf(told[1]) == WordClass.TO
+        || r.classOf(told[1]) == WordClass.NOT) {
       return content;
     }
     List<int[]> kept = new ArrayList<>(content);

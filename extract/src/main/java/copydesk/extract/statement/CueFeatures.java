@@ -22,7 +22,7 @@ public final class CueFeatures {
   private static final WordSet SPEAKING =
       WordSet.of("speak speaks speaking spoke request requested");
   private static final WordSet NAMED = WordSet.of("named identified quoted");
-  private static final WordSet NAMING = WordSet.of("known nicknamed titled entitled");
+  private static final WordSet NAMING = WordSet.of("known nicknamed titled entitled named");
   private static final int FARTHEST_ANONYMITY = 5;
   private static final long ANONYMITY = Words.hash("anonymity");
   private static final long AS = Words.hash("as");

@@ -147,7 +147,7 @@ final class Sources {
 
   private static boolean isNominal(Reading r, int i) {
     return switch (r.classOf(i)) {
-      case OTHER, NOUN_ENDING, CAPITAL, HYPHEN, S, OF -> true;
+      case OTHER, NOUN_ENDING, CAPITAL, HYPHEN, S, OF, ED, ING -> true;
       default -> false;
     };
   }

@@ -34,6 +34,7 @@ final class SpeakerResolver {
       WordSet.of("for of by from at with in to about on against under");
   private static final WordSet RELATIVES = WordSet.of("who which whom that");
   private static final String PART_OF_NAMES = "-+&/";
+  private static final int NEAR_SENTENCES = 2;
   private static final int LONGEST_TITLE = 6;
   private static final WordSet ONE_OF_A_PEOPLE =
       WordSet.of(
@@ -54,6 +55,8 @@ final class SpeakerResolver {
   private final Tokens tokens;
   private final Parties parties;
   private final Coreference coreference;
+  private String unnamed;
+  private int unnamedSentence;
 
   SpeakerResolver(Tokens tokens, Parties parties, Coreference coreference) {
     this.tokens = tokens;
@@ -139,7 +142,23 @@ final class SpeakerResolver {
         && (aged || ONE_OF_A_PEOPLE.contains(tokens.word(last)));
   }
 
+  /** Remembers who spoke without a name, "a neighbour", at a token: "he" is likely the same. */
+  void spokeUnnamed(String name, int token) {
+    unnamed = name;
+    unnamedSentence = tokens.sentenceOf(token);
+  }
+
+  /** Forgets who spoke without a name: somebody else has spoken. */
+  void spokeNamed() {
+    unnamed = null;
+  }
+
   private Resolved byPronoun(int pronoun, int mention, int end) {
+    boolean near =
+        unnamed != null && tokens.sentenceOf(pronoun) - unnamedSentence <= NEAR_SENTENCES;
+    if (near && Coreference.isHeOrShe(tokens.word(pronoun))) {
+      return new Resolved(null, unnamed, mention, end, "pronoun");
+    }
     Entity entity = coreference.byPronoun(pronoun);
     if (entity != null) {
       entity.refer(pronoun, pronoun + 1, Mention.Kind.PRONOUN);
@@ -156,6 +175,7 @@ final class SpeakerResolver {
   private int name(int first, int end) {
     boolean inside = false;
     int institution = -1;
+    int modifier = -1;
     for (int i = first; i < end; i++) {
       Entity entity = parties.at(i);
       if (entity == null) {
@@ -168,14 +188,17 @@ final class SpeakerResolver {
       int after = nameEnd(i, end);
       boolean owns = after < end && isPossessive(after);
       if (!inside && !owns && entity.isPerson()) {
-        return i;
+        if (after >= end || !Offices.isHead(tokens.word(after))) {
+          return i;
+        }
+        modifier = modifier < 0 ? i : modifier; // "J.P. Morgan analyst Seth Seifman"
       }
       if (!inside && !owns && institution < 0 && isHead(after, end)) {
         institution = i;
       }
       i = after - 1;
     }
-    return institution;
+    return institution < 0 ? modifier : institution;
   }
 
   /** Whether a name that ends here is the phrase's main word: nothing follows but an aside. */

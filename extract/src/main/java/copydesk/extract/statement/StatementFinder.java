@@ -33,10 +33,10 @@ public final class StatementFinder {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
-  private static final WordSet SPEAKING =
+  private static final WordSet INTRANSITIVE =
       WordSet.of(
           "speak speaks spoke speaking spoken write writes wrote writing written testified talk talks",
-          "talked talking");
+          "talked talking look looks looked looking");
   private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
 
   private final CueModel cues;
@@ -133,7 +133,7 @@ public final class StatementFinder {
   /** What the cue's statement is, as far as the tokens from {@code from} to {@code to} tell. */
   static Found frame(Reading r, FrameFinder finder, int cue, double probability, int from, int to) {
     byte[] labels =
-        probability >= SURE_CUE && !SPEAKING.contains(r.word(cue))
+        probability >= SURE_CUE && !INTRANSITIVE.contains(r.word(cue))
             ? finder.labelSurely(r, cue, from, to)
             : finder.label(r, cue, from, to);
     List<int[]> content = new ArrayList<>();
@@ -172,7 +172,7 @@ public final class StatementFinder {
 
   /** "spoke at the rally", "writes for the Times": where and to whom, but not what. */
   private static boolean isOccasion(Reading r, int cue, List<int[]> content) {
-    return SPEAKING.contains(r.word(cue))
+    return INTRANSITIVE.contains(r.word(cue))
         && OCCASIONS.contains(r.word(cue + 1))
         && content.size() == 1
         && content.get(0)[0] == cue + 2

@@ -25,6 +25,8 @@ public final class StatementReader {
           "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
           "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
 
+  private static final WordSet INDEFINITE = WordSet.of("a an one another");
+
   private final StatementFinder finder;
   private final Confidence confidence;
 
@@ -104,6 +106,11 @@ public final class StatementReader {
       } else if (speaker != null) {
         remember(speaker, Math.max(found.cue, found.start()));
         last = who;
+        if (speaker.entity() != null) {
+          resolver.spokeNamed();
+        } else if (INDEFINITE.contains(r.word(speaker.first()))) {
+          resolver.spokeUnnamed(speaker.name(), Math.max(found.cue, found.start()));
+        }
       }
       return new Spoken(
           new Spoken.Where(Contents.withoutStops(r, content), found.cue),

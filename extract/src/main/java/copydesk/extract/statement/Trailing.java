@@ -1,0 +1,80 @@
+package copydesk.extract.statement;
+
+import copydesk.extract.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code Putin told Macron that it would be unacceptable, the Kremlin said on Monday}: who reports
+ * a report at its end relays it, and is no part of the content.
+ */
+final class Trailing {
+  private static final int LONGEST_SOURCE = 7;
+  private static final int LONGEST_END = 4;
+  private static final WordSet SAID =
+      WordSet.of("said says reported reports announced added wrote");
+
+  private Trailing() {}
+
+  /** The statement without such an end. */
+  static Found read(Reading r, Found statement) {
+    int[] last = statement.content.get(statement.content.size() - 1);
+    if (statement.source == null || statement.relay != null || r.isQuoted(last[1] - 1)) {
+      return statement;
+    }
+    int cue = cue(r, last[0], end(r, last[1]));
+    int comma = cue - 1;
+    while (comma > last[0] && cue - comma <= LONGEST_SOURCE && isSource(r, comma)) {
+      comma--;
+    }
+    boolean trails =
+        cue > 0
+            && comma > last[0]
+            && comma < cue - 1
+            && r.classOf(comma) == WordClass.COMMA
+            && statement.cue < last[0];
+    if (!trails) {
+      return statement;
+    }
+    List<int[]> content = new ArrayList<>(statement.content);
+    content.set(content.size() - 1, new int[] {last[0], Math.min(last[1], comma)});
+    int[] source = {comma + 1, cue};
+    Found relay = new Found(cue, statement.cueProbability, content, source, null);
+    return new Found(statement.cue, statement.cueProbability, content, statement.source, relay);
+  }
+
+  /** The end of the sentence, if what is left of it after the content and a comma is short. */
+  private static int end(Reading r, int contentEnd) {
+    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(contentEnd - 1));
+    int end = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
+    boolean left =
+        r.classOf(contentEnd) == WordClass.COMMA
+            && end - contentEnd <= LONGEST_SOURCE + LONGEST_END + 1;
+    return left ? Math.max(end, contentEnd) : contentEnd;
+  }
+
+  /**
+   * The verb of saying after which nothing but a day or a place stands before {@code to}; or -1.
+   */
+  private static int cue(Reading r, int from, int to) {
+    for (int i = to - 1; i > from && to - i <= LONGEST_END; i--) {
+      if (SAID.contains(r.word(i))) {
+        return i;
+      }
+      switch (r.classOf(i)) {
+        case TIME, PREPOSITION, CAPITAL, STOP, ADVERB -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSource(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case CAPITAL, DETERMINER, POSSESSIVE, OTHER, NOUN_ENDING, S, OF, SPEAKER_PRONOUN -> true;
+      default -> false;
+    };
+  }
+}
