@@ -8,10 +8,11 @@ import java.util.List;
  * @param title the office as first written, such as "Secretary of State"
  * @param of the {@link Party#id} of the organisation or country of the office, or null where the
  *     article names none
- * @param mentions where the article gives the party this title, in text order, at least once
+ * @param mentions where the article gives the party this title, in text order, at least once; none
+ *     in records that were made before they were kept
  */
 public record Role(String title, String of, List<Span> mentions) {
   public Role {
-    mentions = List.copyOf(mentions);
+    mentions = mentions == null ? List.of() : List.copyOf(mentions);
   }
 }

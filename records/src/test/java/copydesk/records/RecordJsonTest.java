@@ -23,6 +23,14 @@ final class RecordJsonTest {
   }
 
   @Test
+  void roleOfAnEarlierRecord_hasNoMentions() throws IOException {
+    byte[] json = "{\"title\":\"Mayor\",\"of\":null}".getBytes(UTF_8);
+
+    assertThat(RecordJson.fromBytes(json, Role.class)).isEqualTo(new Role("Mayor", null, null));
+    assertThat(RecordJson.fromBytes(json, Role.class).mentions()).isEmpty();
+  }
+
+  @Test
   void statementRecord_comesBackAsItWent() throws IOException {
     StatementRecord record = Examples.statementRecord("withdrawn");
 
