@@ -174,7 +174,7 @@ public final class Coreference {
       return null;
     }
     Entity person = Offices.isHead(tokens.word(head)) ? byOffice(first, head, end, not) : null;
-    return person != null ? person : byKind(head);
+    return person != null ? person : byKind(first, head);
   }
 
   /** Whom the word right after means: "Qureshi, who said". */
@@ -291,15 +291,21 @@ public final class Coreference {
     return persons;
   }
 
+  /** Whether the word is part of an office that the person holds. */
+  public boolean holds(Entity person, long word) {
+    return offices.holds(person, word);
+  }
+
   /** Whether the word is the main one of an institution's description: "the ministry". */
   static boolean isInstitution(long word) {
     return INSTITUTIONS.contains(word);
   }
 
   /** "the ministry": the nearest organisation with that word in its name; "the company": any. */
-  private Entity byKind(int head) {
+  private Entity byKind(int first, int head) {
     long word = tokens.word(head);
-    boolean company = COMPANIES.contains(word) && tokens.word(head - 1) != CENTRAL;
+    boolean central = head > first && tokens.word(head - 1) == CENTRAL;
+    boolean company = COMPANIES.contains(word) && !central;
     if (!company && !INSTITUTIONS.contains(word)) {
       return null;
     }

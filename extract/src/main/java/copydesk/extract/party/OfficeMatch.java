@@ -64,6 +64,16 @@ final class OfficeMatch {
     return most;
   }
 
+  /** Whether the word is part of one of a person's offices. */
+  boolean holds(Entity person, long word) {
+    for (int k = 0; k < Math.min(MOST_OFFICES, person.offices().size()); k++) {
+      if (holds(person.offices().get(k), word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double score(Entity.Office office, Entity of, int first, int head) {
     double score = headScore(office, head, first);
     if (score == 0) {

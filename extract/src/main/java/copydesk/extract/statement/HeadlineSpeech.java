@@ -1,5 +1,6 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.party.Coreference;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Offices;
 import copydesk.extract.party.Parties;
@@ -27,7 +28,6 @@ final class HeadlineSpeech {
 
   private static final int LONGEST_SPEAKER = 6;
   private static final int FEWEST_WORDS = 2;
-  private static final int MOST_OFFICES = 16;
   private static final WordSet SPEAKERS =
       WordSet.of(
           "police officials official report reports study survey poll sources source experts expert",
@@ -42,6 +42,7 @@ final class HeadlineSpeech {
 
   private final Reading r;
   private final Parties parties;
+  private final Coreference coreference;
   private final List<Found> statements;
   private final int from;
   private final int to;
@@ -49,6 +50,7 @@ final class HeadlineSpeech {
   private HeadlineSpeech(Reading r, Parties parties, List<Found> statements, int from, int to) {
     this.r = r;
     this.parties = parties;
+    this.coreference = new Coreference(r.tokens, parties);
     this.statements = statements;
     this.from = from;
     this.to = to;
@@ -180,21 +182,10 @@ final class HeadlineSpeech {
       for (int i = source == null ? 0 : source[0]; source != null && i < source[1]; i++) {
         Entity speaker = parties.at(i);
         boolean same =
-            entity == null ? r.word(i) == word || holds(speaker, word) : speaker == entity;
+            entity == null
+                ? r.word(i) == word || (speaker != null && coreference.holds(speaker, word))
+                : speaker == entity;
         if (same && source[0] >= to) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean holds(Entity person, long word) {
-    int offices = person == null ? 0 : Math.min(MOST_OFFICES, person.offices().size());
-    for (int k = 0; k < offices; k++) {
-      Entity.Office office = person.offices().get(k);
-      for (int i = office.first(); i < office.end(); i++) {
-        if (r.word(i) == word) {
           return true;
         }
       }
