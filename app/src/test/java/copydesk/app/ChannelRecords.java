@@ -2,7 +2,7 @@ package copydesk.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import copydesk.records.Channel;
+import copydesk.records.channel.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

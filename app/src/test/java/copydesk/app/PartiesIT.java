@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import copydesk.records.Channels;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.JsonSchemas;
 import copydesk.records.Party;
+import copydesk.records.channel.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

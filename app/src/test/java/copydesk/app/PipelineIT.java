@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.KafkaConnection;
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.JsonSchemas;
 import copydesk.records.RecordJson;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,10 +1,10 @@
 package copydesk.enrich;
 
 import copydesk.records.ArticleText;
-import copydesk.records.Channels;
-import copydesk.records.DeadReason;
-import copydesk.records.RejectedArticleException;
 import copydesk.records.TextEncoding;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

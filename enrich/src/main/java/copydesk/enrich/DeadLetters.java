@@ -1,8 +1,8 @@
 package copydesk.enrich;
 
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
-import copydesk.records.RejectedArticleException;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.records.channel.RejectedArticleException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

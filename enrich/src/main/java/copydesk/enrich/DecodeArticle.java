@@ -1,11 +1,11 @@
 package copydesk.enrich;
 
 import copydesk.records.Article;
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
-import copydesk.records.DeadReason;
-import copydesk.records.FilingDate;
-import copydesk.records.RejectedArticleException;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
+import copydesk.records.text.FilingDate;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

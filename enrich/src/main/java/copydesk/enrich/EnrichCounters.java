@@ -1,6 +1,6 @@
 package copydesk.enrich;
 
-import copydesk.records.DeadReason;
+import copydesk.records.channel.DeadReason;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;

@@ -1,7 +1,7 @@
 package copydesk.enrich;
 
-import copydesk.records.Channels;
 import copydesk.records.InvalidSettingException;
+import copydesk.records.channel.Channels;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -1,6 +1,6 @@
 package copydesk.enrich;
 
-import copydesk.extract.party.ReferenceDirectory;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StageFailureException;

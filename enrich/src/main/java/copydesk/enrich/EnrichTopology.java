@@ -1,10 +1,10 @@
 package copydesk.enrich;
 
-import copydesk.extract.party.ReferenceDirectory;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.Article;
-import copydesk.records.Channel;
-import copydesk.records.Channels;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.channel.Channel;
+import copydesk.records.channel.Channels;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;

@@ -1,9 +1,9 @@
 package copydesk.enrich;
 
 import copydesk.records.Article;
-import copydesk.records.DeadReason;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.RejectedArticleException;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -1,12 +1,12 @@
 package copydesk.enrich;
 
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
-import copydesk.records.DeadReason;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
-import copydesk.records.RejectedArticleException;
 import copydesk.records.StatementRecord;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package copydesk.enrich;
 
-import copydesk.records.Channels;
-import copydesk.records.DeadReason;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.FilingDate;
 import copydesk.records.RecordJson;
-import copydesk.records.RejectedArticleException;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
+import copydesk.records.text.FilingDate;
 import java.util.ArrayList;
 import java.util.List;
 

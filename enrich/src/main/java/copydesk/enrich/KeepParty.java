@@ -1,8 +1,8 @@
 package copydesk.enrich;
 
-import copydesk.extract.party.ReferenceDirectory;
-import copydesk.records.Channels;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
+import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.KeyValue;

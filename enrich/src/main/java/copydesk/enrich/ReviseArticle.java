@@ -1,7 +1,7 @@
 package copydesk.enrich;
 
 import copydesk.records.Article;
-import copydesk.records.TextSha256;
+import copydesk.records.text.TextSha256;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.extract.party.ReferenceDirectory;
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
-import copydesk.records.DeadReason;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.StatementRecord;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.records.channel.DeadReason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.extract.Extractor;
-import copydesk.extract.party.ReferenceDirectory;
-import copydesk.records.Channels;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
 import copydesk.records.RecordJson;
+import copydesk.records.channel.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

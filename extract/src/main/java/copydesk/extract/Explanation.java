@@ -1,6 +1,6 @@
 package copydesk.extract;
 
-import copydesk.extract.statement.Spoken;
+import copydesk.extract.speaker.Spoken;
 import copydesk.records.EnrichedArticle;
 import java.util.List;
 

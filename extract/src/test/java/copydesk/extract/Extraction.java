@@ -1,10 +1,10 @@
 package copydesk.extract;
 
 import copydesk.records.Article;
-import copydesk.records.CodePoints;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.Statement;
+import copydesk.records.text.CodePoints;
 import java.util.List;
 import java.util.NoSuchElementException;
 

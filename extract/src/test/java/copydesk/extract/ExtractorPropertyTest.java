@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.Article;
 import copydesk.records.RecordJson;
-import copydesk.records.RejectedArticleException;
+import copydesk.records.channel.RejectedArticleException;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;

@@ -2,7 +2,7 @@ package copydesk.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.extract.party.ReferenceDirectory;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;

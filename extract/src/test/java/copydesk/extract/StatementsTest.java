@@ -2,8 +2,8 @@ package copydesk.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.records.CodePoints;
 import copydesk.records.Statement;
+import copydesk.records.text.CodePoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,6 @@
 package copydesk.ingest;
 
-import copydesk.records.Channels;
+import copydesk.records.channel.Channels;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;

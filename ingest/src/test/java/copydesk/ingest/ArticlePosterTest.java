@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
 import copydesk.records.StageFailureException;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import copydesk.records.Channels;
 import copydesk.records.StageFailureException;
+import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package copydesk.records;
 
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
+
 /** What every article's text must be, however it came in. */
 public final class ArticleText {
   private ArticleText() {}

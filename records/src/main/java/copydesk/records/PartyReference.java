@@ -1,5 +1,6 @@
 package copydesk.records;
 
+import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

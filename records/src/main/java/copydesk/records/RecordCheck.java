@@ -1,5 +1,9 @@
 package copydesk.records;
 
+import copydesk.records.text.CodePoints;
+import copydesk.records.text.OneLine;
+import copydesk.records.text.QuotationMarks;
+import copydesk.records.text.TextSha256;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package copydesk.records;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import copydesk.records.text.QuotationMarks;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package copydesk.records;
 
+import copydesk.records.text.TextSha256;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.FilingDate;
 import copydesk.records.RecordJson;
+import copydesk.records.text.FilingDate;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

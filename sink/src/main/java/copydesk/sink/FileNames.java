@@ -1,6 +1,6 @@
 package copydesk.sink;
 
-import copydesk.records.TextSha256;
+import copydesk.records.text.TextSha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package copydesk.sink;
 
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.FileTrouble;
 import copydesk.records.RecordJson;
 import copydesk.records.StageFailureException;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package copydesk.sink;
 
-import copydesk.records.Channels;
+import copydesk.records.channel.Channels;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

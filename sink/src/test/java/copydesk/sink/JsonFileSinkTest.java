@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import copydesk.records.Channels;
-import copydesk.records.CloudEvents;
 import copydesk.records.Examples;
 import copydesk.records.RecordJson;
 import copydesk.records.StageFailureException;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package copydesk.app.channel;
 
-import copydesk.records.Channel;
 import copydesk.records.StageFailureException;
+import copydesk.records.channel.Channel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

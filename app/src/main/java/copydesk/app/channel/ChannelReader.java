@@ -1,8 +1,8 @@
 package copydesk.app.channel;
 
 import copydesk.app.broker.KafkaConnection;
-import copydesk.records.Channel;
-import copydesk.records.Channels;
+import copydesk.records.channel.Channel;
+import copydesk.records.channel.Channels;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,14 +2,14 @@ package copydesk.app.command;
 
 import copydesk.app.Terminal;
 import copydesk.extract.Explanation;
-import copydesk.extract.statement.Spoken;
-import copydesk.records.CodePoints;
+import copydesk.extract.speaker.Spoken;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.OneLine;
 import copydesk.records.Section;
 import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
+import copydesk.records.text.CodePoints;
+import copydesk.records.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package copydesk.app.command;
 
 import copydesk.records.InvalidSettingException;
-import copydesk.records.TextSha256;
+import copydesk.records.text.TextSha256;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import picocli.CommandLine.Option;

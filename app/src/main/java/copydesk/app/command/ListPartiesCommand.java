@@ -6,7 +6,7 @@ import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.parties.PartyChannel;
 import copydesk.app.parties.PartyTable;
-import copydesk.extract.party.ReferenceDirectory;
+import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
 import copydesk.records.RecordJson;
 import java.io.PrintWriter;

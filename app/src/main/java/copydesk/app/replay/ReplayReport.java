@@ -1,11 +1,11 @@
 package copydesk.app.replay;
 
 import copydesk.app.Terminal;
-import copydesk.records.CodePoints;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.OneLine;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
+import copydesk.records.text.CodePoints;
+import copydesk.records.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,12 @@ package copydesk.app.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.records.Channels;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.JsonSchemas;
 import copydesk.records.RecordCheck;
 import copydesk.records.RecordJson;
 import copydesk.records.Topic;
+import copydesk.records.channel.Channels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package copydesk.bench.name;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.extract.name.NameType;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

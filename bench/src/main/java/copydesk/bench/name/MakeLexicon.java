@@ -1,7 +1,7 @@
 package copydesk.bench.name;
 
 import copydesk.extract.name.WordLexicon;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package copydesk.bench.name;
 import copydesk.extract.name.NamePhrases;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

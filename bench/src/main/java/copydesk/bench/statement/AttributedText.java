@@ -2,7 +2,7 @@ package copydesk.bench.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import java.io.BufferedReader;

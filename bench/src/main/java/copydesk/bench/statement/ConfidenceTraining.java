@@ -1,8 +1,8 @@
 package copydesk.bench.statement;
 
-import copydesk.extract.statement.Confidence;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.speaker.Confidence;
 import copydesk.extract.statement.Found;
-import copydesk.extract.statement.Reading;
 import copydesk.extract.statement.StatementFinder;
 import copydesk.extract.text.Shape;
 import java.util.ArrayList;

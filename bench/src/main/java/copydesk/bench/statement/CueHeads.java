@@ -1,7 +1,7 @@
 package copydesk.bench.statement;
 
-import copydesk.extract.statement.CueFeatures;
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.CueFeatures;
+import copydesk.extract.frame.Reading;
 import copydesk.extract.text.Tokens;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package copydesk.bench.statement;
 
+import copydesk.extract.frame.CueFeatures;
+import copydesk.extract.frame.Reading;
 import copydesk.extract.model.Weights;
-import copydesk.extract.statement.CueFeatures;
-import copydesk.extract.statement.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package copydesk.bench.statement;
 
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 

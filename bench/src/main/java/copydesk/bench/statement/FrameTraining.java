@@ -1,8 +1,8 @@
 package copydesk.bench.statement;
 
-import copydesk.extract.statement.FrameFeatures;
-import copydesk.extract.statement.FrameFinder;
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.FrameFeatures;
+import copydesk.extract.frame.FrameFinder;
+import copydesk.extract.frame.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

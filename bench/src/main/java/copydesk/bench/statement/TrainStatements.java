@@ -1,8 +1,8 @@
 package copydesk.bench.statement;
 
-import copydesk.extract.statement.Confidence;
-import copydesk.extract.statement.CueFeatures;
-import copydesk.extract.statement.CueModel;
+import copydesk.extract.frame.CueFeatures;
+import copydesk.extract.frame.CueModel;
+import copydesk.extract.speaker.Confidence;
 import copydesk.extract.statement.StatementFinder;
 import java.io.IOException;
 import java.nio.file.Files;

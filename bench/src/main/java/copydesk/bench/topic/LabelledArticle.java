@@ -43,6 +43,6 @@ record LabelledArticle(String id, ArticleText text, List<String> topics) {
 
   /** Which of so many parts of the corpus the article is in: by its id, the same on every run. */
   int fold(int folds) {
-    return Math.floorMod(Long.hashCode(copydesk.extract.text.Words.hash(id)), folds);
+    return Math.floorMod(Long.hashCode(copydesk.extract.word.Words.hash(id)), folds);
   }
 }

@@ -2,11 +2,11 @@ package copydesk.bench.topic;
 
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordMap;
 import copydesk.extract.topic.TermTable;
 import copydesk.extract.topic.TopicFeatures;
 import copydesk.extract.topic.TopicTerms;
 import copydesk.extract.topic.Vocabulary;
+import copydesk.extract.word.WordMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

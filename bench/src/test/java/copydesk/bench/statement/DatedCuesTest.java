@@ -2,7 +2,7 @@ package copydesk.bench.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import java.util.List;

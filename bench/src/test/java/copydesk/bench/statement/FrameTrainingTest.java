@@ -2,8 +2,8 @@ package copydesk.bench.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.extract.statement.FrameFinder;
-import copydesk.extract.statement.Reading;
+import copydesk.extract.frame.FrameFinder;
+import copydesk.extract.frame.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package copydesk.extract.name;
 
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.WordSet;
 import java.util.Arrays;
 
 /**

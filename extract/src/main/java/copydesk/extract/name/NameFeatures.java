@@ -1,7 +1,7 @@
 package copydesk.extract.name;
 
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package copydesk.extract.name;
 
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.WordSet;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

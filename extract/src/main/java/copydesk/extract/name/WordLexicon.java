@@ -1,6 +1,6 @@
 package copydesk.extract.name;
 
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package copydesk.extract.party;
 
+import copydesk.extract.name.NameForm;
+import copydesk.extract.word.Gender;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
@@ -8,13 +10,6 @@ import java.util.List;
 
 /** A party of one article while it is put together; token ranges are half-open. */
 public final class Entity {
-  /** What is known of a person's gender. */
-  public enum Gender {
-    UNKNOWN,
-    FEMALE,
-    MALE
-  }
-
   /**
    * A reference to the party.
    *
@@ -33,7 +28,7 @@ public final class Entity {
    */
   public record Office(int first, int end, Entity of) {}
 
-  final List<NameForm> forms = new ArrayList<>();
+  public final List<NameForm> forms = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<Office> offices = new ArrayList<>();
   private final Party.Type type;
@@ -93,11 +88,11 @@ public final class Entity {
   }
 
   /** The fullest of its names, the first of several as full; of an added party, the first. */
-  NameForm fullest() {
+  public NameForm fullest() {
     return fullest;
   }
 
-  void learnGender(Gender newGender) {
+  public void learnGender(Gender newGender) {
     gender = newGender == Gender.UNKNOWN ? gender : newGender;
   }
 
@@ -127,7 +122,7 @@ public final class Entity {
     references.add(new Reference(first, end, kind));
   }
 
-  void hold(Office office) {
+  public void hold(Office office) {
     offices.add(office);
   }
 }

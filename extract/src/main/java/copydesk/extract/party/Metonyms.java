@@ -1,8 +1,8 @@
 package copydesk.extract.party;
 
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 
 /** Tells a capital that stands for its government ("Islamabad said") from one that is a place. */
 final class Metonyms {

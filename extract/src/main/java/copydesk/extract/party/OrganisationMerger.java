@@ -1,9 +1,11 @@
 package copydesk.extract.party;
 
+import copydesk.extract.name.NameForm;
+import copydesk.extract.reference.ReferenceData;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;

@@ -10,7 +10,7 @@ public final class Parties {
   private final List<Entity> all;
   private final Entity[] byToken;
 
-  Parties(List<Entity> entities, int tokens) {
+  public Parties(List<Entity> entities, int tokens) {
     this.all = new ArrayList<>(entities);
     this.byToken = new Entity[tokens];
     all.sort(Comparator.comparingInt(entity -> entity.references().get(0).first()));

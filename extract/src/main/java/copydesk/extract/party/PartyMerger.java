@@ -1,7 +1,9 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.Name;
+import copydesk.extract.name.NameForm;
 import copydesk.extract.name.NameType;
+import copydesk.extract.reference.ReferenceData;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Mention;
 import copydesk.records.Party;
@@ -17,7 +19,7 @@ import java.util.Map;
  * Merges one article's names, kind by kind: persons, organisations, countries, places, groups. The
  * names of an added party are one, whatever their words; the other names may belong to it, too.
  */
-final class PartyMerger {
+public final class PartyMerger {
   private final Tokens tokens;
   private final ReferenceData reference;
   private final List<NameForm> persons = new ArrayList<>();
@@ -34,13 +36,13 @@ final class PartyMerger {
     }
   }
 
-  PartyMerger(Tokens tokens, ReferenceData reference) {
+  public PartyMerger(Tokens tokens, ReferenceData reference) {
     this.tokens = tokens;
     this.reference = reference;
   }
 
   /** A name of a party that was added to the directory. */
-  void add(Name name, PartyReference party) {
+  public void add(Name name, PartyReference party) {
     NameForm form = NameForm.of(tokens, name.first(), name.end());
     if (form.size() > 0) {
       addedNames.add(new AddedName(party, form));
@@ -48,7 +50,7 @@ final class PartyMerger {
   }
 
   /** Any other name. */
-  void add(Name name, Section.Kind section) {
+  public void add(Name name, Section.Kind section) {
     NameForm form =
         name.type() == NameType.PERSON
             ? NameForm.ofPerson(tokens, name.first(), name.end())
@@ -65,7 +67,7 @@ final class PartyMerger {
   }
 
   /** The parties of all names, and countries that are there as an adjective only. */
-  List<Entity> merge() {
+  public List<Entity> merge() {
     mergeAdded();
     List<Entity> all = new ArrayList<>(added.values());
     PersonMerger merger = new PersonMerger(tokens);

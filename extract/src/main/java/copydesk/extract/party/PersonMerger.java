@@ -1,6 +1,8 @@
 package copydesk.extract.party;
 
+import copydesk.extract.name.NameForm;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Spelling;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package copydesk.extract.party;
 
+import copydesk.extract.name.NameForm;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.Words;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Section;
@@ -16,7 +18,7 @@ import java.util.Map;
  * Finds names that the tagger left out of parties that it found elsewhere: the surname of a person
  * named in full, and the acronym that an organisation's name explains ("FO" of "Foreign Office").
  */
-final class UntaggedNames {
+public final class UntaggedNames {
   private static final int SHORTEST_SURNAME = 4;
 
   private final Tokens tokens;
@@ -28,7 +30,7 @@ final class UntaggedNames {
   }
 
   /** Adds them to the parties that they name. */
-  static void add(ArticleText article, List<Entity> parties) {
+  public static void add(ArticleText article, List<Entity> parties) {
     Tokens tokens = article.tokens();
     UntaggedNames names = new UntaggedNames(tokens);
     boolean[] named = new boolean[tokens.size()];

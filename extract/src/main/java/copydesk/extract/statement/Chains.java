@@ -1,8 +1,14 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.party.Coreference;
+import copydesk.extract.coreference.Coreference;
+import copydesk.extract.frame.CueFeatures;
+import copydesk.extract.frame.CueModel;
+import copydesk.extract.frame.FrameFinder;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Shape;
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

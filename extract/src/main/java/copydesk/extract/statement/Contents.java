@@ -1,19 +1,21 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The content of a statement as it is shown. */
-final class Contents {
+public final class Contents {
   private Contents() {}
 
   /**
    * The content without who is told it, where that stands at its start: "Qureshi that …". Where he
    * is told to do something, he is part of it.
    */
-  static List<int[]> after(Reading r, List<int[]> content, int[] told) {
+  public static List<int[]> after(Reading r, List<int[]> content, int[] told) {
     int[] first = content.get(0);
     if (told == null
         || first[0] != told[0]
@@ -32,7 +34,7 @@ final class Contents {
    * clause does not include the comma or the point that ends it, nor does any statement a picture.
    * A quotation that nothing closes keeps its point.
    */
-  static List<int[]> withoutStops(Reading r, List<int[]> content) {
+  public static List<int[]> withoutStops(Reading r, List<int[]> content) {
     List<int[]> shown = new ArrayList<>(content.size());
     int last = -1;
     for (int[] range : inOrder(content)) {

@@ -30,11 +30,11 @@ public final class Found {
     this.relay = relay;
   }
 
-  int start() {
+  public int start() {
     return content.get(0)[0];
   }
 
-  int end() {
+  public int end() {
     return content.get(content.size() - 1)[1];
   }
 }

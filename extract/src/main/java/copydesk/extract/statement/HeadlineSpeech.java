@@ -1,12 +1,16 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.party.Coreference;
+import copydesk.extract.coreference.Coreference;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.party.Entity;
-import copydesk.extract.party.Offices;
 import copydesk.extract.party.Parties;
+import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Block;
 import copydesk.extract.text.Slugs;
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.Acts;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordSet;
 import copydesk.records.Party;
 import copydesk.records.Section;
 import java.util.ArrayList;
@@ -20,7 +24,7 @@ import java.util.List;
  * the match - Messi}); so who is named must speak in the story, too, unless the form leaves no
  * doubt.
  */
-final class HeadlineSpeech {
+public final class HeadlineSpeech {
   private static final double PROBABILITY = 0.8;
 
   /** Below this a cue within the headline gives way to the headline's form. */
@@ -57,7 +61,7 @@ final class HeadlineSpeech {
   }
 
   /** The statements, with that of the headline where none was found in it. */
-  static List<Found> add(Reading r, Parties parties, List<Found> statements) {
+  public static List<Found> add(Reading r, Parties parties, List<Found> statements) {
     List<Block> blocks = r.article.layout().blocks();
     List<Found> all = new ArrayList<>(statements);
     for (int sentence = 0; sentence < r.tokens.sentences(); sentence++) {
@@ -151,7 +155,7 @@ final class HeadlineSpeech {
     boolean speaks =
         speaker == null ? isSource(first) || Acts.isSaying(r.word(first + 1)) : canSpeak(speaker);
     Quotation quotation = r.quotations.get(r.quotationAt(colon - 1));
-    speaks &= !quotation.isTitle(r) || speaksInTheStory(first);
+    speaks &= !r.isTitle(quotation) || speaksInTheStory(first);
     return speaks ? found(colon, quotation.first(), colon, first, end) : null;
   }
 

@@ -1,5 +1,8 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.quotation.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.frame.Reading;
+import copydesk.extract.quotation.Quotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

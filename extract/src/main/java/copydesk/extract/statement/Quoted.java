@@ -1,7 +1,9 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.text.WordSet;
-import copydesk.extract.text.Words;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 

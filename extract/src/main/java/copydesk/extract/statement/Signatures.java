@@ -1,5 +1,8 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Shape;
 import copydesk.records.Section;
 import java.util.List;

@@ -1,6 +1,9 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.text.Words;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.word.Acts;
+import copydesk.extract.word.Words;
 import java.util.List;
 
 /** Finds a cue's source where the learned labels leave it out. */

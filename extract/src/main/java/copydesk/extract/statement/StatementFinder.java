@@ -1,10 +1,17 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.frame.CueFeatures;
+import copydesk.extract.frame.CueModel;
+import copydesk.extract.frame.FrameFinder;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.model.LaneWeights;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
+import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Shape;
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,8 +58,7 @@ public final class StatementFinder {
   /** With the models that come with this release. */
   public static StatementFinder load() {
     return new StatementFinder(
-        CueModel.load(),
-        new LaneWeights(PackedWeights.resource(StatementFinder.class, "frames.weights")));
+        CueModel.load(), new LaneWeights(PackedWeights.resource(CueModel.class, "frames.weights")));
   }
 
   private record Cue(int token, double probability) {}
@@ -67,7 +73,7 @@ public final class StatementFinder {
    *
    * @param rejected takes what was found and gave way to a likelier statement; or null
    */
-  List<Found> find(Reading r, List<Found> rejected) {
+  public List<Found> find(Reading r, List<Found> rejected) {
     List<Found> frames = new ArrayList<>();
     FrameFinder finder = new FrameFinder(frameWeights);
     int[] rows = new int[CueFeatures.MOST];
@@ -187,7 +193,7 @@ public final class StatementFinder {
       return false;
     }
     Quotation quotation = r.quotations.get(q);
-    return quotation.first() == range[0] && quotation.end() == range[1] && quotation.isTitle(r);
+    return quotation.first() == range[0] && quotation.end() == range[1] && r.isTitle(quotation);
   }
 
   private static boolean isMark(Reading r, int i) {

@@ -1,6 +1,8 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.text.WordSet;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordSet;
+
 /**
  * Finds where sentences end, block by block: after a stop that a capital, a digit or a mark
  * follows. Closing marks belong to the sentence that they close. A small letter after {@code ?"}

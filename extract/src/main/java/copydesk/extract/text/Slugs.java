@@ -1,5 +1,7 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordSet;
+
 /**
  * The slug that agencies put before their headlines: "Soccer-Villa lose again", "UPDATE 2-BP cuts
  * jobs".

@@ -1,5 +1,8 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
+
 /**
  * Text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
  * acronyms and known abbreviations keep their point; a possessive "'s" is a token of its own; web

@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.Words;
 import java.util.Arrays;
 
 /**

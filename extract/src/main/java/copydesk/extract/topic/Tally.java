@@ -1,6 +1,6 @@
 package copydesk.extract.topic;
 
-import copydesk.extract.text.WordMap;
+import copydesk.extract.word.WordMap;
 
 /** Sums by numbers, for one article: open addressing, in the order of first appearance. */
 final class Tally {

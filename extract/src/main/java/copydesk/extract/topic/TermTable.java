@@ -1,7 +1,7 @@
 package copydesk.extract.topic;
 
-import copydesk.extract.text.WordMap;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.WordMap;
+import copydesk.extract.word.Words;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package copydesk.extract.topic;
 
 import copydesk.extract.text.ArticleText;
-import copydesk.extract.text.WordMap;
+import copydesk.extract.word.WordMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

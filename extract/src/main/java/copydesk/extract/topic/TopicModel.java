@@ -1,6 +1,6 @@
 package copydesk.extract.topic;
 
-import copydesk.extract.text.WordMap;
+import copydesk.extract.word.WordMap;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -3,7 +3,7 @@ package copydesk.extract.topic;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.Words;
+import copydesk.extract.word.Words;
 import copydesk.records.Section;
 
 /**

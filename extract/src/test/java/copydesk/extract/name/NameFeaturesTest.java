@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.text.WordSet;
+import copydesk.extract.word.WordSet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;

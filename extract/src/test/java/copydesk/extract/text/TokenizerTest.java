@@ -2,6 +2,9 @@ package copydesk.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.extract.word.WordMap;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,323 @@
+package copydesk.extract.coreference;
+
+import copydesk.extract.office.OfficeMatch;
+import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Gender;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
+import copydesk.records.Party;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says whom a pronoun or a description means: "she", "the ministry", "Washington's top diplomat".
+ * It looks back over a bounded number of names, the nearest first, and prefers who is the subject
+ * of a sentence and who spoke last. Not thread-safe: it remembers one article's last speaker.
+ */
+public final class Coreference {
+  private static final int MOST_LOOKED_AT = 80;
+  private static final int FARTHEST_SENTENCES = 12;
+  private static final int NEAR_SENTENCES = 2;
+  private static final int SPEAKERS_REMEMBERED = 4;
+
+  /** What having spoken weighs; being the first name of a sentence weighs 1. */
+  private static final double SPOKE = 1.8;
+
+  /** An office's main word weighs 2, less up to 0.5 for distance. */
+  private static final double LEAST_DESCRIPTION = 1.4;
+
+  private static final WordSet HE = WordSet.of("he him his himself");
+  private static final WordSet SHE = WordSet.of("she her hers herself");
+  private static final WordSet IT = WordSet.of("it its itself");
+  private static final WordSet THEY = WordSet.of("they them their themselves we us our");
+  private static final WordSet COMPANIES =
+      WordSet.of(
+          "company firm maker group carrier airline bank lender retailer automaker drugmaker",
+          "manufacturer startup start-up corporation giant producer developer conglomerate");
+  private static final WordSet INSTITUTIONS =
+      WordSet.of(
+          "ministry agency department office commission committee council court party union",
+          "university institute organisation organization association federation club team body",
+          "watchdog regulator authority police army military parliament government newspaper paper",
+          "network broadcaster foundation fund board panel league alliance bloc administration");
+  private static final long CENTRAL = Words.hash("central");
+
+  private final Tokens tokens;
+  private final Parties parties;
+  private final OfficeMatch offices;
+  private final ArrayDeque<Named> speakers = new ArrayDeque<>();
+
+  private Map<Entity, Double> considered;
+
+  private List<Entity> persons;
+
+  /** All references in text order, once one is asked for. */
+  private List<Named> named;
+
+  private record Named(Entity entity, int at) {}
+
+  /** Resolves within one article. */
+  public Coreference(Tokens tokens, Parties parties) {
+    this.tokens = tokens;
+    this.parties = parties;
+    this.offices = new OfficeMatch(tokens);
+  }
+
+  private List<Named> named() {
+    if (named == null) {
+      named = new ArrayList<>();
+      for (Entity entity : parties.all()) {
+        for (Entity.Reference reference : entity.references()) {
+          named.add(new Named(entity, reference.first()));
+        }
+      }
+      named.sort(Comparator.comparingInt(Named::at));
+    }
+    return named;
+  }
+
+  /** From now on remembers who was considered, and how much spoke for each. */
+  public void trace() {
+    considered = new LinkedHashMap<>();
+  }
+
+  /** Who was considered since the last call, each with the best score, in the order of the look. */
+  public Map<Entity, Double> considered() {
+    Map<Entity, Double> taken = new LinkedHashMap<>(considered);
+    considered.clear();
+    return taken;
+  }
+
+  /** Remembers who spoke at a token: the next pronoun is likely to mean the same. */
+  public void spoke(Entity speaker, int token) {
+    speakers.removeIf(named -> named.entity() == speaker);
+    speakers.addFirst(new Named(speaker, token));
+    if (speakers.size() > SPEAKERS_REMEMBERED) {
+      speakers.removeLast();
+    }
+  }
+
+  /** Who spoke last, or null. */
+  public Entity lastSpeaker() {
+    return speakers.isEmpty() ? null : speakers.getFirst().entity();
+  }
+
+  /** Which institution spoke last, of those remembered; or null. */
+  public Entity lastInstitution() {
+    for (Named speaker : speakers) {
+      if (!speaker.entity().isPerson()) {
+        return speaker.entity();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the word is a pronoun that can stand for a party. */
+  public static boolean isPronoun(long word) {
+    return HE.contains(word) || SHE.contains(word) || IT.contains(word) || THEY.contains(word);
+  }
+
+  /**
+   * The one person whom this sentence and the two before it have named before the token, or null.
+   */
+  public Entity onlyPersonNear(int token) {
+    int sentence = tokens.sentenceOf(token);
+    Entity only = null;
+    for (int i = lastBefore(token); i >= 0; i--) {
+      Named name = named().get(i);
+      if (sentence - tokens.sentenceOf(name.at()) > NEAR_SENTENCES) {
+        break;
+      }
+      if (name.entity().isPerson() && name.entity() != only) {
+        if (only != null) {
+          return null;
+        }
+        only = name.entity();
+      }
+    }
+    return only;
+  }
+
+  /** Whether the word is a pronoun that stands for one person. */
+  public static boolean isHeOrShe(long word) {
+    return HE.contains(word) || SHE.contains(word);
+  }
+
+  /** Whom the pronoun at a token means, or null where nobody fits. */
+  public Entity byPronoun(int token) {
+    long word = tokens.word(token);
+    if (HE.contains(word)) {
+      return nearest(token, e -> e.isPerson() && e.gender() != Gender.FEMALE);
+    }
+    if (SHE.contains(word)) {
+      return nearest(token, e -> e.isPerson() && e.gender() != Gender.MALE);
+    }
+    if (THEY.contains(word)) {
+      return nearest(
+          token, e -> e.type() == Party.Type.ORGANISATION || e.type() == Party.Type.GROUP);
+    }
+    return nearest(
+        token, e -> e.type() == Party.Type.ORGANISATION || e.type() == Party.Type.COUNTRY);
+  }
+
+  /**
+   * Whom a description means, or null where nobody fits.
+   *
+   * @param not who cannot be meant, such as the speaker where the addressee is described; or null
+   */
+  public Entity byDescription(int first, int end, Entity not) {
+    int head = offices.head(first, end);
+    if (head < 0) {
+      return null;
+    }
+    Entity person = Offices.isHead(tokens.word(head)) ? byOffice(first, head, end, not) : null;
+    return person != null ? person : byKind(first, head);
+  }
+
+  /** Whom the word right after means: "Qureshi, who said". */
+  public Entity before(int token, int reach) {
+    for (int i = token - 1; i >= Math.max(0, token - reach); i--) {
+      if (parties.at(i) != null) {
+        return parties.at(i);
+      }
+    }
+    return null;
+  }
+
+  private interface Test {
+    boolean fits(Entity entity);
+  }
+
+  private Entity nearest(int token, Test test) {
+    int sentence = tokens.sentenceOf(token);
+    Entity best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    int looked = 0;
+    for (int i = lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      Named name = named().get(i);
+      int distance = sentence - tokens.sentenceOf(name.at());
+      if (distance > FARTHEST_SENTENCES) {
+        break;
+      }
+      if (test.fits(name.entity())) {
+        double score = score(name, distance);
+        consider(name.entity(), score);
+        if (score > bestScore) {
+          best = name.entity();
+          bestScore = score;
+        }
+      }
+    }
+    for (Named speaker : speakers) {
+      int distance = sentence - tokens.sentenceOf(speaker.at());
+      double score = SPOKE - 0.9 * distance;
+      boolean fits = distance <= 3 && test.fits(speaker.entity());
+      if (fits) {
+        consider(speaker.entity(), score);
+      }
+      if (fits && score >= bestScore) {
+        best = speaker.entity();
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private void consider(Entity entity, double score) {
+    if (considered != null) {
+      considered.merge(entity, score, Math::max);
+    }
+  }
+
+  private double score(Named name, int distance) {
+    int from = tokens.sentenceStart(tokens.sentenceOf(name.at()));
+    double subject = isFirstName(name.at(), from) ? 1.0 : 0;
+    return subject - 0.9 * distance;
+  }
+
+  private boolean isFirstName(int at, int from) {
+    Entity own = parties.at(at);
+    for (int i = from; i < at; i++) {
+      Entity other = parties.at(i);
+      if (other != null && other != own && (own == null || other.type() == own.type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int lastBefore(int token) {
+    int low = 0;
+    int high = named().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (named().get(middle).at() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
+  private Entity byOffice(int first, int head, int end, Entity not) {
+    Entity of = parties.within(first, end);
+    Entity best = null;
+    double bestScore = LEAST_DESCRIPTION;
+    for (Entity person : persons()) {
+      if (person != not) {
+        int distance = Math.abs(person.references().get(0).first() - first);
+        double score = offices.score(person, of, first, head) - Math.min(0.5, distance / 2000.0);
+        if (score > 0) {
+          consider(person, score);
+        }
+        if (score > bestScore) {
+          best = person;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The first persons of the article, as many as are looked at for a description. */
+  private List<Entity> persons() {
+    if (persons == null) {
+      persons = parties.all().stream().filter(Entity::isPerson).limit(MOST_LOOKED_AT).toList();
+    }
+    return persons;
+  }
+
+  /** Whether the word is part of an office that the person holds. */
+  public boolean holds(Entity person, long word) {
+    return offices.holds(person, word);
+  }
+
+  /** Whether the word is the main one of an institution's description: "the ministry". */
+  static boolean isInstitution(long word) {
+    return INSTITUTIONS.contains(word);
+  }
+
+  /** "the ministry": the nearest organisation with that word in its name; "the company": any. */
+  private Entity byKind(int first, int head) {
+    long word = tokens.word(head);
+    boolean central = head > first && tokens.word(head - 1) == CENTRAL;
+    boolean company = COMPANIES.contains(word) && !central;
+    if (!company && !INSTITUTIONS.contains(word)) {
+      return null;
+    }
+    Entity sameWord =
+        nearest(head, e -> e.type() == Party.Type.ORGANISATION && e.fullest().contains(word));
+    if (sameWord != null || !company) {
+      return sameWord;
+    }
+    return nearest(head, e -> e.type() == Party.Type.ORGANISATION);
+  }
+}

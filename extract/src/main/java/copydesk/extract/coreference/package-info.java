@@ -1,0 +1,2 @@
+/** Which party a pronoun, a title or a description stands for. */
+package copydesk.extract.coreference;

@@ -1,0 +1,159 @@
+package copydesk.extract.name;
+
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
+import copydesk.records.text.OneLine;
+import java.util.Arrays;
+
+/**
+ * A name as it stands at one place, with the words that tell it from others: without articles,
+ * honorifics, points and hyphens.
+ */
+public final class NameForm {
+  private static final WordSet LEADING =
+      WordSet.of(
+          "the mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen. rep.",
+          "gov. gen. lt. col. maj. capt. sgt. rev. hon. st. shri smt sheikh a");
+  private static final long DEAN = Words.hash("dean");
+  private static final WordSet TRAILING = WordSet.of("jr jr. sr sr. ii iii iv");
+
+  private final Tokens tokens;
+  private final int first;
+  private final int end;
+  private final long[] words;
+  private final boolean acronym;
+
+  private NameForm(Tokens tokens, int first, int end, long[] words, boolean acronym) {
+    this.tokens = tokens;
+    this.first = first;
+    this.end = end;
+    this.words = words;
+    this.acronym = acronym;
+  }
+
+  /** The name of a person: offices before it do not tell it from others, either. */
+  public static NameForm ofPerson(Tokens tokens, int first, int end) {
+    return of(tokens, first, end, true);
+  }
+
+  public static NameForm of(Tokens tokens, int first, int end) {
+    return of(tokens, first, end, false);
+  }
+
+  private static NameForm of(Tokens tokens, int first, int end, boolean ofPerson) {
+    long[] words = new long[end - first];
+    int count = 0;
+    for (int i = first; i < end; i++) {
+      boolean isWord = tokens.shape(i) != Shape.MARK;
+      boolean leading =
+          count == 0
+              && i + 1 < end
+              && (LEADING.contains(tokens.word(i))
+                  || (ofPerson && isOffice(tokens.word(i), end - i)));
+      boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
+      if (isWord && !leading && !trailing) {
+        words[count++] = withoutPoints(tokens, i);
+      }
+    }
+    boolean acronym = count == 1 && isAcronym(tokens, end - 1);
+    return new NameForm(tokens, first, end, Arrays.copyOf(words, count), acronym);
+  }
+
+  /** "Dean Smith" is called so; "Dean Mary Walsh" is a dean. */
+  private static boolean isOffice(long word, int words) {
+    return Offices.isHead(word) && (word != DEAN || words > 2);
+  }
+
+  /** "Mr", "Dr", "the": what may stand before a name and is none of it. */
+  public static boolean isHonorific(long word) {
+    return LEADING.contains(word);
+  }
+
+  private static boolean isAcronym(Tokens tokens, int i) {
+    Shape shape = tokens.shape(i);
+    return shape == Shape.UPPER || shape == Shape.ACRONYM;
+  }
+
+  /** "U.N." and "UN" are one word. */
+  public static long withoutPoints(Tokens tokens, int i) {
+    Shape shape = tokens.shape(i);
+    if (shape != Shape.ACRONYM && shape != Shape.INITIAL) {
+      return tokens.word(i);
+    }
+    return Words.hash(tokens.string(i).replace(".", ""));
+  }
+
+  /** The number of the last word of a name that stands in no text. */
+  public static long lastWordOf(String name) {
+    String trimmed = name.strip();
+    return Words.hash(trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
+  }
+
+  public int first() {
+    return first;
+  }
+
+  public int end() {
+    return end;
+  }
+
+  /** As it stands in the text, on one line. */
+  public String text() {
+    return OneLine.of(tokens.string(first, end));
+  }
+
+  /** The telling words' numbers; may be empty. */
+  public long[] words() {
+    return words;
+  }
+
+  public int size() {
+    return words.length;
+  }
+
+  public boolean isAcronym() {
+    return acronym;
+  }
+
+  public long firstWord() {
+    return words[0];
+  }
+
+  public long lastWord() {
+    return words[words.length - 1];
+  }
+
+  public boolean isFullerThan(NameForm other) {
+    return words.length > other.words.length
+        || (words.length == other.words.length && other.acronym && !acronym);
+  }
+
+  public boolean sameWords(NameForm other) {
+    return Arrays.equals(words, other.words);
+  }
+
+  /** Whether the other's words stand at this one's start. */
+  public boolean startsWith(NameForm other) {
+    return other.words.length <= words.length
+        && Arrays.equals(words, 0, other.words.length, other.words, 0, other.words.length);
+  }
+
+  /** Whether the other's words stand at this one's end. */
+  public boolean endsWith(NameForm other) {
+    int from = words.length - other.words.length;
+    return from >= 0
+        && Arrays.equals(words, from, words.length, other.words, 0, other.words.length);
+  }
+
+  public boolean contains(long word) {
+    for (long own : words) {
+      if (own == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

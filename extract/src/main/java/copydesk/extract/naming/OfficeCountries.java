@@ -1,0 +1,44 @@
+package copydesk.extract.naming;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.name.NameType;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * "US Secretary of State": the country whose office it is, where the tagger took its initials for a
+ * part of the title.
+ */
+public final class OfficeCountries {
+  private static final WordSet INITIALS = WordSet.of("us u.s. usa u.s.a. uk u.k. uae u.a.e.");
+
+  private OfficeCountries() {}
+
+  /** The names, in text order, with those countries among them. */
+  public static List<Name> add(Tokens tokens, List<Name> names) {
+    List<Name> all = new ArrayList<>(names.size() + 2);
+    int i = 0;
+    for (Name name : names) {
+      addBetween(tokens, i, name.first(), all);
+      all.add(name);
+      i = name.end();
+    }
+    addBetween(tokens, i, tokens.size(), all);
+    return all;
+  }
+
+  private static void addBetween(Tokens tokens, int from, int to, List<Name> all) {
+    for (int i = from; i + 1 < to; i++) {
+      Shape shape = tokens.shape(i);
+      if ((shape == Shape.UPPER || shape == Shape.ACRONYM)
+          && INITIALS.contains(tokens.word(i))
+          && Offices.isModifier(tokens.word(i + 1))) {
+        all.add(new Name(i, i + 1, NameType.LOCATION, 1));
+      }
+    }
+  }
+}

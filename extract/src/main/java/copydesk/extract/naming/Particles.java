@@ -1,0 +1,49 @@
+package copydesk.extract.naming;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.name.NameType;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins what small words part in a person's name: "Ursula von der Leyen", "Luis de Guindos". */
+public final class Particles {
+  private static final int MOST = 3;
+  private static final WordSet PARTICLES =
+      WordSet.of(
+          "von van der den de del della di da dos das du la le al el bin ibn ben bint abu zu ter ul");
+
+  private Particles() {}
+
+  /** The names, those of persons with what particles add to them. */
+  public static List<Name> join(Tokens tokens, List<Name> names) {
+    List<Name> joined = new ArrayList<>(names.size());
+    int taken = 0;
+    for (Name name : names) {
+      if (name.first() < taken) {
+        continue;
+      }
+      int end = name.type() == NameType.PERSON ? end(tokens, name) : name.end();
+      taken = end;
+      joined.add(
+          end == name.end() ? name : new Name(name.first(), end, NameType.PERSON, name.score()));
+    }
+    return joined;
+  }
+
+  private static int end(Tokens tokens, Name name) {
+    int to = tokens.sentenceEnd(tokens.sentenceOf(name.first()));
+    int i = name.end();
+    while (i < to && i - name.end() < MOST && PARTICLES.contains(tokens.word(i))) {
+      i++;
+    }
+    boolean joins =
+        i > name.end()
+            && i < to
+            && tokens.shape(i).isCapital()
+            && tokens.shape(i - 1) == Shape.LOWER;
+    return joins ? i + 1 : name.end();
+  }
+}

@@ -1,0 +1,86 @@
+package copydesk.extract.office;
+
+import copydesk.extract.party.Entity;
+import copydesk.extract.text.Shape;
+import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordSet;
+
+/**
+ * Reads what an article says its organisations are: before the name ("the state-run potash miner
+ * Belaruskali", "consumer watchdog Which") and after it ("Keel & Partners, a broker,"). Looks at a
+ * bounded number of tokens around each name.
+ */
+public final class KindReader {
+  private static final int LONGEST = 6;
+  private static final int LONGEST_APPOSITION = 14;
+  private static final WordSet KINDS =
+      WordSet.of(
+          "company firm maker manufacturer producer bank lender insurer broker brokerage watchdog",
+          "regulator miner carrier airline group agency union party club team retailer supermarket",
+          "broadcaster newspaper magazine website publisher charity think-tank tank consultancy",
+          "conglomerate giant startup developer builder operator utility refiner exporter importer",
+          "automaker carmaker drugmaker chipmaker shipper railway university school hospital museum",
+          "federation association institute foundation movement militia network alliance platform",
+          "supplier distributor provider fund exchange court ministry authority committee body");
+  private static final WordSet ARTICLES = WordSet.of("a an the its one");
+  private static final WordSet ENDS =
+      WordSet.of(
+          "a an the its his her their our this that these those of in on at for from with by to and",
+          "or but as than said says told is are was were be been has have had will would who which");
+
+  private final Tokens tokens;
+
+  public KindReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Reads what stands around one name of an organisation. */
+  public void read(Entity organisation, int first, int end) {
+    int sentence = tokens.sentenceOf(first);
+    readBefore(organisation, first, tokens.sentenceStart(sentence));
+    readAfter(organisation, end, tokens.sentenceEnd(sentence));
+  }
+
+  /** The words right before the name, where the last of them is a kind. */
+  private void readBefore(Entity organisation, int first, int from) {
+    if (first == from || !KINDS.contains(tokens.word(first - 1))) {
+      return;
+    }
+    int start = first - 1;
+    while (start > from && first - start < LONGEST && isModifier(start - 1, from)) {
+      start--;
+    }
+    if (tokens.shape(start) != Shape.MARK) {
+      organisation.hold(new Entity.Office(start, first, null));
+    }
+  }
+
+  private boolean isModifier(int i, int from) {
+    if (tokens.is(i, '-')) {
+      return !tokens.isSpaced(i) && !tokens.isSpaced(i + 1);
+    }
+    boolean small =
+        tokens.shape(i) == Shape.LOWER || (i == from && tokens.shape(i) == Shape.CAPITALISED);
+    return small && !ENDS.contains(tokens.word(i));
+  }
+
+  /** ", a broker in Dublin,": from the article on up to the comma or stop that ends it. */
+  private void readAfter(Entity organisation, int end, int to) {
+    if (end + 2 >= to || !tokens.is(end, ',') || !ARTICLES.contains(tokens.word(end + 1))) {
+      return;
+    }
+    boolean kind = false;
+    int last = end + 2;
+    while (last < to && last - end < LONGEST_APPOSITION && !isStop(last)) {
+      kind |= KINDS.contains(tokens.word(last));
+      last++;
+    }
+    if (kind && last < to && isStop(last)) {
+      organisation.hold(new Entity.Office(end + 2, last, null));
+    }
+  }
+
+  private boolean isStop(int i) {
+    return tokens.is(i, ',') || tokens.is(i, '.') || tokens.is(i, ';');
+  }
+}

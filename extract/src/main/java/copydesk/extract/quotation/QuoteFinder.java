@@ -1,0 +1,172 @@
+package copydesk.extract.quotation;
+
+import copydesk.extract.quotation.QuoteMarks.Role;
+import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stands between quotation marks, block by block. Nested quotations are part of the one
+ * around them. A quotation whose block ends before it is closed goes on in the next one where that
+ * opens with a mark; otherwise it ends with its block. A mark that closes nothing is passed over.
+ * Linear: every token is looked at a bounded number of times.
+ */
+public final class QuoteFinder {
+  /** How far a quotation that no mark reopens may reach, in tokens and in blocks. */
+  private static final int FARTHEST_CLOSE = 250;
+
+  private static final int MOST_BLOCKS = 4;
+
+  private final Tokens tokens;
+  private final List<Quotation> found = new ArrayList<>();
+  private boolean openAtBlockEnd;
+  private boolean unopened;
+
+  private QuoteFinder(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** All quotations, in text order; they do not overlap. */
+  public static List<Quotation> find(ArticleText article) {
+    QuoteFinder finder = new QuoteFinder(article.tokens());
+    Tokens tokens = article.tokens();
+    int sentence = 0;
+    while (sentence < tokens.sentences()) {
+      int block = tokens.blockOf(sentence);
+      int from = tokens.sentenceStart(sentence);
+      while (sentence < tokens.sentences() && tokens.blockOf(sentence) == block) {
+        sentence++;
+      }
+      finder.findInBlock(from, tokens.sentenceStart(sentence));
+    }
+    return finder.found;
+  }
+
+  private void findInBlock(int from, int to) {
+    int closersLeft = closers(from, to);
+    boolean reopened = openAtBlockEnd && QuoteMarks.ofDouble(tokens, from, from, to) != Role.NONE;
+    boolean carried = openAtBlockEnd && !reopened && isClosedAhead(from, to);
+    boolean continues = reopened || carried;
+    openAtBlockEnd = false;
+    int open = carried ? from : -1;
+    int depth = carried ? 1 : 0;
+    unopened = carried;
+    int outside = from;
+    for (int i = from; i < to; i++) {
+      Role role = QuoteMarks.ofDouble(tokens, i, from, to);
+      if (role == Role.NONE) {
+        continue;
+      }
+      boolean opens = role == Role.OPENS || (role == Role.EITHER && open < 0);
+      closersLeft -= role == Role.CLOSES ? 1 : 0;
+      if (opens && open < 0) {
+        findSingles(outside, i);
+        open = i;
+        depth = 1;
+      } else if (opens && closersLeft > depth) {
+        depth++;
+      } else if (opens) {
+        // The mark that should have closed the one before is missing.
+        add(open, lastSentenceEnd(open, i), false, continues);
+        continues = false;
+        open = i;
+        depth = 1;
+      } else if (open >= 0 && --depth == 0) {
+        add(open, i + 1, true, continues);
+        continues = false;
+        open = -1;
+        outside = i + 1;
+      }
+    }
+    if (open >= 0) {
+      openAtBlockEnd = true;
+      add(open, to, false, continues);
+    } else {
+      findSingles(outside, to);
+    }
+  }
+
+  /** Whether the next double mark, in this block or one of the next few, closes. */
+  private boolean isClosedAhead(int from, int to) {
+    int block = tokens.blockOf(tokens.sentenceOf(from));
+    int limit = Math.min(tokens.size(), from + FARTHEST_CLOSE);
+    for (int i = from; i < limit; i++) {
+      int end = i < to ? to : limit;
+      Role role = QuoteMarks.ofDouble(tokens, i, i < to ? from : i - 1, end);
+      if (role != Role.NONE) {
+        return role == Role.CLOSES;
+      }
+      if (tokens.blockOf(tokens.sentenceOf(i)) - block > MOST_BLOCKS) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int closers(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += QuoteMarks.ofDouble(tokens, i, from, to) == Role.CLOSES ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void add(int open, int end, boolean closed, boolean continues) {
+    if (end > open + (closed ? 1 : 0) + (unopened ? 0 : 1)) {
+      found.add(new Quotation(open, end, !unopened, closed, continues));
+    }
+    unopened = false;
+  }
+
+  /** Where the sentence of the mark at {@code open} ends, if that is before {@code limit}. */
+  private int lastSentenceEnd(int open, int limit) {
+    int end = tokens.sentenceEnd(tokens.sentenceOf(open));
+    return Math.min(Math.max(end, open + 1), limit);
+  }
+
+  /** Single-quoted quotations outside of double-quoted ones. */
+  private void findSingles(int from, int to) {
+    int i = from;
+    while (i < to) {
+      if (QuoteMarks.ofSingle(tokens, i, from, to) == Role.OPENS) {
+        int close = singleClose(i, from, to);
+        if (close > i + 1) {
+          found.add(new Quotation(i, close + 1, true, true, false));
+          i = close;
+        }
+      }
+      i++;
+    }
+  }
+
+  /**
+   * The mark that closes a single-quoted quotation; -1 where none does. After an "s" and before a
+   * small letter a mark may be a genitive's, so a later one is taken where there is one before the
+   * next opens.
+   */
+  private int singleClose(int open, int from, int to) {
+    int genitive = -1;
+    for (int i = open + 1; i < to; i++) {
+      Role role = QuoteMarks.ofSingle(tokens, i, from, to);
+      if (role == Role.OPENS) {
+        return genitive;
+      }
+      if (role == Role.CLOSES && !tokens.isSpaced(i)) {
+        if (!isGenitive(i, to)) {
+          return i;
+        }
+        genitive = genitive < 0 ? i : genitive;
+      }
+    }
+    return genitive;
+  }
+
+  private boolean isGenitive(int mark, int to) {
+    char before = tokens.text().charAt(tokens.end(mark - 1) - 1);
+    return before == 's'
+        && mark + 1 < to
+        && tokens.isSpaced(mark + 1)
+        && Character.isLetter(tokens.first(mark + 1));
+  }
+}

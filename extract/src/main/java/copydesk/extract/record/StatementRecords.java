@@ -1,0 +1,82 @@
+package copydesk.extract.record;
+
+import copydesk.extract.speaker.Spoken;
+import copydesk.extract.text.Tokens;
+import copydesk.records.Party;
+import copydesk.records.Span;
+import copydesk.records.Statement;
+import copydesk.records.Voice;
+import copydesk.records.text.QuotationMarks;
+import copydesk.records.text.TextSha256;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One article's statements as records. */
+public final class StatementRecords {
+  private static final int ID_DIGITS = 16;
+
+  private final Tokens tokens;
+  private final Offsets offsets;
+  private final PartyRecords parties;
+  private final Map<String, String> keys = new HashMap<>();
+
+  public StatementRecords(Tokens tokens, Offsets offsets, PartyRecords parties) {
+    this.tokens = tokens;
+    this.offsets = offsets;
+    this.parties = parties;
+    for (Party party : parties.all()) {
+      keys.put(party.id(), party.key());
+    }
+  }
+
+  /** The records, in text order. */
+  public List<Statement> all(List<Spoken> spoken) {
+    List<Statement> records = new ArrayList<>(spoken.size());
+    for (Spoken statement : spoken) {
+      records.add(record(statement));
+    }
+    return records;
+  }
+
+  private Statement record(Spoken spoken) {
+    List<Span> spans = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int[] range : spoken.found().content()) {
+      spans.add(offsets.ofTokens(range[0], range[1]));
+      String words = QuotationMarks.strip(tokens.string(range[0], range[1]));
+      text.append(text.isEmpty() || words.isEmpty() ? "" : " ").append(words);
+    }
+    int cue = spoken.found().cue();
+    Voice speaker = voice(spoken.speaker());
+    return new Statement(
+        id(speaker, text.toString()),
+        spoken.kind(),
+        text.toString(),
+        spans,
+        cue < 0 ? null : offsets.ofTokens(cue, cue + 1),
+        spoken.act(),
+        speaker,
+        spoken.relayedBy().stream().map(this::voice).toList(),
+        voice(spoken.addressee()),
+        Math.round(spoken.confidence() * 1000) / 1000.0,
+        spoken.rule(),
+        spoken.unattributed());
+  }
+
+  private Voice voice(Spoken.Who who) {
+    if (who == null) {
+      return null;
+    }
+    Span mention = who.first() < 0 ? null : offsets.ofTokens(who.first(), who.end());
+    return new Voice(parties.id(who.entity()), who.name(), mention);
+  }
+
+  /** Made of the speaker's key and the words, whatever their case and spacing. */
+  private String id(Voice speaker, String text) {
+    String who =
+        speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
+    return TextSha256.of(Slug.of(who) + "\n" + Slug.of(text)).substring(0, ID_DIGITS);
+  }
+}

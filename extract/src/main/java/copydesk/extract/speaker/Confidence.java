@@ -1,0 +1,93 @@
+package copydesk.extract.speaker;
+
+import copydesk.extract.coreference.Coreference;
+import copydesk.extract.frame.CueModel;
+import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
+import copydesk.extract.statement.Found;
+import copydesk.extract.word.Acts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How sure a statement is: the probability that its content and its source are right, by a logistic
+ * model that was fitted on articles on which the other models were not trained. Thread-safe.
+ */
+public final class Confidence {
+  /** How many features a statement has. */
+  public static final int FEATURES = 15;
+
+  private final double[] weights;
+
+  /** A model of these weights, one for each feature. */
+  public Confidence(double[] weights) {
+    this.weights = weights.clone();
+  }
+
+  static Confidence load() {
+    double[] weights = new double[FEATURES];
+    try (InputStream in = CueModel.class.getResourceAsStream("confidence.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
+      int k = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          weights[k++] = Double.parseDouble(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Confidence(weights);
+  }
+
+  /** The probability, 0 to 1. */
+  public double of(Reading r, Found statement) {
+    double[] features = features(r, statement);
+    double sum = 0;
+    for (int k = 0; k < FEATURES; k++) {
+      sum += weights[k] * features[k];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** What speaks for a statement being right. */
+  public static double[] features(Reading r, Found statement) {
+    boolean hasCue = statement.cue >= 0;
+    double p = Math.min(0.998, Math.max(0.002, statement.cueProbability));
+    int words = 0;
+    int quoted = 0;
+    for (int[] range : statement.content) {
+      for (int i = range[0]; i < range[1]; i++) {
+        words++;
+        quoted += r.isQuoted(i) ? 1 : 0;
+      }
+    }
+    int[] source = statement.source;
+    boolean direct = quoted == words;
+    double[] f = new double[FEATURES];
+    f[0] = 1;
+    f[1] = hasCue ? Math.log(p / (1 - p)) : 0;
+    f[2] = hasCue ? 0 : 1;
+    f[3] = direct ? 1 : 0;
+    f[4] = quoted > 0 && !direct ? 1 : 0;
+    f[5] = source == null ? 1 : 0;
+    if (source != null) {
+      int first = source[0];
+      f[6] = Coreference.isPronoun(r.word(first)) ? 1 : 0;
+      f[7] = r.classOf(first) == WordClass.CAPITAL ? 1 : 0;
+      f[8] = source[1] - first > 8 ? 1 : 0;
+      f[9] = hasCue && (source[1] == statement.cue || first == statement.cue + 1) ? 1 : 0;
+    }
+    f[10] = words <= 3 ? 1 : words >= 25 ? -1 : 0;
+    f[11] = hasCue && Acts.isSaying(r.word(statement.cue)) ? 1 : 0;
+    f[12] = statement.content.size() > 1 ? 1 : 0;
+    f[13] = r.classOf(statement.start()) == WordClass.THAT ? 1 : 0;
+    f[14] = hasCue && direct ? f[1] : 0;
+    return f;
+  }
+}

@@ -1,0 +1,111 @@
+package copydesk.extract.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.extract.text.ArticleText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class QuoteFinderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"We are ready\"",
+        "“We are ready”",
+        "„We are ready“",
+        "„We are ready”",
+        "«We are ready»",
+        "« We are ready »",
+        "‘We are ready’",
+        "'We are ready'",
+        "``We are ready''",
+        "''We are ready''",
+        "”We are ready”"
+      })
+  void marksOfAllKinds_areRead(String quotation) {
+    assertThat(find("the mayor said " + quotation + " on Monday and left"))
+        .containsExactly(quotation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "„We are ready“",
+        "‚We are ready‘",
+        "« We are ready »",
+        "»We are ready«",
+        "“We are ready“",
+        "\" We are ready \""
+      })
+  void marksBeforeAComma_close(String quotation) {
+    assertThat(find(quotation + ", said the mayor, and left")).containsExactly(quotation);
+  }
+
+  @Test
+  void apostrophes_areNoMarks() {
+    assertThat(find("O’Brien's boys’ own '90s plan wasn’t the workers' idea")).isEmpty();
+  }
+
+  @Test
+  void genitiveInsideSingleMarks_closesNothing() {
+    assertThat(find("she said ‘it was the workers’ rights that matter’ and left"))
+        .containsExactly("‘it was the workers’ rights that matter’");
+  }
+
+  @Test
+  void nestedMarks_areOneQuotation() {
+    assertThat(find("“He told me, ‘Go home,’ and I went,” she said."))
+        .containsExactly("“He told me, ‘Go home,’ and I went,”");
+    assertThat(find("“Do not “nest” these,” he said. “Please.”"))
+        .containsExactly("“Do not “nest” these,”", "“Please.”");
+    assertThat(find("\"He told me to \"go home\" and left,\" she said."))
+        .containsExactly("\"He told me to \"go home\" and left,\"");
+  }
+
+  @Test
+  void reopenedParagraphs_goOn() {
+    List<Quotation> found =
+        quotations("“We began early.\n\n“We ended late,” said the foreman. “We slept.”");
+    assertThat(found).extracting(Quotation::closed).containsExactly(false, true, true);
+    assertThat(found).extracting(Quotation::continues).containsExactly(false, true, false);
+  }
+
+  @Test
+  void paragraphsThatNoMarkReopens_goOnToTheMarkThatCloses() {
+    List<Quotation> found =
+        quotations("“We began early.\n\nWe ended late,” said the foreman.\n\n“We slept.”");
+    assertThat(found).extracting(Quotation::continues).containsExactly(false, true, false);
+    assertThat(found).extracting(Quotation::opened).containsExactly(true, false, true);
+  }
+
+  @Test
+  void markThatIsNeverClosed_endsWithItsParagraph() {
+    assertThat(find("\"We began early, he said.\n\nThe rest of the story.\n\n\"Fine,\" she said."))
+        .containsExactly("\"We began early, he said.", "\"Fine,\"");
+  }
+
+  @Test
+  void strayMark_isPassedOver() {
+    assertThat(find("The mayor left.” Then “we stayed,” she said."))
+        .containsExactly("“we stayed,”");
+    assertThat(find("a 6'2\" man said \"okay\" to all")).contains("\"okay\"");
+  }
+
+  @Test
+  void emptyMarks_areNoQuotation() {
+    assertThat(find("he wrote “” and \"\" there")).isEmpty();
+  }
+
+  private static List<String> find(String text) {
+    ArticleText article = ArticleText.of(text);
+    return QuoteFinder.find(article).stream()
+        .map(q -> article.tokens().string(q.first(), q.end()))
+        .toList();
+  }
+
+  private static List<Quotation> quotations(String text) {
+    return QuoteFinder.find(ArticleText.of(text));
+  }
+}

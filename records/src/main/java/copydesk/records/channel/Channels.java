@@ -1,0 +1,85 @@
+package copydesk.records.channel;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.PartyReference;
+import copydesk.records.StatementRecord;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** All channels. Keys of raw and dead articles are bytes: whatever came is kept as it came. */
+public final class Channels {
+  /** The partitions that every channel is created with, unless a setting says otherwise. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  /** The largest raw article that ingest posts and enrich reads, in bytes. */
+  public static final int MAX_ARTICLE_BYTES = 4 << 20;
+
+  /** The longest article id, in bytes. */
+  public static final int MAX_ID_BYTES = 4 << 10;
+
+  /** The most that a raw article's headers may take, in bytes: they travel on with each record. */
+  public static final int MAX_HEADER_BYTES = 64 << 10;
+
+  /** The largest record that a channel takes, in bytes, its headers included. */
+  public static final int MAX_RECORD_BYTES = 16 << 20;
+
+  /** The largest dead letter, in bytes: the largest record, and what says why it is there. */
+  public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + (1 << 20);
+
+  /** Articles exactly as received, by article id: the archive that replays read. */
+  public static final Channel<byte[], byte[]> RAW =
+      new Channel<>("articles.raw", Serdes.ByteArray(), Serdes.ByteArray(), archive());
+
+  /** Enriched articles by article id; a tombstone where the article was killed. */
+  public static final Channel<String, EnrichedArticle> ENRICHED =
+      new Channel<>(
+          "articles.enriched",
+          Serdes.String(),
+          new RecordSerde<>(EnrichedArticle.class),
+          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
+  /** Statements by speaker key. */
+  public static final Channel<String, StatementRecord> STATEMENTS =
+      new Channel<>(
+          "statements", Serdes.String(), new RecordSerde<>(StatementRecord.class), archive());
+
+  /** What could not be enriched: the original bytes, with the reason in the headers. */
+  public static final Channel<byte[], byte[]> DEAD =
+      new Channel<>("articles.dead", Serdes.ByteArray(), Serdes.ByteArray(), deadLetters());
+
+  /** What is known of parties beforehand, by party key; a tombstone takes it back. */
+  public static final Channel<String, PartyReference> PARTIES =
+      new Channel<>(
+          "parties",
+          Serdes.String(),
+          new RecordSerde<>(PartyReference.class),
+          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
+  private Channels() {}
+
+  /** Every channel, in the order of the article's way; what is known beforehand comes last. */
+  public static List<Channel<?, ?>> all() {
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, PARTIES);
+  }
+
+  private static Map<String, String> archive() {
+    Map<String, String> config = new java.util.HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
+    config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return config;
+  }
+
+  private static Map<String, String> deadLetters() {
+    Map<String, String> config = archive();
+    config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_DEAD_LETTER_BYTES));
+    return config;
+  }
+
+  private static Map<String, String> config(String cleanupPolicy) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy,
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES),
+        TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(64 << 20));
+  }
+}

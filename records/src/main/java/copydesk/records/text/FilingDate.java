@@ -1,0 +1,52 @@
+package copydesk.records.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** In which folder an article is filed: by the date it gives itself, else by its arrival. */
+public final class FilingDate {
+  /** The folder of an article that has no date at all. */
+  public static final String UNDATED = "undated";
+
+  private FilingDate() {}
+
+  /**
+   * The folder below the sink's: "2021/07/09" or {@link #UNDATED}.
+   *
+   * @param published the article's own date, ISO 8601, or null
+   * @param received when it came in, RFC 3339, or null; what is no such time counts as null
+   */
+  public static String folder(String published, String received) {
+    LocalDate date = published != null ? LocalDate.parse(published) : day(received);
+    return date == null
+        ? UNDATED
+        : "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** The RFC 3339 time as it is written in UTC, or null where the text is no such time. */
+  public static String utc(String time) {
+    Instant instant = instant(time);
+    return instant == null ? null : instant.toString();
+  }
+
+  private static LocalDate day(String received) {
+    Instant instant = instant(received);
+    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Instant instant(String time) {
+    if (time == null) {
+      return null;
+    }
+    try {
+      Instant instant = OffsetDateTime.parse(time.strip()).toInstant();
+      int year = instant.atOffset(ZoneOffset.UTC).getYear();
+      return year >= 1 && year <= 9999 ? instant : null;
+    } catch (DateTimeException e) {
+      return null; // not a time: the same as none
+    }
+  }
+}
