@@ -3,6 +3,7 @@ package copydesk.enrich;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
@@ -108,7 +109,7 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
             new StatementRecord(
                 old.article(),
                 old.version(),
-                "withdrawn",
+                Status.WITHDRAWN,
                 old.published(),
                 old.headline(),
                 old.speakerKey(),
@@ -134,7 +135,7 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
             + statement.version()
             + ":"
             + statement.statement().id()
-            + (statement.status().equals("usable") ? "" : ":" + statement.status());
+            + (statement.status() == Status.USABLE ? "" : ":" + statement.status().code());
     CloudEvents.set(record.headers(), CloudEvents.FORMERLY_FILED, null);
     describe(record.headers(), CloudEvents.STATEMENT_TYPE, id);
     context.forward(record, Channels.STATEMENTS.name());

@@ -11,6 +11,7 @@ import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
@@ -326,7 +327,7 @@ final class EnrichTopologyTest {
     assertThat(both.get(1)).isEqualTo(both.get(0));
     assertThat(statements.readValuesToList())
         .extracting(StatementRecord::status)
-        .containsExactly("usable", "usable");
+        .containsExactly(Status.USABLE, Status.USABLE);
   }
 
   @Test
@@ -339,7 +340,7 @@ final class EnrichTopologyTest {
     assertThat(CloudEvents.get(records.get(1).headers(), CloudEvents.FORMERLY_FILED))
         .isEqualTo("2026/01/01");
     assertThat(statements.readValuesToList())
-        .extracting(s -> s.status() + " " + s.speakerKey() + " " + s.version())
+        .extracting(s -> s.status().code() + " " + s.speakerKey() + " " + s.version())
         .containsExactly(
             "usable person/ann 1",
             "usable person/ben 1",
@@ -361,7 +362,7 @@ final class EnrichTopologyTest {
     assertThat(records.get(2).value().version()).isEqualTo(3);
     assertThat(statements.readValuesToList())
         .extracting(StatementRecord::status)
-        .containsExactly("usable", "withdrawn", "usable");
+        .containsExactly(Status.USABLE, Status.WITHDRAWN, Status.USABLE);
     assertThat(counters.killed()).isEqualTo(1);
   }
 

@@ -1,11 +1,15 @@
 package copydesk.enrich;
 
+import copydesk.records.Act;
 import copydesk.records.Article;
 import copydesk.records.Engine;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
+import copydesk.records.Rule;
 import copydesk.records.Span;
 import copydesk.records.Statement;
+import copydesk.records.Status;
+import copydesk.records.Unattributed;
 import copydesk.records.Voice;
 import copydesk.records.text.TextSha256;
 import java.util.ArrayList;
@@ -49,7 +53,7 @@ final class LineExtractor implements Function<Article, EnrichedArticle> {
     return new EnrichedArticle(
         article.id(),
         article.version(),
-        "usable",
+        Status.USABLE,
         article.source(),
         article.received(),
         published,
@@ -86,12 +90,12 @@ final class LineExtractor implements Function<Article, EnrichedArticle> {
         words,
         List.of(new Span(0, 1)),
         null,
-        "say",
+        Act.SAY,
         speaker,
         List.of(),
         null,
         1,
-        "line",
-        speaker == null ? "no-speaker" : null);
+        Rule.NAME,
+        speaker == null ? Unattributed.NO_SOURCE : null);
   }
 }

@@ -8,11 +8,11 @@ import java.util.List;
  * An enriched article with the reasons for its statements.
  *
  * @param article the record
- * @param alternatives for each statement, in the record's order, what else was considered, the most
- *     likely first; empty lists unless that was asked for
+ * @param statements for each statement, in the record's order, how it came about
  */
-public record Explanation(EnrichedArticle article, List<List<Spoken.Alternative>> alternatives) {
+public record Explanation(EnrichedArticle article, List<Spoken.Why> statements) {
+  /** Copies its list. */
   public Explanation {
-    alternatives = List.copyOf(alternatives);
+    statements = List.copyOf(statements);
   }
 }

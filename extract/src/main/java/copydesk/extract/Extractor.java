@@ -7,10 +7,12 @@ import copydesk.extract.record.Offsets;
 import copydesk.extract.record.PartyRecords;
 import copydesk.extract.record.StatementRecords;
 import copydesk.extract.reference.ReferenceDirectory;
+import copydesk.extract.speaker.Referral;
 import copydesk.extract.speaker.Spoken;
 import copydesk.extract.speaker.StatementReader;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Block;
+import copydesk.extract.text.Range;
 import copydesk.extract.topic.TopicFinder;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;
@@ -19,6 +21,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordCheck;
 import copydesk.records.Section;
 import copydesk.records.Span;
+import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
@@ -109,15 +112,18 @@ public final class Extractor {
     }
     List<Name> found = names.tag(text.tokens());
     Parties merged = parties.find(text, found);
-    List<Spoken> spoken =
-        explain ? statements.explain(text, merged) : statements.read(text, merged);
+    StatementReader.Result said = statements.read(text, merged, explain);
+    for (Referral referral : said.referrals()) {
+      Range words = referral.words();
+      referral.entity().refer(words.first(), words.end(), referral.kind());
+    }
     Offsets offsets = new Offsets(text.tokens());
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
     EnrichedArticle enriched =
         new EnrichedArticle(
             article.id(),
             article.version(),
-            "usable",
+            Status.USABLE,
             article.source(),
             article.received(),
             text.layout().published() == null ? null : text.layout().published().toString(),
@@ -128,10 +134,10 @@ public final class Extractor {
             sections(text, offsets),
             partyRecords.all(),
             topics(topics.find(text), offsets),
-            new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
+            new StatementRecords(text.tokens(), offsets, partyRecords).all(said.statements()),
             engine);
     RecordCheck.verifyClaims(enriched);
-    return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
+    return new Explanation(enriched, said.statements().stream().map(Spoken::why).toList());
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

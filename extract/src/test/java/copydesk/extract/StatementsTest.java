@@ -2,7 +2,9 @@ package copydesk.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.records.Act;
 import copydesk.records.Statement;
+import copydesk.records.Unattributed;
 import copydesk.records.text.CodePoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ final class StatementsTest {
     Extraction found = Extraction.of(INTRO + "“We will not open before Friday,” Duarte warned.");
     Statement statement = found.statement("We will not open");
     assertThat(statement.kind()).isEqualTo(Statement.Kind.DIRECT);
-    assertThat(statement.act()).isEqualTo("warn");
+    assertThat(statement.act()).isEqualTo(Act.WARN);
     assertThat(CodePoints.substring(found.article.text(), statement.cue())).isEqualTo("warned");
     assertThat(found.speaker("We will not open")).isEqualTo("Ines Duarte");
     assertThat(found.mention("We will not open")).isEqualTo("Duarte");
@@ -79,7 +81,7 @@ final class StatementsTest {
         Extraction.of("“The sea gives and the sea takes away again.”\n\nThat is all it says.");
     Statement statement = found.statement("The sea gives");
     assertThat(statement.speaker()).isNull();
-    assertThat(statement.unattributed()).isEqualTo("no-cue");
+    assertThat(statement.unattributed()).isEqualTo(Unattributed.NO_CUE);
   }
 
   @Test
@@ -120,8 +122,8 @@ final class StatementsTest {
   void callingItSomething_urgesNobody() {
     Extraction found =
         Extraction.of(INTRO + "Duarte called the crane \"a danger\" and called on all to leave.");
-    assertThat(found.statement("a danger").act()).isEqualTo("say");
-    assertThat(found.statement("to leave").act()).isEqualTo("urge");
+    assertThat(found.statement("a danger").act()).isEqualTo(Act.SAY);
+    assertThat(found.statement("to leave").act()).isEqualTo(Act.URGE);
   }
 
   @Test

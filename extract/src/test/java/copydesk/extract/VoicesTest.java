@@ -2,6 +2,7 @@ package copydesk.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.records.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ final class VoicesTest {
                 + "“We were lucky,” he added.");
     assertThat(found.speaker("We were lucky")).isEqualTo("Tom Reyes");
     assertThat(found.mention("We were lucky")).isEqualTo("he");
-    assertThat(found.statement("We were lucky").rule()).isEqualTo("pronoun");
+    assertThat(found.statement("We were lucky").rule()).isEqualTo(Rule.PRONOUN);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param id the article's id
  * @param version which revision, from 1
- * @param status "usable"; a killed article has no record
+ * @param status {@link Status#USABLE}; a killed article has no record
  * @param source where it comes from, or null
  * @param received when the raw record says that it came in (RFC 3339); null, and then left out of
  *     the JSON, where it does not say
@@ -39,7 +39,7 @@ import java.util.List;
 public record EnrichedArticle(
     String id,
     int version,
-    String status,
+    Status status,
     String source,
     @JsonInclude(JsonInclude.Include.NON_NULL) String received,
     String published,

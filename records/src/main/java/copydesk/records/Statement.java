@@ -15,13 +15,13 @@ import java.util.List;
  * @param spans the content with its marks, in text order; several where a cue interrupts it or
  *     where it goes on over paragraphs
  * @param cue the words that say that something is said ("told"), or null
- * @param act what kind of saying: "say", "urge", "deny", "promise", "ask", …
+ * @param act what kind of saying
  * @param speaker who said it, or null where that is not known: then {@code unattributed} says why
  * @param relayedBy through whom, nearest to the speaker first; empty where directly
  * @param addressee to whom, or null
  * @param confidence how sure the whole statement is, 0 to 1
  * @param rule what decided on the speaker
- * @param unattributed a reason code where {@code speaker} is null, else null
+ * @param unattributed why {@code speaker} is null, else null
  */
 public record Statement(
     String id,
@@ -29,13 +29,13 @@ public record Statement(
     String text,
     List<Span> spans,
     Span cue,
-    String act,
+    Act act,
     Voice speaker,
     List<Voice> relayedBy,
     Voice addressee,
     double confidence,
-    String rule,
-    String unattributed) {
+    Rule rule,
+    Unattributed unattributed) {
   public Statement {
     spans = List.copyOf(spans);
     relayedBy = List.copyOf(relayedBy);

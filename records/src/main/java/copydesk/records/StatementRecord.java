@@ -5,7 +5,7 @@ package copydesk.records;
  *
  * @param article the id of the article it is from
  * @param version the article's revision
- * @param status "usable", or "withdrawn" once the article was killed or a revision no longer has it
+ * @param status withdrawn once the article was killed or a revision no longer has the statement
  * @param published the article's own date, ISO 8601, or null
  * @param headline the article's headline, or null
  * @param speakerKey the {@link Party#key} of the speaker, or a key made of the phrase that names
@@ -15,7 +15,7 @@ package copydesk.records;
 public record StatementRecord(
     String article,
     int version,
-    String status,
+    Status status,
     String published,
     String headline,
     String speakerKey,

@@ -27,7 +27,7 @@ public final class Examples {
     return new EnrichedArticle(
         id,
         1,
-        "usable",
+        Status.USABLE,
         "urn:wire:one",
         received,
         published,
@@ -57,17 +57,17 @@ public final class Examples {
         "The bridge 🌉 is open, at last.",
         List.of(span("“The bridge 🌉 is open,”"), span("“at last.”")),
         span("told"),
-        "say",
+        Act.SAY,
         new Voice("p1", "Ann Lee", span("Ann Lee")),
         List.of(new Voice(null, "an official", null)),
         new Voice("p2", "Reutlingen", span("Reutlingen")),
         0.97,
-        "interrupted",
+        Rule.NAME,
         null);
   }
 
   /** The statement as it travels on its own. */
-  public static StatementRecord statementRecord(String status) {
+  public static StatementRecord statementRecord(Status status) {
     return new StatementRecord(
         "a", 1, status, "2021-07-09", "🌉 Bridge opens 🎉", "person/ann-lee", statement());
   }

@@ -21,7 +21,7 @@ final class JsonSchemaTest {
 
   @Test
   void statement_isValid() {
-    for (String status : new String[] {"usable", "withdrawn"}) {
+    for (Status status : Status.values()) {
       assertThat(
               JsonSchemas.faultsOfStatement(RecordJson.toBytes(Examples.statementRecord(status))))
           .isEmpty();
@@ -43,7 +43,7 @@ final class JsonSchemaTest {
         "\"key\":\"person/ann-lee\"|\"key\":\"ann-lee\"",
         "\"salience\":0.75|\"salience\":1.5",
         "\"confidence\":0.97|\"confidence\":-1",
-        "\"act\":\"say\"|\"act\":\"\"",
+        "\"act\":\"say\"|\"act\":\"hum\"",
         "\"unattributed\":null|\"unattributed\":\"no-cue\"",
         "\"unattributed\":null|\"more\":null",
         "\"start\":0|\"start\":-1",
@@ -66,10 +66,10 @@ final class JsonSchemaTest {
         "\"status\":\"usable\"|\"status\":\"killed\"",
         "\"speakerKey\":\"person/ann-lee\"|\"speakerKey\":\"\"",
         "\"article\":\"a\"|\"article\":null",
-        "\"rule\":\"interrupted\"|\"rule\":\"\""
+        "\"rule\":\"name\"|\"rule\":\"\""
       })
   void statementThatBreaksTheContract_isNot(String valid, String broken) {
-    String json = new String(RecordJson.toBytes(Examples.statementRecord("usable")), UTF_8);
+    String json = new String(RecordJson.toBytes(Examples.statementRecord(Status.USABLE)), UTF_8);
 
     assertThat(json).contains(valid);
     assertThat(JsonSchemas.faultsOfStatement(json.replace(valid, broken).getBytes(UTF_8)))

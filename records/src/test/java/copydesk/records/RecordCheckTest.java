@@ -20,7 +20,7 @@ final class RecordCheckTest {
 
   @Test
   void statementWithoutSpeaker_passesWithAReason() {
-    verify(s -> with(s, s.spans(), s.text(), null, "no-cue"));
+    verify(s -> with(s, s.spans(), s.text(), null, Unattributed.NO_CUE));
   }
 
   @Test
@@ -72,7 +72,7 @@ final class RecordCheckTest {
         new EnrichedArticle(
             "a",
             1,
-            "usable",
+            Status.USABLE,
             null,
             null,
             null,
@@ -152,7 +152,9 @@ final class RecordCheckTest {
 
   @Test
   void statementWithBothSpeakerAndReason_fails() {
-    refused("neither speaker nor reason", s -> with(s, s.spans(), s.text(), s.speaker(), "no-cue"));
+    refused(
+        "neither speaker nor reason",
+        s -> with(s, s.spans(), s.text(), s.speaker(), Unattributed.NO_CUE));
   }
 
   @Test
@@ -198,7 +200,7 @@ final class RecordCheckTest {
   }
 
   private static Statement with(
-      Statement s, List<Span> spans, String text, Voice speaker, String unattributed) {
+      Statement s, List<Span> spans, String text, Voice speaker, Unattributed unattributed) {
     return new Statement(
         s.id(),
         s.kind(),
@@ -297,7 +299,7 @@ final class RecordCheckTest {
     return new EnrichedArticle(
         "a",
         1,
-        "usable",
+        Status.USABLE,
         null,
         null,
         null,

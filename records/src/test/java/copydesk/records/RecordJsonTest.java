@@ -32,7 +32,7 @@ final class RecordJsonTest {
 
   @Test
   void statementRecord_comesBackAsItWent() throws IOException {
-    StatementRecord record = Examples.statementRecord("withdrawn");
+    StatementRecord record = Examples.statementRecord(Status.WITHDRAWN);
 
     byte[] json = RecordJson.toBytes(record);
 
@@ -136,7 +136,7 @@ final class RecordJsonTest {
         new EnrichedArticle(
             "a",
             1,
-            "usable",
+            Status.USABLE,
             null,
             null,
             null,

@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 final class ExplainedArticle {
   private final Terminal terminal;
   private final EnrichedArticle article;
-  private final List<List<Spoken.Alternative>> alternatives;
+  private final List<Spoken.Why> reasons;
   private final int[] utf16;
 
   ExplainedArticle(Terminal terminal, Explanation explanation) {
     this.terminal = terminal;
     this.article = explanation.article();
-    this.alternatives = explanation.alternatives();
+    this.reasons = explanation.statements();
     this.utf16 = CodePoints.utf16Offsets(article.text());
   }
 
@@ -87,11 +87,14 @@ final class ExplainedArticle {
     Statement statement = article.statements().get(index);
     String who =
         statement.speaker() == null
-            ? terminal.alert("nobody: " + statement.unattributed())
+            ? terminal.alert("nobody: " + statement.unattributed().code())
             : terminal.name(statement.speaker().name());
     page.append("  ").append(index + 1).append("  ").append(who);
     page.append(via(statement)).append(terminal.faint(decided(statement))).append('\n');
-    for (Spoken.Alternative other : alternatives.get(index)) {
+    Spoken.Why why = reasons.get(index);
+    String steps = "       steps " + String.join(", ", why.steps());
+    page.append(terminal.faint(steps)).append('\n');
+    for (Spoken.Alternative other : why.alternatives()) {
       String line = String.format(Locale.ROOT, "       not %s  %.2f", other.what(), other.score());
       page.append(terminal.faint(line)).append('\n');
     }
@@ -106,14 +109,14 @@ final class ExplainedArticle {
   private String decided(Statement statement) {
     StringBuilder line = new StringBuilder("  ");
     line.append(statement.kind().name().toLowerCase(Locale.ROOT)).append(", ");
-    line.append(statement.act());
+    line.append(statement.act().code());
     if (statement.cue() != null) {
       line.append(", cue “").append(words(statement.cue())).append('”');
     }
     if (statement.speaker() != null && statement.speaker().mention() != null) {
       line.append(", named “").append(words(statement.speaker().mention())).append('”');
     }
-    line.append(", by ").append(statement.rule());
+    line.append(", by ").append(statement.rule().code());
     line.append(String.format(Locale.ROOT, ", %.2f sure", statement.confidence()));
     return line.toString();
   }

@@ -123,7 +123,7 @@ public final class ReplayReport {
       return "";
     }
     String cue = OneLine.of(CodePoints.substring(article.text(), statement.cue()));
-    return cue.codePoints().anyMatch(Character::isLetter) ? cue : statement.act();
+    return cue.codePoints().anyMatch(Character::isLetter) ? cue : statement.act().code();
   }
 
   private void appendStatement(
@@ -135,7 +135,7 @@ public final class ReplayReport {
     int room = terminal.columns() - nameWidth - cueWidth - 8 - end.length();
     String speaker =
         statement.speaker() == null
-            ? terminal.alert(pad("? " + statement.unattributed(), nameWidth))
+            ? terminal.alert(pad("? " + statement.unattributed().code(), nameWidth))
             : terminal.name(pad(statement.speaker().name(), nameWidth));
     out.append("  ").append(speaker).append("  ").append(pad(cue, cueWidth)).append("  “");
     out.append(cut(OneLine.of(statement.text()), Math.max(20, room))).append('”');

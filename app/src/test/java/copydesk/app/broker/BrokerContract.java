@@ -9,6 +9,7 @@ import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
@@ -131,11 +132,11 @@ abstract class BrokerContract {
 
   private void assertWithdrawn(EnrichedArticle article, String id) {
     assertThat(article.statements()).hasSize(1);
-    List<String> statuses = new ArrayList<>();
+    List<Status> statuses = new ArrayList<>();
     for (StatementRecord record : awaitStatements(id, 3)) {
       statuses.add(record.status());
     }
-    assertThat(statuses).containsExactly("usable", "usable", "withdrawn");
+    assertThat(statuses).containsExactly(Status.USABLE, Status.USABLE, Status.WITHDRAWN);
   }
 
   private List<StatementRecord> awaitStatements(String article, int count) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import copydesk.app.Terminal;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
+import copydesk.records.Rule;
 import copydesk.records.Span;
 import copydesk.records.Statement;
+import copydesk.records.Status;
+import copydesk.records.Unattributed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +64,10 @@ final class ReplayReportTest {
                     List.of(),
                     null,
                     0.5,
-                    "name",
+                    Rule.NAME,
                     null))));
 
-    assertThat(report.render()).containsPattern("Ann Lee +" + s.act() + " +“");
+    assertThat(report.render()).containsPattern("Ann Lee +" + s.act().code() + " +“");
   }
 
   @Test
@@ -147,8 +150,18 @@ final class ReplayReportTest {
         "Bridge",
         List.of(
             new Statement(
-                s.id(), s.kind(), s.text(), s.spans(), null, s.act(), null, List.of(), null, 0.5,
-                "none", "no-cue")));
+                s.id(),
+                s.kind(),
+                s.text(),
+                s.spans(),
+                null,
+                s.act(),
+                null,
+                List.of(),
+                null,
+                0.5,
+                Rule.CONTINUES,
+                Unattributed.NO_CUE)));
   }
 
   private static EnrichedArticle with(
@@ -157,7 +170,7 @@ final class ReplayReportTest {
     return new EnrichedArticle(
         id,
         1,
-        "usable",
+        Status.USABLE,
         null,
         null,
         published,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,7 +57,7 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
     return new AttributedText(line.get("id").asText(), reading, attributions, true);
   }
 
-  private static List<int[]> ranges(Tokens tokens, JsonNode spans) {
+  private static List<Range> ranges(Tokens tokens, JsonNode spans) {
     List<int[]> offsets = new ArrayList<>();
     String text = tokens.text();
     for (JsonNode span : spans) {
@@ -68,8 +69,8 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
   }
 
   /** The token ranges of stretches of the text, as they begin and end in UTF-16. */
-  static List<int[]> tokens(Tokens tokens, List<int[]> offsets) {
-    List<int[]> ranges = new ArrayList<>();
+  static List<Range> tokens(Tokens tokens, List<int[]> offsets) {
+    List<Range> ranges = new ArrayList<>();
     for (int[] span : offsets) {
       int start = span[0];
       int end = span[1];
@@ -82,7 +83,7 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
         last++;
       }
       if (last > first) {
-        ranges.add(new int[] {first, last});
+        ranges.add(new Range(first, last));
       }
     }
     return ranges;

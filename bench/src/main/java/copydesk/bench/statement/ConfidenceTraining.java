@@ -3,7 +3,8 @@ package copydesk.bench.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.speaker.Confidence;
 import copydesk.extract.statement.Found;
-import copydesk.extract.statement.StatementFinder;
+import copydesk.extract.statement.StatementSteps;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,22 +23,15 @@ final class ConfidenceTraining {
   private ConfidenceTraining() {}
 
   /** A statement that was found, and whether it is right. */
-  private static final class Case {
-    private final double[] features;
-    private final boolean right;
-
-    Case(double[] features, boolean right) {
-      this.features = features;
-      this.right = right;
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Case(double[] features, boolean right) {}
 
   /** The weights of the features. */
-  static double[] train(StatementFinder finder, List<AttributedText> heldOut) {
+  static double[] train(StatementSteps finder, List<AttributedText> heldOut) {
     List<Case> cases = new ArrayList<>();
     for (AttributedText text : heldOut) {
       for (Found found : finder.find(text.reading())) {
-        if (found.relay != null) {
+        if (found.relay() != null) {
           continue; // the corpus annotates who relays, we who speaks
         }
         cases.add(new Case(Confidence.features(text.reading(), found), isRight(text, found)));
@@ -47,9 +41,9 @@ final class ConfidenceTraining {
     for (int round = 0; round < ROUNDS; round++) {
       double[] gradient = new double[weights.length];
       for (Case one : cases) {
-        double error = probability(weights, one.features) - (one.right ? 1 : 0);
+        double error = probability(weights, one.features()) - (one.right() ? 1 : 0);
         for (int k = 0; k < weights.length; k++) {
-          gradient[k] += error * one.features[k];
+          gradient[k] += error * one.features()[k];
         }
       }
       for (int k = 0; k < weights.length; k++) {
@@ -68,9 +62,9 @@ final class ConfidenceTraining {
   }
 
   private static boolean isRight(AttributedText text, Found found) {
-    BitSet content = tokens(text.reading(), found.content);
+    BitSet content = tokens(text.reading(), found.content());
     BitSet source =
-        found.source == null ? new BitSet() : tokens(text.reading(), List.of(found.source));
+        found.source() == null ? new BitSet() : tokens(text.reading(), List.of(found.source()));
     for (Attribution attribution : text.attributions()) {
       BitSet both = tokens(text.reading(), attribution.content());
       BitSet either = (BitSet) both.clone();
@@ -84,10 +78,10 @@ final class ConfidenceTraining {
     return false;
   }
 
-  private static BitSet tokens(Reading reading, List<int[]> ranges) {
+  private static BitSet tokens(Reading reading, List<Range> ranges) {
     BitSet tokens = new BitSet();
-    for (int[] range : ranges) {
-      for (int i = range[0]; i < range[1]; i++) {
+    for (Range range : ranges) {
+      for (int i = range.first(); i < range.end(); i++) {
         if (reading.tokens().shape(i) != Shape.MARK) {
           tokens.set(i);
         }

@@ -2,6 +2,7 @@ package copydesk.bench.statement;
 
 import copydesk.extract.frame.CueFeatures;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ final class CueHeads {
         count(tokens.word(i))[1]++;
       }
       for (Attribution attribution : text.attributions()) {
-        for (int[] range : attribution.cue()) {
-          for (int i = range[0]; i < range[1]; i++) {
+        for (Range range : attribution.cue()) {
+          for (int i = range.first(); i < range.end(); i++) {
             count(tokens.word(i))[0]++;
           }
         }
@@ -40,8 +41,8 @@ final class CueHeads {
     if (attribution.cue().isEmpty()) {
       return head;
     }
-    int[] range = attribution.cue().get(0);
-    for (int i = range[0]; i < range[1]; i++) {
+    Range range = attribution.cue().get(0);
+    for (int i = range.first(); i < range.end(); i++) {
       if (!CueFeatures.isCandidate(reading, i)) {
         continue;
       }

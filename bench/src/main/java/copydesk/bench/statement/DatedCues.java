@@ -2,6 +2,7 @@ package copydesk.bench.statement;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Words;
@@ -88,14 +89,14 @@ final class DatedCues {
     int last = tokens.is(to - 1, '.') ? to - 2 : to - 1;
     if (last - cue <= LONGEST_END && followsAll(cue, attribution)) {
       made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), false));
-      if (isMark(tokens, attribution.content().get(0)[0])) {
+      if (isMark(tokens, attribution.content().get(0).first())) {
         made.add(changed(text, attribution, last, ENDS.get(ending++ % ENDS.size()), true));
         made.add(changed(text, attribution, last, "", true));
       }
       if (tokens.word(cue) == SAID && ending % TOLD == 0) {
         made.add(changed(text, attribution, cue, REPORTERS + ENDS.get(ending % ENDS.size()), true));
       }
-    } else if (attribution.content().get(0)[0] == cue + 1 && leading++ % LEADING == 0) {
+    } else if (attribution.content().get(0).first() == cue + 1 && leading++ % LEADING == 0) {
       String day = DAYS.get(leading / LEADING % DAYS.size());
       made.add(changed(text, attribution, cue, day, false));
     }
@@ -107,12 +108,12 @@ final class DatedCues {
 
   /** Whether the cue stands after all of its content and its source. */
   private static boolean followsAll(int cue, Attribution attribution) {
-    return attribution.content().stream().allMatch(range -> range[1] <= cue)
-        && attribution.source().stream().allMatch(range -> range[1] <= cue);
+    return attribution.content().stream().allMatch(range -> range.end() <= cue)
+        && attribution.source().stream().allMatch(range -> range.end() <= cue);
   }
 
-  private static boolean isWithin(List<int[]> ranges, int from, int to) {
-    return !ranges.isEmpty() && ranges.stream().allMatch(r -> r[0] >= from && r[1] <= to);
+  private static boolean isWithin(List<Range> ranges, int from, int to) {
+    return !ranges.isEmpty() && ranges.stream().allMatch(r -> r.first() >= from && r.end() <= to);
   }
 
   /** The attribution's sentence with some words after a token, and without marks if so wished. */
@@ -134,12 +135,12 @@ final class DatedCues {
       sentence.append(i == last ? words : "");
     }
     Reading reading = new Reading(ArticleText.of(sentence.toString()));
-    List<List<int[]>> moved = new ArrayList<>();
-    for (List<int[]> ranges :
+    List<List<Range>> moved = new ArrayList<>();
+    for (List<Range> ranges :
         List.of(attribution.cue(), attribution.content(), attribution.source())) {
       List<int[]> spans = new ArrayList<>();
-      for (int[] range : ranges) {
-        spans.add(new int[] {starts[range[0] - from], ends[range[1] - 1 - from]});
+      for (Range range : ranges) {
+        spans.add(new int[] {starts[range.first() - from], ends[range.last() - from]});
       }
       moved.add(AttributedText.tokens(reading.tokens(), spans));
     }

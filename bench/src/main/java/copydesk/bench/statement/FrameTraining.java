@@ -3,6 +3,7 @@ package copydesk.bench.statement;
 import copydesk.extract.frame.FrameFeatures;
 import copydesk.extract.frame.FrameFinder;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.text.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -175,9 +176,9 @@ final class FrameTraining {
     return labels;
   }
 
-  private static void fill(byte[] labels, List<int[]> ranges, int label, int from, int to) {
-    for (int[] range : ranges) {
-      for (int i = Math.max(from, range[0]); i < Math.min(to, range[1]); i++) {
+  private static void fill(byte[] labels, List<Range> ranges, int label, int from, int to) {
+    for (Range range : ranges) {
+      for (int i = Math.max(from, range.first()); i < Math.min(to, range.end()); i++) {
         labels[i - from] = (byte) label;
       }
     }

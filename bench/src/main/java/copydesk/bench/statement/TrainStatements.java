@@ -3,7 +3,7 @@ package copydesk.bench.statement;
 import copydesk.extract.frame.CueFeatures;
 import copydesk.extract.frame.CueModel;
 import copydesk.extract.speaker.Confidence;
-import copydesk.extract.statement.StatementFinder;
+import copydesk.extract.statement.StatementSteps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ public final class TrainStatements implements Callable<Integer> {
   private int frameRounds;
 
   private record Models(LearningWeights first, LearningWeights cues, LearningWeights frames) {
-    StatementFinder finder() {
-      return new StatementFinder(new CueModel(first, cues), frames);
+    StatementSteps finder() {
+      return new StatementSteps(new CueModel(first, cues), frames);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ final class DatedCuesTest {
     return text.reading().tokens().text();
   }
 
-  private static String words(AttributedText text, List<int[]> ranges) {
-    return text.reading().tokens().string(ranges.get(0)[0], ranges.get(0)[1]);
+  private static String words(AttributedText text, List<Range> ranges) {
+    return text.reading().tokens().string(ranges.get(0).first(), ranges.get(0).end());
   }
 }

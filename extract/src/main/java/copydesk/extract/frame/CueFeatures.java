@@ -46,9 +46,9 @@ public final class CueFeatures {
 
   /** "FILE PHOTO: …": what kind of picture it is, not who says so. */
   private static boolean isCaptionLabel(Reading r, int i) {
-    int sentence = r.tokens.sentenceOf(i);
-    return i > r.tokens.sentenceStart(sentence)
-        && r.article.blockOf(sentence).kind() == Section.Kind.CAPTION
+    int sentence = r.tokens().sentenceOf(i);
+    return i > r.tokens().sentenceStart(sentence)
+        && r.article().blockOf(sentence).kind() == Section.Kind.CAPTION
         && PICTURES.contains(r.word(i - 1));
   }
 
@@ -86,8 +86,8 @@ public final class CueFeatures {
    * many.
    */
   public static int fillFirst(Reading r, int i, Weights weights, int[] rows) {
-    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
-    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(i));
+    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(i));
     long w = r.word(i);
     long c1 = code(r, i + 1, from, to);
     long b1 = code(r, i - 1, from, to);
@@ -100,8 +100,8 @@ public final class CueFeatures {
 
   /** Fills in the rows of all features of token {@code i}; returns how many. */
   public static int fill(Reading r, int i, Weights weights, int[] rows) {
-    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(i));
-    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(i));
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(i));
+    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(i));
     long w = r.word(i);
     long before = i > from ? r.word(i - 1) : 0;
     long c0 = code(r, i, from, to);
@@ -176,8 +176,8 @@ public final class CueFeatures {
   }
 
   private static long suffix(Reading r, int i) {
-    int end = r.tokens.end(i);
-    int start = Math.max(r.tokens.start(i), end - SUFFIX);
-    return Words.hash(r.tokens.text(), start, end);
+    int end = r.tokens().end(i);
+    int start = Math.max(r.tokens().start(i), end - SUFFIX);
+    return Words.hash(r.tokens().text(), start, end);
   }
 }

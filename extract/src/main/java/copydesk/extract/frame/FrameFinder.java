@@ -1,5 +1,7 @@
 package copydesk.extract.frame;
 
+import copydesk.extract.model.LaneWeights;
+import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
 import java.util.Arrays;
 
@@ -43,38 +45,43 @@ public final class FrameFinder {
     this.weights = weights;
   }
 
+  /** The weights that come with this release. */
+  public static Weights loadWeights() {
+    return new LaneWeights(PackedWeights.resource(CueModel.class, "frames.weights"));
+  }
+
   /** The first token of the cue's window. */
   public static int windowStart(Reading r, int cue) {
-    int sentence = r.tokens.sentenceOf(cue);
-    int from = r.tokens.sentenceStart(sentence);
+    int sentence = r.tokens().sentenceOf(cue);
+    int from = r.tokens().sentenceStart(sentence);
     boolean follows =
         sentence > 0
             && cue - from < 12
-            && r.tokens.blockOf(sentence - 1) == r.tokens.blockOf(sentence)
+            && r.tokens().blockOf(sentence - 1) == r.tokens().blockOf(sentence)
             && r.classOf(from - 1) == WordClass.CLOSING
             && r.classOf(from) != WordClass.OPENING;
     if (follows) {
-      from = r.tokens.sentenceStart(sentence - 1);
+      from = r.tokens().sentenceStart(sentence - 1);
     }
     return Math.max(from, cue - reach(r, sentence));
   }
 
   /** One past the last token of the cue's window. */
   public static int windowEnd(Reading r, int cue) {
-    int sentence = r.tokens.sentenceOf(cue);
-    int to = r.tokens.sentenceEnd(sentence);
+    int sentence = r.tokens().sentenceOf(cue);
+    int to = r.tokens().sentenceEnd(sentence);
     boolean announces =
-        sentence + 1 < r.tokens.sentences()
+        sentence + 1 < r.tokens().sentences()
             && r.classOf(to) == WordClass.OPENING
             && (r.classOf(to - 1) == WordClass.COLON || to - 1 == cue);
     if (announces) {
-      to = r.tokens.sentenceEnd(sentence + 1);
+      to = r.tokens().sentenceEnd(sentence + 1);
     }
     return Math.min(to, cue + reach(r, sentence));
   }
 
   private static int reach(Reading r, int sentence) {
-    int length = r.tokens.sentenceEnd(sentence) - r.tokens.sentenceStart(sentence);
+    int length = r.tokens().sentenceEnd(sentence) - r.tokens().sentenceStart(sentence);
     return length > LONGEST_SENTENCE ? SHORT_REACH : REACH;
   }
 

@@ -3,6 +3,7 @@ package copydesk.extract.frame;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.quotation.QuoteFinder;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import java.util.Arrays;
@@ -13,9 +14,9 @@ public final class Reading {
   private static final int LONGEST_TITLE = 8;
   private static final int LONG_WORD = 4;
 
-  public final ArticleText article;
-  public final Tokens tokens;
-  public final List<Quotation> quotations;
+  private final ArticleText article;
+  private final Tokens tokens;
+  private final List<Quotation> quotations;
   private final WordClass[] classes;
   private final int[] codes;
   private final boolean[] quotedSentences;
@@ -53,9 +54,19 @@ public final class Reading {
     }
   }
 
+  /** The article. */
+  public ArticleText article() {
+    return article;
+  }
+
   /** The article's tokens. */
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** The article's quotations, in text order; they do not overlap. */
+  public List<Quotation> quotations() {
+    return quotations;
   }
 
   /** The class of a token of the article, as a number below 64. */
@@ -88,6 +99,16 @@ public final class Reading {
   /** Whether the token is part of a quotation. */
   public boolean isQuoted(int i) {
     return quotationAt(i) >= 0;
+  }
+
+  /** Whether a token of the range is part of a quotation. */
+  public boolean hasQuoted(Range range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a quotation may be a work's title: a few words, all but the short ones capitalised. */

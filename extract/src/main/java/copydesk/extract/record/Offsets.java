@@ -1,5 +1,6 @@
 package copydesk.extract.record;
 
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Span;
 
@@ -16,6 +17,11 @@ public final class Offsets {
   /** The span of a half-open token range. */
   public Span ofTokens(int first, int end) {
     return ofText(tokens.start(first), tokens.end(end - 1));
+  }
+
+  /** The span of a token range. */
+  public Span ofTokens(Range range) {
+    return ofTokens(range.first(), range.end());
   }
 
   /** The span between two UTF-16 offsets. */

@@ -1,6 +1,7 @@
 package copydesk.extract.record;
 
 import copydesk.extract.speaker.Spoken;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
 import copydesk.records.Span;
@@ -43,12 +44,12 @@ public final class StatementRecords {
   private Statement record(Spoken spoken) {
     List<Span> spans = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (int[] range : spoken.found().content()) {
-      spans.add(offsets.ofTokens(range[0], range[1]));
-      String words = QuotationMarks.strip(tokens.string(range[0], range[1]));
+    for (Range range : spoken.content()) {
+      spans.add(offsets.ofTokens(range));
+      String words = QuotationMarks.strip(tokens.string(range.first(), range.end()));
       text.append(text.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
-    int cue = spoken.found().cue();
+    int cue = spoken.cue();
     Voice speaker = voice(spoken.speaker());
     return new Statement(
         id(speaker, text.toString()),
@@ -69,7 +70,7 @@ public final class StatementRecords {
     if (who == null) {
       return null;
     }
-    Span mention = who.first() < 0 ? null : offsets.ofTokens(who.first(), who.end());
+    Span mention = who.mention() == null ? null : offsets.ofTokens(who.mention());
     return new Voice(parties.id(who.entity()), who.name(), mention);
   }
 

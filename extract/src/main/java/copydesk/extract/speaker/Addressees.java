@@ -3,6 +3,7 @@ package copydesk.extract.speaker;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.statement.Found;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
@@ -33,8 +34,8 @@ final class Addressees {
   private Addressees() {}
 
   /** The token range of the words that name the addressee, or null. */
-  static int[] find(Reading r, Found statement) {
-    int cue = statement.cue;
+  static Range find(Reading r, Found statement) {
+    int cue = statement.cue();
     if (cue < 0) {
       return null;
     }
@@ -46,10 +47,10 @@ final class Addressees {
       }
       start++;
     }
-    int limit = Math.min(r.tokens.sentenceEnd(r.tokens.sentenceOf(cue)), start + LONGEST);
+    int limit = Math.min(r.tokens().sentenceEnd(r.tokens().sentenceOf(cue)), start + LONGEST);
     boolean within = statement.start() == start && DIRECTING.contains(r.word(cue));
     if (within) {
-      limit = Math.min(limit, statement.content.get(0)[1]);
+      limit = Math.min(limit, statement.content().get(0).end());
     }
     if (r.classOf(start) == WordClass.OF) {
       return null;
@@ -64,7 +65,7 @@ final class Addressees {
     while (end > start && r.classOf(end - 1) == WordClass.OF) {
       end--;
     }
-    return end > start && end < start + LONGEST ? new int[] {start, end} : null;
+    return end > start && end < start + LONGEST ? new Range(start, end) : null;
   }
 
   /** "told Qureshi | that", "| to": what follows is what is told. */
@@ -74,22 +75,17 @@ final class Addressees {
   }
 
   /** "told Qureshi | of the plan": a name alone, for "the mayor of Rome" is one phrase. */
-  private static int[] named(Reading r, int cue, int start, int limit) {
+  private static Range named(Reading r, int cue, int start, int limit) {
     int end = start;
     while (end < limit && r.classOf(end) == WordClass.CAPITAL) {
       end++;
     }
     boolean of = end > start && end < limit && r.classOf(end) == WordClass.OF;
-    return of && INFORMING.contains(r.word(cue)) ? new int[] {start, end} : null;
+    return of && INFORMING.contains(r.word(cue)) ? new Range(start, end) : null;
   }
 
   private static boolean isIn(Found statement, int i) {
-    for (int[] range : statement.content) {
-      if (i >= range[0] && i < range[1]) {
-        return true;
-      }
-    }
-    return statement.source != null && i >= statement.source[0] && i < statement.source[1];
+    return statement.covers(i) || (statement.source() != null && statement.source().contains(i));
   }
 
   private static boolean ends(Reading r, int i) {

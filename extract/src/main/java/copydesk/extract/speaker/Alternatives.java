@@ -36,7 +36,7 @@ final class Alternatives {
     List<Alternative> cues = new ArrayList<>();
     for (Found other : rejected) {
       if (other.start() < statement.end() && other.end() > statement.start()) {
-        cues.add(new Alternative(describe(other), other.cueProbability));
+        cues.add(new Alternative(describe(other), other.cueProbability()));
       }
     }
     List<Alternative> all = new ArrayList<>(best(speakers));
@@ -50,8 +50,7 @@ final class Alternatives {
   }
 
   private String describe(Found other) {
-    String source =
-        other.source == null ? "?" : Phrases.text(r.tokens, other.source[0], other.source[1]);
-    return source + " “" + r.tokens.string(other.cue) + "”";
+    String source = other.source() == null ? "?" : Phrases.text(r.tokens(), other.source());
+    return source + " “" + r.tokens().string(other.cue()) + "”";
   }
 }

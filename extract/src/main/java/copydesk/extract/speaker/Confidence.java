@@ -5,6 +5,7 @@ import copydesk.extract.frame.CueModel;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.statement.Found;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,17 +58,17 @@ public final class Confidence {
 
   /** What speaks for a statement being right. */
   public static double[] features(Reading r, Found statement) {
-    boolean hasCue = statement.cue >= 0;
-    double p = Math.min(0.998, Math.max(0.002, statement.cueProbability));
+    boolean hasCue = statement.cue() >= 0;
+    double p = Math.min(0.998, Math.max(0.002, statement.cueProbability()));
     int words = 0;
     int quoted = 0;
-    for (int[] range : statement.content) {
-      for (int i = range[0]; i < range[1]; i++) {
-        words++;
+    for (Range range : statement.content()) {
+      words += range.length();
+      for (int i = range.first(); i < range.end(); i++) {
         quoted += r.isQuoted(i) ? 1 : 0;
       }
     }
-    int[] source = statement.source;
+    Range source = statement.source();
     boolean direct = quoted == words;
     double[] f = new double[FEATURES];
     f[0] = 1;
@@ -77,15 +78,15 @@ public final class Confidence {
     f[4] = quoted > 0 && !direct ? 1 : 0;
     f[5] = source == null ? 1 : 0;
     if (source != null) {
-      int first = source[0];
+      int first = source.first();
       f[6] = Coreference.isPronoun(r.word(first)) ? 1 : 0;
       f[7] = r.classOf(first) == WordClass.CAPITAL ? 1 : 0;
-      f[8] = source[1] - first > 8 ? 1 : 0;
-      f[9] = hasCue && (source[1] == statement.cue || first == statement.cue + 1) ? 1 : 0;
+      f[8] = source.length() > 8 ? 1 : 0;
+      f[9] = hasCue && (source.end() == statement.cue() || first == statement.cue() + 1) ? 1 : 0;
     }
     f[10] = words <= 3 ? 1 : words >= 25 ? -1 : 0;
-    f[11] = hasCue && Acts.isSaying(r.word(statement.cue)) ? 1 : 0;
-    f[12] = statement.content.size() > 1 ? 1 : 0;
+    f[11] = hasCue && Acts.isSaying(r.word(statement.cue())) ? 1 : 0;
+    f[12] = statement.content().size() > 1 ? 1 : 0;
     f[13] = r.classOf(statement.start()) == WordClass.THAT ? 1 : 0;
     f[14] = hasCue && direct ? f[1] : 0;
     return f;

@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.records.text.OneLine;
@@ -9,16 +10,16 @@ final class Phrases {
   private Phrases() {}
 
   /** The phrase's token range without marks at its edges, or null where nothing is left. */
-  static int[] trimmed(Tokens tokens, int first, int end) {
-    int from = first;
-    int to = end;
+  static Range trimmed(Tokens tokens, Range phrase) {
+    int from = phrase.first();
+    int to = phrase.end();
     while (from < to && tokens.shape(from) == Shape.MARK) {
       from++;
     }
     while (to > from && isEdge(tokens, to - 1)) {
       to--;
     }
-    return from < to ? new int[] {from, to} : null;
+    return from < to ? new Range(from, to) : null;
   }
 
   private static boolean isEdge(Tokens tokens, int i) {
@@ -27,7 +28,7 @@ final class Phrases {
   }
 
   /** The words of a token range on one line. */
-  static String text(Tokens tokens, int first, int end) {
-    return OneLine.of(tokens.string(first, end));
+  static String text(Tokens tokens, Range words) {
+    return OneLine.of(tokens.string(words.first(), words.end()));
   }
 }

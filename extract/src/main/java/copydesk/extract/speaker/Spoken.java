@@ -1,12 +1,18 @@
 package copydesk.extract.speaker;
 
 import copydesk.extract.party.Entity;
+import copydesk.extract.text.Range;
+import copydesk.records.Act;
+import copydesk.records.Rule;
+import copydesk.records.Statement;
+import copydesk.records.Unattributed;
 import java.util.List;
 
 /**
- * A statement with all that is known of it; token ranges are half-open.
+ * A statement with all that is known of it.
  *
- * @param found where it stands
+ * @param content the tokens of its content, in text order, marks included
+ * @param cue the cue's token, or -1
  * @param kind direct, mixed or indirect
  * @param act what kind of saying
  * @param speaker who said it, or null
@@ -15,22 +21,38 @@ import java.util.List;
  * @param confidence how sure, 0 to 1
  * @param rule what decided
  * @param unattributed why there is no speaker, or null
- * @param alternatives what else was considered; empty unless that was asked for
+ * @param why how it came about
  */
 public record Spoken(
-    Where found,
-    copydesk.records.Statement.Kind kind,
-    String act,
+    List<Range> content,
+    int cue,
+    Statement.Kind kind,
+    Act act,
     Who speaker,
     List<Who> relayedBy,
     Who addressee,
     double confidence,
-    String rule,
-    String unattributed,
-    List<Alternative> alternatives) {
+    Rule rule,
+    Unattributed unattributed,
+    Why why) {
+  /** Copies its lists. */
   public Spoken {
+    content = List.copyOf(content);
     relayedBy = List.copyOf(relayedBy);
-    alternatives = List.copyOf(alternatives);
+  }
+
+  /**
+   * How a statement came about, for those who ask.
+   *
+   * @param steps the steps that made it (the first) and changed it, by the names of their classes
+   * @param alternatives what else was considered, the most likely first; empty unless asked for
+   */
+  public record Why(List<String> steps, List<Alternative> alternatives) {
+    /** Copies its lists. */
+    public Why {
+      steps = List.copyOf(steps);
+      alternatives = List.copyOf(alternatives);
+    }
   }
 
   /**
@@ -42,24 +64,11 @@ public record Spoken(
   public record Alternative(String what, double score) {}
 
   /**
-   * Where a statement stands.
-   *
-   * @param content the token ranges of its content, in text order, marks included
-   * @param cue the cue's token, or -1
-   */
-  public record Where(List<int[]> content, int cue) {
-    public Where {
-      content = List.copyOf(content);
-    }
-  }
-
-  /**
    * Who speaks, relays or is spoken to.
    *
    * @param entity the party, or null
    * @param name who that is
-   * @param first the mention's first token; -1 where no words say it
-   * @param end one past its last
+   * @param mention the words that say it; null where none do
    */
-  public record Who(Entity entity, String name, int first, int end) {}
+  public record Who(Entity entity, String name, Range mention) {}
 }

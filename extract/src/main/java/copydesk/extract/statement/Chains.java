@@ -1,11 +1,9 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.coreference.Coreference;
-import copydesk.extract.frame.CueFeatures;
-import copydesk.extract.frame.CueModel;
-import copydesk.extract.frame.FrameFinder;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.WordSet;
@@ -34,63 +32,60 @@ final class Chains {
           "continued continue expected expect think thought believe believed know knew feel felt hoped fears");
 
   private final Reading r;
-  private final CueModel cues;
-  private final FrameFinder finder;
-  private final int[] rows = new int[CueFeatures.MOST];
+  private final Frames frames;
 
-  Chains(Reading r, CueModel cues, FrameFinder finder) {
-    this.r = r;
-    this.cues = cues;
-    this.finder = finder;
+  private Chains(StatementSteps.Story story) {
+    this.r = story.reading();
+    this.frames = story.frames();
   }
 
   /**
    * The statements, each that reports another one replaced by that, and each that one of those that
    * gave way to it reports relayed by its source.
    */
-  List<Found> resolve(List<Found> statements, List<Found> gaveWay) {
-    Found[] reports = new Found[r.tokens.size()];
-    for (Found report : gaveWay) {
-      if (report.source != null && report.cue < report.start() && says(report.cue)) {
-        Arrays.fill(reports, report.start(), report.content.get(0)[1], report);
+  static List<Found> resolve(StatementSteps.Story story, List<Found> statements) {
+    return new Chains(story).resolve(statements, story.passedOver());
+  }
+
+  private List<Found> resolve(List<Found> statements, List<Found> passedOver) {
+    Found[] reports = new Found[r.tokens().size()];
+    for (Found report : passedOver) {
+      if (report.source() != null && report.cue() < report.start() && says(report.cue())) {
+        Arrays.fill(reports, report.start(), report.content().get(0).end(), report);
       }
     }
     List<Found> resolved = new ArrayList<>(statements.size());
     for (Found statement : statements) {
-      Found inner = statement.source == null ? null : inner(statement);
-      Found report = inner == null && statement.cue >= 0 ? reports[statement.cue] : null;
+      Found inner = statement.source() == null ? null : inner(statement);
+      Found report = inner == null && statement.cue() >= 0 ? reports[statement.cue()] : null;
       boolean relayed = report != null && fits(statement, report);
-      Found whole = relayed ? relayed(statement, report) : inner == null ? statement : inner;
-      resolved.add(Trailing.read(r, whole));
+      resolved.add(relayed ? relayed(statement, report) : inner == null ? statement : inner);
     }
     return resolved;
   }
 
-  private boolean says(int cue) {
-    return Acts.isSaying(r.word(cue)) && !NOT_HERE.contains(r.word(cue));
+  private boolean says(int token) {
+    return Acts.isSaying(r.word(token)) && !NOT_HERE.contains(r.word(token));
   }
 
   private static Found relayed(Found inner, Found outer) {
-    return new Found(inner.cue, inner.cueProbability, inner.content, inner.source, outer);
+    return inner.withRelay(new Found.Relay(outer.cue(), outer.source()));
   }
 
   private Found inner(Found outer) {
     int start = outer.start();
-    boolean around = outer.cue >= start && outer.cue < outer.end();
-    if (outer.cue < 0 || around || !Acts.isSaying(r.word(outer.cue))) {
+    boolean around = outer.cue() >= start && outer.cue() < outer.end();
+    if (outer.cue() < 0 || around || !Acts.isSaying(r.word(outer.cue()))) {
       return null;
     }
-    int limit = Math.min(outer.content.get(0)[1], start + FARTHEST_CUE);
+    int end = outer.content().get(0).end();
+    int limit = Math.min(end, start + FARTHEST_CUE);
     for (int i = start + 1; i < limit && !r.isQuoted(i); i++) {
-      long word = r.word(i);
-      if (Acts.isSaying(word)
-          && r.tokens().shape(i) == Shape.LOWER
-          && !NOT_HERE.contains(word)
-          && cues.probability(r, i, rows) >= LEAST_CUE) {
+      if (says(i) && r.tokens().shape(i) == Shape.LOWER && frames.probability(i) >= LEAST_CUE) {
         int first = r.classOf(start) == WordClass.THAT ? start + 1 : start;
-        int from = Math.max(first, FrameFinder.windowStart(r, i));
-        int to = Math.min(outer.content.get(0)[1], FrameFinder.windowEnd(r, i));
-        Found inner = StatementFinder.frame(r, finder, i, outer.cueProbability, from, to);
+        Range window = frames.window(i);
+        Range within = new Range(Math.max(first, window.first()), Math.min(end, window.end()));
+        Found inner = frames.at(i, outer.cueProbability(), within);
         return inner != null && fits(inner, outer) ? relayed(inner, outer) : null;
       }
     }
@@ -98,13 +93,13 @@ final class Chains {
   }
 
   private boolean fits(Found inner, Found outer) {
-    int[] source = inner.source;
+    Range source = inner.source();
     return source != null
-        && source[0] >= outer.start()
-        && source[1] <= inner.cue
-        && inner.start() > inner.cue
+        && source.first() >= outer.start()
+        && source.end() <= inner.cue()
+        && inner.start() > inner.cue()
         && inner.end() <= outer.end()
-        && !SAME_SPEAKER.contains(r.word(source[0]))
-        && !Coreference.isPronoun(r.word(source[1] - 1));
+        && !SAME_SPEAKER.contains(r.word(source.first()))
+        && !Coreference.isPronoun(r.word(source.last()));
   }
 }

@@ -1,12 +1,13 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.coreference.Coreference;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.office.OfficeMatch;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Block;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Slugs;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.Offices;
@@ -24,7 +25,7 @@ import java.util.List;
  * the match - Messi}); so who is named must speak in the story, too, unless the form leaves no
  * doubt.
  */
-public final class HeadlineSpeech {
+final class HeadlineSpeech {
   private static final double PROBABILITY = 0.8;
 
   /** Below this a cue within the headline gives way to the headline's form. */
@@ -46,7 +47,7 @@ public final class HeadlineSpeech {
 
   private final Reading r;
   private final Parties parties;
-  private final Coreference coreference;
+  private final OfficeMatch offices;
   private final List<Found> statements;
   private final int from;
   private final int to;
@@ -54,26 +55,27 @@ public final class HeadlineSpeech {
   private HeadlineSpeech(Reading r, Parties parties, List<Found> statements, int from, int to) {
     this.r = r;
     this.parties = parties;
-    this.coreference = new Coreference(r.tokens, parties);
+    this.offices = new OfficeMatch(r.tokens());
     this.statements = statements;
     this.from = from;
     this.to = to;
   }
 
   /** The statements, with that of the headline where none was found in it. */
-  public static List<Found> add(Reading r, Parties parties, List<Found> statements) {
-    List<Block> blocks = r.article.layout().blocks();
+  static List<Found> add(StatementSteps.Story story, List<Found> statements) {
+    Reading r = story.reading();
+    List<Block> blocks = r.article().layout().blocks();
     List<Found> all = new ArrayList<>(statements);
-    for (int sentence = 0; sentence < r.tokens.sentences(); sentence++) {
-      int block = r.tokens.blockOf(sentence);
+    for (int sentence = 0; sentence < r.tokens().sentences(); sentence++) {
+      int block = r.tokens().blockOf(sentence);
       if (blocks.get(block).kind() == Section.Kind.HEADLINE) {
         int last = sentence;
-        while (last + 1 < r.tokens.sentences() && r.tokens.blockOf(last + 1) == block) {
+        while (last + 1 < r.tokens().sentences() && r.tokens().blockOf(last + 1) == block) {
           last++;
         }
-        int from = r.tokens.sentenceStart(sentence);
-        int to = r.tokens.sentenceEnd(last);
-        new HeadlineSpeech(r, parties, all, Slugs.end(r.tokens, from, to), to).add();
+        int from = r.tokens().sentenceStart(sentence);
+        int to = r.tokens().sentenceEnd(last);
+        new HeadlineSpeech(r, story.parties(), all, Slugs.end(r.tokens(), from, to), to).add();
         break;
       }
     }
@@ -84,7 +86,7 @@ public final class HeadlineSpeech {
     statements.removeIf(this::isLabelled);
     Found found = find();
     if (found != null) {
-      statements.removeIf(s -> overlap(s, found) && (s.source == null || isDoubtful(s)));
+      statements.removeIf(s -> overlap(s, found) && (s.source() == null || isDoubtful(s)));
       if (statements.stream().noneMatch(s -> overlap(s, found))) {
         statements.add(found);
         statements.sort(Comparator.comparingInt(Found::start));
@@ -97,17 +99,17 @@ public final class HeadlineSpeech {
   }
 
   private static boolean isDoubtful(Found statement) {
-    return statement.cueProbability < DOUBTFUL;
+    return statement.cueProbability() < DOUBTFUL;
   }
 
   /** "Nigeria: blast in market", "Factbox: …": where it happens or what it is, not who says so. */
   private boolean isLabelled(Found statement) {
-    int[] source = statement.source;
+    Range source = statement.source();
     boolean leads =
         source != null
-            && source[0] == from
-            && source[1] == statement.cue
-            && r.classOf(statement.cue) == WordClass.COLON;
+            && source.first() == from
+            && source.end() == statement.cue()
+            && r.classOf(statement.cue()) == WordClass.COLON;
     if (!leads) {
       return false;
     }
@@ -154,19 +156,18 @@ public final class HeadlineSpeech {
     }
     boolean speaks =
         speaker == null ? isSource(first) || Acts.isSaying(r.word(first + 1)) : canSpeak(speaker);
-    Quotation quotation = r.quotations.get(r.quotationAt(colon - 1));
+    Quotation quotation = r.quotations().get(r.quotationAt(colon - 1));
     speaks &= !r.isTitle(quotation) || speaksInTheStory(first);
     return speaks ? found(colon, quotation.first(), colon, first, end) : null;
   }
 
   private Found found(int cue, int first, int end, int sourceFirst, int sourceEnd) {
-    boolean asks = r.classOf(first) == WordClass.QUESTION || r.tokens.is(end - 1, '?');
+    boolean asks = r.classOf(first) == WordClass.QUESTION || r.tokens().is(end - 1, '?');
     if (end - first < FEWEST_WORDS || (asks && !r.isQuoted(first))) {
       return null;
     }
-    List<int[]> content = new ArrayList<>();
-    content.add(new int[] {first, end});
-    return new Found(cue, PROBABILITY, content, new int[] {sourceFirst, sourceEnd}, null);
+    List<Range> content = List.of(new Range(first, end));
+    return Found.of(cue, PROBABILITY, content, new Range(sourceFirst, sourceEnd));
   }
 
   /** After a dash at the end may also stand which site the page is of. */
@@ -182,14 +183,17 @@ public final class HeadlineSpeech {
     Entity entity = parties.at(token);
     long word = r.word(token);
     for (Found statement : statements) {
-      int[] source = statement.source;
-      for (int i = source == null ? 0 : source[0]; source != null && i < source[1]; i++) {
+      Range source = statement.source();
+      if (source == null || source.first() < to) {
+        continue;
+      }
+      for (int i = source.first(); i < source.end(); i++) {
         Entity speaker = parties.at(i);
         boolean same =
             entity == null
-                ? r.word(i) == word || (speaker != null && coreference.holds(speaker, word))
+                ? r.word(i) == word || (speaker != null && offices.holds(speaker, word))
                 : speaker == entity;
-        if (same && source[0] >= to) {
+        if (same) {
           return true;
         }
       }

@@ -3,7 +3,9 @@ package copydesk.extract.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.quotation.Quotation;
+import copydesk.extract.text.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,52 +17,55 @@ final class Interruptions {
   private Interruptions() {}
 
   /** The statements, with the parts of interrupted quotations together. */
-  static List<Found> join(Reading r, List<Found> statements) {
+  static List<Found> join(StatementSteps.Story story, List<Found> statements) {
+    Reading r = story.reading();
     List<Found> joined = new ArrayList<>(statements);
-    for (int q = 1; q < r.quotations.size(); q++) {
-      Quotation first = r.quotations.get(q - 1);
-      Quotation second = r.quotations.get(q);
+    for (int q = 1; q < r.quotations().size(); q++) {
+      Quotation first = r.quotations().get(q - 1);
+      Quotation second = r.quotations().get(q);
       if (isInterrupted(r, first, second)) {
-        Found owner = at(joined, first.wordsStart());
-        Found other = at(joined, second.wordsStart());
-        if (owner != null && owner != other) {
-          take(joined, other, second);
-          owner.content.add(new int[] {second.first(), second.end()});
+        int owner = at(joined, first.wordsStart());
+        int other = at(joined, second.wordsStart());
+        if (owner >= 0 && owner != other) {
+          Range part = new Range(second.first(), second.end());
+          joined.set(owner, joined.get(owner).joinedBy(part));
+          if (other >= 0) {
+            takeFrom(joined, other, part);
+          }
         }
       }
     }
-    joined.sort(java.util.Comparator.comparingInt(Found::start));
+    joined.sort(Comparator.comparingInt(Found::start));
     return joined;
   }
 
   private static boolean isInterrupted(Reading r, Quotation first, Quotation second) {
     return first.closed()
         && second.opened()
-        && r.tokens.sentenceOf(first.end() - 1) == r.tokens.sentenceOf(second.first())
+        && r.tokens().sentenceOf(first.end() - 1) == r.tokens().sentenceOf(second.first())
         && r.classOf(first.wordsEnd() - 1) == WordClass.COMMA
         && r.classOf(second.first() - 1) == WordClass.COMMA
-        && !r.tokens.shape(second.wordsStart()).isCapital();
+        && !r.tokens().shape(second.wordsStart()).isCapital();
   }
 
-  private static Found at(List<Found> statements, int token) {
-    for (Found statement : statements) {
-      for (int[] range : statement.content) {
-        if (token >= range[0] && token < range[1]) {
-          return statement;
-        }
+  private static int at(List<Found> statements, int token) {
+    for (int s = 0; s < statements.size(); s++) {
+      if (statements.get(s).covers(token)) {
+        return s;
       }
     }
-    return null;
+    return -1;
   }
 
   /** Takes a quotation away from a statement; one that keeps no content goes. */
-  private static void take(List<Found> statements, Found from, Quotation quotation) {
-    if (from == null) {
-      return;
-    }
-    from.content.removeIf(range -> range[0] < quotation.end() && range[1] > quotation.first());
-    if (from.content.isEmpty()) {
-      statements.remove(from);
+  private static void takeFrom(List<Found> statements, int index, Range quotation) {
+    Found from = statements.get(index);
+    List<Range> left = new ArrayList<>(from.content());
+    left.removeIf(range -> range.overlaps(quotation));
+    if (left.isEmpty()) {
+      statements.remove(index);
+    } else if (left.size() < from.content().size()) {
+      statements.set(index, from.withContent(left));
     }
   }
 }

@@ -3,8 +3,11 @@ package copydesk.extract.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.quotation.Quotation;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.records.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,51 +20,70 @@ final class Signatures {
 
   private Signatures() {}
 
-  /** Whether a signature follows the quotation. */
+  /** The statements, with those that are signed and that no cue has claimed. */
+  static List<Found> sign(StatementSteps.Story story, List<Found> statements) {
+    Reading r = story.reading();
+    Claims claims = new Claims(r, statements);
+    List<Found> all = new ArrayList<>(statements);
+    for (Quotation quotation : r.quotations()) {
+      if (claims.of(quotation) < 0 && Leftovers.isSpeech(r, quotation)) {
+        Found signed = signed(r, quotation);
+        if (signed != null) {
+          all.add(signed);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Found::start));
+    return all;
+  }
+
+  /** Whether the quotation is signed. */
   static boolean isSigned(Reading r, Quotation quotation) {
     return source(r, quotation) != null || heading(r, quotation) != null;
   }
 
-  /** The statement that the quotation is: of who signs it, or of nobody yet. */
-  static Found sign(Reading r, Quotation quotation, List<int[]> content) {
-    int[] source = source(r, quotation);
+  /** The statement of who signs the quotation; or null. */
+  private static Found signed(Reading r, Quotation quotation) {
+    List<Range> content = List.of(new Range(quotation.first(), quotation.end()));
+    Range source = source(r, quotation);
     if (source == null) {
-      return new Found(-1, 0, content, heading(r, quotation), null);
+      Range heading = heading(r, quotation);
+      return heading == null ? null : Found.of(-1, 0, content, heading);
     }
-    int dash = r.classOf(source[0] - 1) == WordClass.DASH ? source[0] - 1 : -1;
-    return new Found(dash, 1, content, source, null);
+    boolean dash = r.classOf(source.first() - 1) == WordClass.DASH;
+    return Found.of(dash ? source.first() - 1 : -1, 1, content, source);
   }
 
   /** The heading right above the quotation's paragraph up to a comma, or null. */
-  private static int[] heading(Reading r, Quotation quotation) {
-    int sentence = r.tokens.sentenceOf(quotation.first());
-    int block = r.tokens.blockOf(sentence);
-    if (block == 0 || quotation.first() != r.tokens.sentenceStart(sentence)) {
+  private static Range heading(Reading r, Quotation quotation) {
+    int sentence = r.tokens().sentenceOf(quotation.first());
+    int block = r.tokens().blockOf(sentence);
+    if (block == 0 || quotation.first() != r.tokens().sentenceStart(sentence)) {
       return null;
     }
     int to = quotation.first();
-    int above = r.tokens.sentenceOf(Math.max(0, to - 1));
-    int from = r.tokens.sentenceStart(above);
+    int above = r.tokens().sentenceOf(Math.max(0, to - 1));
+    int from = r.tokens().sentenceStart(above);
     boolean alone =
         to > from
-            && r.tokens.blockOf(above) == block - 1
-            && (above == 0 || r.tokens.blockOf(above - 1) < block - 1)
-            && r.article.layout().blocks().get(block - 1).kind() == Section.Kind.PARAGRAPH;
+            && r.tokens().blockOf(above) == block - 1
+            && (above == 0 || r.tokens().blockOf(above - 1) < block - 1)
+            && r.article().layout().blocks().get(block - 1).kind() == Section.Kind.PARAGRAPH;
     if (!alone || to - from > LONGEST || r.isQuoted(to - 1)) {
       return null;
     }
     int end = from;
-    while (end < to && r.tokens.shape(end).isCapital()) {
+    while (end < to && r.tokens().shape(end).isCapital()) {
       end++;
     }
     boolean name = end - from >= 2 && (end == to || r.classOf(end) == WordClass.COMMA);
-    return name ? new int[] {from, end} : null;
+    return name ? new Range(from, end) : null;
   }
 
   /** The signature's name up to a comma, or null. */
-  private static int[] source(Reading r, Quotation quotation) {
+  private static Range source(Reading r, Quotation quotation) {
     int i = quotation.end();
-    int size = r.tokens.size();
+    int size = r.tokens().size();
     if (i < size && r.classOf(i) == WordClass.COMMA) {
       i++;
     }
@@ -77,20 +99,20 @@ final class Signatures {
       return null;
     }
     int to = blockEnd(r, first);
-    if (to - first > LONGEST || !r.tokens.shape(first).isCapital()) {
+    if (to - first > LONGEST || !r.tokens().shape(first).isCapital()) {
       return null;
     }
     int end = first;
-    while (end < to && r.tokens.shape(end) != Shape.MARK) {
+    while (end < to && r.tokens().shape(end) != Shape.MARK) {
       end++;
     }
-    return new int[] {first, end};
+    return new Range(first, end);
   }
 
   /** A dash at the start of a line is taken for the mark of a list and is no token. */
   private static boolean isDashBefore(Reading r, int token) {
-    String text = r.tokens.text();
-    int at = r.tokens.start(token) - 1;
+    String text = r.tokens().text();
+    int at = r.tokens().start(token) - 1;
     while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at--;
     }
@@ -98,14 +120,14 @@ final class Signatures {
   }
 
   private static int blockEnd(Reading r, int token) {
-    int sentence = r.tokens.sentenceOf(token);
-    int block = r.tokens.blockOf(sentence);
+    int sentence = r.tokens().sentenceOf(token);
+    int block = r.tokens().blockOf(sentence);
     int last = sentence;
-    while (last + 1 < r.tokens.sentences()
-        && r.tokens.blockOf(last + 1) == block
+    while (last + 1 < r.tokens().sentences()
+        && r.tokens().blockOf(last + 1) == block
         && last - sentence < 3) {
       last++;
     }
-    return r.tokens.sentenceEnd(last);
+    return r.tokens().sentenceEnd(last);
   }
 }

@@ -2,11 +2,13 @@ package copydesk.extract.statement;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.Words;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds a cue's source where the learned labels leave it out. */
+/** Steps that find a cue's source where the learned labels leave it out, and mend its bounds. */
 final class Sources {
   private static final int LONGEST = 14;
   private static final int LONGEST_DESCRIPTION = 7;
@@ -17,75 +19,78 @@ final class Sources {
 
   /**
    * {@code "…," said the ruling}: unquoted words right after a cue that a quotation ends before are
-   * no content but its source. Takes them out of the content.
-   *
-   * @return the source, or null
+   * no content but its source.
    */
-  static int[] after(Reading r, int cue, List<int[]> content) {
-    for (int k = 1; k < content.size(); k++) {
-      int[] range = content.get(k);
-      boolean inverted = content.get(k - 1)[1] == cue && r.classOf(cue - 1) == WordClass.CLOSING;
-      if (inverted && range[0] == cue + 1 && range[1] - range[0] <= LONGEST && isPlain(r, range)) {
-        content.remove(k);
-        return range;
+  static Found afterCue(Reading r, Found f) {
+    List<Range> content = f.content();
+    for (int k = 1; k < content.size() && f.source() == null; k++) {
+      Range range = content.get(k);
+      boolean inverted =
+          content.get(k - 1).end() == f.cue() && r.classOf(f.cue() - 1) == WordClass.CLOSING;
+      if (inverted
+          && range.first() == f.cue() + 1
+          && range.length() <= LONGEST
+          && !r.hasQuoted(range)) {
+        List<Range> left = new ArrayList<>(content);
+        left.remove(k);
+        return f.withContent(left).withSource(range);
       }
     }
-    return null;
-  }
-
-  private static boolean isPlain(Reading r, int[] range) {
-    for (int i = range[0]; i < range[1]; i++) {
-      if (r.isQuoted(i)) {
-        return false;
-      }
-    }
-    return true;
+    return f;
   }
 
   /**
    * {@code According to Rashid, Sousa, who was there, left}: before its content, such a source ends
    * at the first comma, unless an apposition follows; the content begins there.
    */
-  static int[] upToComma(Reading r, int cue, int[] source, List<int[]> content) {
-    if (source == null || r.word(cue) != ACCORDING || source[0] <= cue || content.isEmpty()) {
-      return source;
+  static Found upToComma(Reading r, Found f) {
+    Range source = f.source();
+    if (source == null
+        || r.word(f.cue()) != ACCORDING
+        || source.first() <= f.cue()
+        || f.content().isEmpty()) {
+      return f;
     }
-    int comma = source[0];
-    while (comma < source[1] && r.classOf(comma) != WordClass.COMMA) {
+    int comma = source.first();
+    while (comma < source.end() && r.classOf(comma) != WordClass.COMMA) {
       comma++;
     }
-    int[] first = content.get(0);
-    boolean goesOn = comma < source[1] && r.classOf(comma + 1) == WordClass.CAPITAL;
-    if (!goesOn || first[0] < source[1]) {
-      return source;
+    Range first = f.content().get(0);
+    boolean goesOn = comma < source.end() && r.classOf(comma + 1) == WordClass.CAPITAL;
+    if (!goesOn || first.first() < source.end()) {
+      return f;
     }
-    content.set(0, new int[] {comma + 1, first[1]});
-    return new int[] {source[0], comma};
+    List<Range> content = new ArrayList<>(f.content());
+    content.set(0, first.from(comma + 1));
+    return f.withContent(content).withSource(source.upTo(comma));
   }
 
   /** The source without a "that" or "and" at its start, which belongs to the sentence. */
-  static int[] trimmed(Reading r, int[] source) {
-    int first = source[0];
-    while (first + 1 < source[1]
+  static Found trimmed(Reading r, Found f) {
+    Range source = f.source();
+    if (source == null) {
+      return f;
+    }
+    int first = source.first();
+    while (first + 1 < source.end()
         && (r.classOf(first) == WordClass.THAT || r.classOf(first) == WordClass.CONJUNCTION)) {
       first++;
     }
-    return new int[] {first, source[1]};
+    return first == source.first() ? f : f.withSource(source.from(first));
   }
 
   /**
    * {@code France, Britain and Germany said}: the source with the names before it that the same
    * list holds.
    */
-  static int[] wholeList(Reading r, int[] source) {
-    boolean isList = false;
-    for (int i = source[0]; i < source[1]; i++) {
-      isList |= r.word(i) == AND && r.classOf(i + 1) == WordClass.CAPITAL;
+  static Found wholeList(Reading r, Found f) {
+    Range source = f.source();
+    if (source == null || !isEndOfList(r, source)) {
+      return f;
     }
-    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(source[0]));
-    int first = source[0];
-    while (isList
-        && first - 2 >= from
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(source.first()));
+    int first = source.first();
+    while (first - 2 >= from
         && r.classOf(first) == WordClass.CAPITAL
         && r.classOf(first - 1) == WordClass.COMMA
         && r.classOf(first - 2) == WordClass.CAPITAL) {
@@ -94,31 +99,49 @@ final class Sources {
         first--;
       }
     }
-    return new int[] {first, source[1]};
+    return first == source.first() ? f : f.withSource(source.from(first));
+  }
+
+  private static boolean isEndOfList(Reading r, Range source) {
+    for (int i = source.first(); i < source.end(); i++) {
+      if (r.word(i) == AND && r.classOf(i + 1) == WordClass.CAPITAL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * The subject of the cue's sentence, for one that leaves its own out ("she left, saying …"): the
-   * first name or pronoun before the cue that is outside of the content.
-   *
-   * @return the source, or null
+   * The subject of the cue's sentence, for a cue that leaves its own out ("she left, saying …"):
+   * asked for where the content follows a sure cue, or has quoted words.
    */
-  static int[] subject(Reading r, int cue, List<int[]> content) {
-    int from = r.tokens.sentenceStart(r.tokens.sentenceOf(cue));
+  static Found subject(Reading r, Found f) {
+    boolean follows = f.cueProbability() >= FrameSteps.SURE_CUE && f.start() > f.cue();
+    if (f.source() != null || !(follows || FrameSteps.hasQuotedWords(r, f))) {
+      return f;
+    }
+    Range subject = subjectOf(r, f);
+    return subject == null ? f : f.withSource(subject);
+  }
+
+  /** The first name or pronoun before the cue that is outside of the content; or null. */
+  private static Range subjectOf(Reading r, Found f) {
+    int cue = f.cue();
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
     int described = describedEnd(r, from, cue);
-    if (described > from && !isIn(content, from)) {
-      return new int[] {from, described};
+    if (described > from && !f.covers(from)) {
+      return new Range(from, described);
     }
     for (int i = from; i < cue; i++) {
       WordClass c = r.classOf(i);
       boolean starts =
           (c == WordClass.CAPITAL && !isLeadingWord(r, i, from)) || c == WordClass.SPEAKER_PRONOUN;
-      if (starts && !r.isQuoted(i) && !isIn(content, i) && !isObject(r, i, from)) {
+      if (starts && !r.isQuoted(i) && !f.covers(i) && !isObject(r, i, from)) {
         int end = i + 1;
         while (c == WordClass.CAPITAL && end < cue && r.classOf(end) == WordClass.CAPITAL) {
           end++;
         }
-        return new int[] {i, end};
+        return new Range(i, end);
       }
     }
     return null;
@@ -162,14 +185,5 @@ final class Sources {
         && r.classOf(i + 1) != WordClass.POSSESSIVE
         && r.classOf(i + 1) != WordClass.COMMA
         && !Acts.isSaying(r.word(i + 1));
-  }
-
-  private static boolean isIn(List<int[]> content, int i) {
-    for (int[] range : content) {
-      if (i >= range[0] && i < range[1]) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,6 +2,7 @@ package copydesk.extract.statement;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,36 +19,44 @@ final class Trailing {
 
   private Trailing() {}
 
-  /** The statement without such an end. */
-  static Found read(Reading r, Found statement) {
-    int[] last = statement.content.get(statement.content.size() - 1);
-    if (statement.source == null || statement.relay != null || r.isQuoted(last[1] - 1)) {
+  /** The statements, each without such an end. */
+  static List<Found> read(StatementSteps.Story story, List<Found> statements) {
+    List<Found> read = new ArrayList<>(statements.size());
+    for (Found statement : statements) {
+      read.add(read(story.reading(), statement));
+    }
+    return read;
+  }
+
+  private static Found read(Reading r, Found statement) {
+    Range last = statement.content().get(statement.content().size() - 1);
+    if (statement.source() == null || statement.relay() != null || r.isQuoted(last.last())) {
       return statement;
     }
-    int cue = cue(r, last[0], end(r, last[1]));
+    int cue = cue(r, last.first(), end(r, last.end()));
     int comma = cue - 1;
-    while (comma > last[0] && cue - comma <= LONGEST_SOURCE && isSource(r, comma)) {
+    while (comma > last.first() && cue - comma <= LONGEST_SOURCE && isSource(r, comma)) {
       comma--;
     }
     boolean trails =
         cue > 0
-            && comma > last[0]
+            && comma > last.first()
             && comma < cue - 1
             && r.classOf(comma) == WordClass.COMMA
-            && statement.cue < last[0];
+            && statement.cue() < last.first();
     if (!trails) {
       return statement;
     }
-    List<int[]> content = new ArrayList<>(statement.content);
-    content.set(content.size() - 1, new int[] {last[0], Math.min(last[1], comma)});
-    int[] source = {comma + 1, cue};
-    Found relay = new Found(cue, statement.cueProbability, content, source, null);
-    return new Found(statement.cue, statement.cueProbability, content, statement.source, relay);
+    List<Range> content = new ArrayList<>(statement.content());
+    content.set(content.size() - 1, last.upTo(Math.min(last.end(), comma)));
+    return statement
+        .withContent(content)
+        .withRelay(new Found.Relay(cue, new Range(comma + 1, cue)));
   }
 
   /** The end of the sentence, if what is left of it after the content and a comma is short. */
   private static int end(Reading r, int contentEnd) {
-    int to = r.tokens.sentenceEnd(r.tokens.sentenceOf(contentEnd - 1));
+    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(contentEnd - 1));
     int end = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
     boolean left =
         r.classOf(contentEnd) == WordClass.COMMA

@@ -1,25 +1,27 @@
 package copydesk.extract.word;
 
+import copydesk.records.Act;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What kind of saying a cue is, by its word. */
 public final class Acts {
-  public static final String SAY = "say";
+  private static final String SAY = "say";
 
   /** "called on both sides" urges, "called it a farce" does not. */
   private static final WordSet CALLING = WordSet.of("call called calls calling");
 
   private static final WordSet CALLED_UPON = WordSet.of("on upon for to");
-  private static final List<String> NAMES = new ArrayList<>();
+  private static final List<Act> ACTS = new ArrayList<>();
   private static final WordMap BY_WORD = byWord();
 
   private Acts() {}
 
   /** The act that a cue's word and the one after it tell; "say" where they tell no more. */
-  public static String of(long cue, long next) {
+  public static Act of(long cue, long next) {
     boolean names = CALLING.contains(cue) && !CALLED_UPON.contains(next);
-    return names ? SAY : NAMES.get(BY_WORD.get(cue, 0));
+    return names ? Act.SAY : ACTS.get(BY_WORD.get(cue, 0));
   }
 
   /** Whether the word tells by itself that something is said. */
@@ -138,9 +140,9 @@ public final class Acts {
   }
 
   private static void add(WordMap map, String act, String words) {
-    NAMES.add(act);
+    ACTS.add(Act.valueOf(act.toUpperCase(Locale.ROOT)));
     for (String word : words.split(" ", -1)) {
-      map.put(Words.hash(word), NAMES.size() - 1);
+      map.put(Words.hash(word), ACTS.size() - 1);
     }
   }
 }

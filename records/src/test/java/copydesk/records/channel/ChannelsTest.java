@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
 import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -36,7 +37,7 @@ final class ChannelsTest {
   @Test
   void recordsOnChannels_comeBackAsTheyWent() {
     EnrichedArticle article = Examples.article("a");
-    StatementRecord statement = Examples.statementRecord("usable");
+    StatementRecord statement = Examples.statementRecord(Status.USABLE);
 
     assertThat(throughAndBack(Channels.ENRICHED, article)).isEqualTo(article);
     assertThat(throughAndBack(Channels.STATEMENTS, statement)).isEqualTo(statement);

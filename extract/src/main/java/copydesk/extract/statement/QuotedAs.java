@@ -2,6 +2,7 @@ package copydesk.extract.statement;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
  * television as saying}, {@code the agency quoted two officials as saying}: who is quoted speaks,
  * who quotes relays, and neither they nor "as saying" are part of the content.
  */
-final class Quoted {
+final class QuotedAs {
   private static final int REACH = 14;
   private static final int LONGEST_CONTENT = 90;
   private static final WordSet QUOTED =
@@ -22,63 +23,65 @@ final class Quoted {
   private static final long AS = Words.hash("as");
   private static final long BY = Words.hash("by");
 
-  private Quoted() {}
+  private QuotedAs() {}
 
   /** The statement with its speaker and its relayer, where its cue is "quoted as saying". */
   static Found read(Reading r, Found statement) {
-    int cue = statement.cue;
-    int sentence = r.tokens.sentenceOf(cue);
-    int from = r.tokens.sentenceStart(sentence);
-    int to = r.tokens.sentenceEnd(sentence);
+    int cue = statement.cue();
+    int sentence = r.tokens().sentenceOf(cue);
+    int from = r.tokens().sentenceStart(sentence);
+    int to = r.tokens().sentenceEnd(sentence);
     int quoted = QUOTED.contains(r.word(cue)) ? cue : quoted(r, cue, from);
     int saying = quoted < 0 ? -1 : saying(r, quoted, to);
     if (saying < 0) {
       return statement;
     }
     boolean passive = BE.contains(r.word(quoted - 1)) || r.word(quoted + 1) == BY;
-    int[] subject = subject(r, quoted, from);
-    int[] other = passive ? relayer(r, quoted, saying, to) : object(r, quoted, saying);
-    int[] speaker = passive ? subject : other;
-    int[] relayer = passive ? other : subject;
+    Range subject = subject(r, quoted, from);
+    Range other = passive ? relayer(r, quoted, saying, to) : object(r, quoted, saying);
+    Range speaker = passive ? subject : other;
+    Range relayer = passive ? other : subject;
     if (speaker == null) {
       return statement;
     }
-    int said = other != null && other[0] > saying ? other[1] : saying + 1;
-    List<int[]> content = content(r, statement.content, speaker[0], said, to);
+    int said = other != null && other.first() > saying ? other.end() : saying + 1;
+    List<Range> content = content(r, statement.content(), speaker.first(), said, to);
     if (content.isEmpty()) {
       return statement;
     }
-    Found relay =
-        relayer == null ? null : new Found(cue, statement.cueProbability, content, relayer, null);
-    return new Found(cue, statement.cueProbability, content, speaker, relay);
+    return statement
+        .withContent(content)
+        .withSource(speaker)
+        .withRelay(relayer == null ? null : new Found.Relay(cue, relayer));
   }
 
   /** "two officials" of "quoted two officials as saying"; null where nothing stands between. */
-  private static int[] object(Reading r, int quoted, int saying) {
+  private static Range object(Reading r, int quoted, int saying) {
     int end = quoted + 1;
     while (end < saying - 1 && (end == quoted + 1 || r.classOf(end) != WordClass.PREPOSITION)) {
       end++;
     }
-    return end > quoted + 1 ? new int[] {quoted + 1, end} : null;
+    return end > quoted + 1 ? new Range(quoted + 1, end) : null;
   }
 
   /**
    * The content without the words from the speaker to the end of "as saying", and who quotes; where
    * nothing is left of it, the rest of the sentence.
    */
-  private static List<int[]> content(Reading r, List<int[]> found, int from, int said, int to) {
-    List<int[]> content = new ArrayList<>();
-    for (int[] range : found) {
-      int first = range[0] >= from ? Math.max(range[0], said) : range[0];
-      int end = range[0] < from ? Math.min(range[1], from) : range[1];
+  private static List<Range> content(Reading r, List<Range> found, int from, int said, int to) {
+    List<Range> content = new ArrayList<>();
+    for (Range range : found) {
+      boolean before = range.first() < from;
+      int first = before ? range.first() : Math.max(range.first(), said);
+      int end = before ? Math.min(range.end(), from) : range.end();
       if (first < end) {
-        content.add(new int[] {first, end});
+        content.add(new Range(first, end));
       }
     }
     int limit = Math.min(to, said + LONGEST_CONTENT);
     int last = r.classOf(limit - 1) == WordClass.STOP ? limit - 1 : limit;
     if (content.isEmpty() && said < last) {
-      content.add(new int[] {said, last});
+      content.add(new Range(said, last));
     }
     return content;
   }
@@ -106,7 +109,7 @@ final class Quoted {
   }
 
   /** The words before "was quoted", back to a mark. */
-  private static int[] subject(Reading r, int quoted, int from) {
+  private static Range subject(Reading r, int quoted, int from) {
     int end = quoted;
     while (end > from && BE.contains(r.word(end - 1))) {
       end--;
@@ -115,10 +118,10 @@ final class Quoted {
     while (first > from && end - first < REACH && !isBoundary(r, first - 1)) {
       first--;
     }
-    return first < end ? new int[] {first, end} : null;
+    return first < end ? new Range(first, end) : null;
   }
 
-  private static int[] relayer(Reading r, int quoted, int cue, int to) {
+  private static Range relayer(Reading r, int quoted, int cue, int to) {
     int by = r.word(quoted + 1) == BY ? quoted + 1 : r.word(cue + 1) == BY ? cue + 1 : -1;
     if (by < 0) {
       return null;
@@ -127,7 +130,7 @@ final class Quoted {
     while (end < to && end - by < REACH && r.word(end) != AS && !isBoundary(r, end)) {
       end++;
     }
-    return end > by + 1 ? new int[] {by + 1, end} : null;
+    return end > by + 1 ? new Range(by + 1, end) : null;
   }
 
   private static boolean isBoundary(Reading r, int i) {

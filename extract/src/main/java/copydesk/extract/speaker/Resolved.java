@@ -1,0 +1,16 @@
+package copydesk.extract.speaker;
+
+import copydesk.extract.party.Entity;
+import copydesk.extract.text.Range;
+import copydesk.records.Rule;
+
+/**
+ * Who the words at a statement mean.
+ *
+ * @param entity the party, or null
+ * @param name who that is, never null
+ * @param mention the words
+ * @param rule what decided
+ * @param referral what the words add to the party's references, or null
+ */
+record Resolved(Entity entity, String name, Range mention, Rule rule, Referral referral) {}
