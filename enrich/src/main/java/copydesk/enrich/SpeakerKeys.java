@@ -4,7 +4,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
-import java.util.Locale;
+import copydesk.records.text.Slug;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,22 +27,6 @@ final class SpeakerKeys {
       return UNATTRIBUTED;
     }
     String key = speaker.party() == null ? null : keys.get(speaker.party());
-    return key != null ? key : "unnamed/" + slug(speaker.name());
-  }
-
-  private static String slug(String phrase) {
-    StringBuilder slug = new StringBuilder();
-    phrase
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                slug.appendCodePoint(c);
-              } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-              }
-            });
-    return slug.toString().replaceFirst("-$", "");
+    return key != null ? key : "unnamed/" + Slug.of(speaker.name());
   }
 }

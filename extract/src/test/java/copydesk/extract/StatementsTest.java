@@ -6,6 +6,7 @@ import copydesk.records.Act;
 import copydesk.records.Statement;
 import copydesk.records.Unattributed;
 import copydesk.records.text.CodePoints;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,5 +167,18 @@ final class StatementsTest {
       })
   void brokenSentence_isReadAllTheSame(String text) {
     assertThat(Extraction.of(text).article.text()).isEqualTo(text);
+  }
+
+  @Test
+  void sameWordsTwice_haveIdsOfTheirOwnThatStay() {
+    String once = "Ana Sousa went home. \"We won the cup,\" Ana Sousa said.";
+    List<String> ids = ids(once + "\n\n" + once);
+
+    assertThat(ids).hasSize(2).doesNotHaveDuplicates().isEqualTo(ids(once + "\n\n" + once));
+    assertThat(ids(once)).containsExactly(ids.get(0));
+  }
+
+  private static List<String> ids(String text) {
+    return Extraction.of(text).article.statements().stream().map(Statement::id).toList();
   }
 }

@@ -92,8 +92,9 @@ final class ExplainedArticle {
     page.append("  ").append(index + 1).append("  ").append(who);
     page.append(via(statement)).append(terminal.faint(decided(statement))).append('\n');
     Spoken.Why why = reasons.get(index);
-    String steps = "       steps " + String.join(", ", why.steps());
-    page.append(terminal.faint(steps)).append('\n');
+    String steps = "       made by " + String.join(", then ", why.steps());
+    String speaker = "; speaker by " + why.speakerBy();
+    page.append(terminal.faint(steps + speaker)).append('\n');
     for (Spoken.Alternative other : why.alternatives()) {
       String line = String.format(Locale.ROOT, "       not %s  %.2f", other.what(), other.score());
       page.append(terminal.faint(line)).append('\n');

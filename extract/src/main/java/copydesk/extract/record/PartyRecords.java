@@ -9,6 +9,7 @@ import copydesk.records.Role;
 import copydesk.records.Section;
 import copydesk.records.Span;
 import copydesk.records.text.OneLine;
+import copydesk.records.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -8,13 +8,14 @@ import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
 import copydesk.records.text.QuotationMarks;
+import copydesk.records.text.Slug;
 import copydesk.records.text.TextSha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One article's statements as records. */
+/** One article's statements as records; reads one article. */
 public final class StatementRecords {
   private static final int ID_DIGITS = 16;
 
@@ -22,6 +23,7 @@ public final class StatementRecords {
   private final Offsets offsets;
   private final PartyRecords parties;
   private final Map<String, String> keys = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
 
   public StatementRecords(Tokens tokens, Offsets offsets, PartyRecords parties) {
     this.tokens = tokens;
@@ -74,10 +76,15 @@ public final class StatementRecords {
     return new Voice(parties.id(who.entity()), who.name(), mention);
   }
 
-  /** Made of the speaker's key and the words, whatever their case and spacing. */
+  /**
+   * Made of the speaker's key and the words, whatever their case and spacing; where he says them
+   * again in the article, of how often he has, too.
+   */
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    return TextSha256.of(Slug.of(who) + "\n" + Slug.of(text)).substring(0, ID_DIGITS);
+    String said = Slug.of(who) + "\n" + Slug.of(text);
+    int time = times.merge(said, 1, Integer::sum);
+    return TextSha256.of(time == 1 ? said : said + "\n" + time).substring(0, ID_DIGITS);
   }
 }

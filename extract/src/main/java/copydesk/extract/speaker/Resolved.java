@@ -12,5 +12,15 @@ import copydesk.records.Rule;
  * @param mention the words
  * @param rule what decided
  * @param referral what the words add to the party's references, or null
+ * @param by the class of the rule; null until {@link SpeakerRules} names it
  */
-record Resolved(Entity entity, String name, Range mention, Rule rule, Referral referral) {}
+record Resolved(
+    Entity entity, String name, Range mention, Rule rule, Referral referral, String by) {
+  Resolved(Entity entity, String name, Range mention, Rule rule, Referral referral) {
+    this(entity, name, mention, rule, referral, null);
+  }
+
+  Resolved by(String ruleClass) {
+    return new Resolved(entity, name, mention, rule, referral, ruleClass);
+  }
+}

@@ -6,30 +6,39 @@ import java.util.List;
 
 /**
  * From the words at a statement to who that is: the first rule of {@link #ORDER} that knows
- * decides. The rule's code in the record ({@link Resolved#rule}) says which one it was.
+ * decides. {@code extract --explain} names it.
  */
 final class SpeakerRules {
   /** A rule: null where it does not know. */
-  interface Rule {
+  private interface Rule {
     Resolved resolve(SourceWords source, Story story);
   }
 
-  private record Step(Rule rule, String because) {}
+  private record Step(String name, Rule rule, String because) {}
 
   /** In this order; "because" says why a rule stands where it does. */
   private static final List<Step> ORDER =
       List.of(
-          new Step(PronounSpeaker::resolve, "a single pronoun is nothing else"),
-          new Step(RelativeSpeaker::resolve, "nor is a single relative pronoun"),
+          new Step("PronounSpeaker", PronounSpeaker::resolve, "a single pronoun is nothing else"),
+          new Step("RelativeSpeaker", RelativeSpeaker::resolve, "nor is a single relative pronoun"),
           new Step(
+              "NationalSpeaker",
               NationalSpeaker::resolve,
               "\"the Briton\" is tagged as a name of a country, and means a person"),
-          new Step(NamedSpeaker::resolve, "a name says more than a description around it"),
           new Step(
+              "NamedSpeaker",
+              NamedSpeaker::resolve,
+              "a name says more than a description around it"),
+          new Step(
+              "MediumSpeaker",
               MediumSpeaker::resolve,
               "\"the statement\" is no office, and its author is sought in another way"),
-          new Step(DescribedSpeaker::resolve, "an office or a kind of institution, if it is one"),
-          new Step(PhraseSpeaker::resolve, "last: always knows, the words themselves"));
+          new Step(
+              "DescribedSpeaker",
+              DescribedSpeaker::resolve,
+              "an office or a kind of institution, if it is one"),
+          new Step(
+              "PhraseSpeaker", PhraseSpeaker::resolve, "last: always knows, the words themselves"));
 
   private SpeakerRules() {}
 
@@ -43,10 +52,12 @@ final class SpeakerRules {
     if (words == null) {
       return null;
     }
-    Resolved resolved = null;
-    for (int k = 0; resolved == null && k < ORDER.size(); k++) {
-      resolved = ORDER.get(k).rule().resolve(words, story);
+    for (Step step : ORDER) {
+      Resolved resolved = step.rule().resolve(words, story);
+      if (resolved != null) {
+        return resolved.by(step.name());
+      }
     }
-    return resolved;
+    throw new IllegalStateException("the last rule always knows");
   }
 }

@@ -45,9 +45,10 @@ public record Spoken(
    * How a statement came about, for those who ask.
    *
    * @param steps the steps that made it (the first) and changed it, by the names of their classes
+   * @param speakerBy the class of the rule that decided on the speaker
    * @param alternatives what else was considered, the most likely first; empty unless asked for
    */
-  public record Why(List<String> steps, List<Alternative> alternatives) {
+  public record Why(List<String> steps, String speakerBy, List<Alternative> alternatives) {
     /** Copies its lists. */
     public Why {
       steps = List.copyOf(steps);

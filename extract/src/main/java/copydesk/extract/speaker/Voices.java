@@ -81,7 +81,9 @@ final class Voices {
         rule,
         who != null ? null : signed ? Unattributed.NO_SOURCE : Unattributed.NO_CUE,
         new Spoken.Why(
-            found.steps(), alternatives == null ? List.of() : alternatives.to(found, who)));
+            found.steps(),
+            signed && speaker != null ? speaker.by() : "Voices",
+            alternatives == null ? List.of() : alternatives.to(found, who)));
   }
 
   /** Who reports it speaks, too: a pronoun that comes next may mean him. */

@@ -1,13 +1,14 @@
-package copydesk.extract.record;
+package copydesk.records.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Words as keys are made of them: small letters without accents and digits, hyphens between. */
-final class Slug {
+public final class Slug {
   private Slug() {}
 
-  static String of(String words) {
+  /** The slug of some words; empty where they hold no letter and no digit. */
+  public static String of(String words) {
     char[] text = decomposed(words).toCharArray();
     int length = 0;
     boolean open = false;

@@ -1,4 +1,4 @@
-package copydesk.extract.record;
+package copydesk.records.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
