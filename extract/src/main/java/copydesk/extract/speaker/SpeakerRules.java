@@ -42,6 +42,11 @@ final class SpeakerRules {
 
   private SpeakerRules() {}
 
+  /** The names of the rules, in their order. */
+  static List<String> names() {
+    return ORDER.stream().map(Step::name).toList();
+  }
+
   /**
    * Who the words of a source mean; null where it is null or nothing but marks.
    *

@@ -79,6 +79,11 @@ final class FrameSteps {
 
   private FrameSteps() {}
 
+  /** The names of the steps, in their order. */
+  static List<String> names() {
+    return ORDER.stream().map(Step::name).toList();
+  }
+
   /**
    * The cue's statement, as far as the tokens of a window tell.
    *

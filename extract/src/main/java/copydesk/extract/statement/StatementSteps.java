@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds an article's statements: each likely cue's by learned models and {@link FrameSteps}, then
@@ -76,6 +77,11 @@ public final class StatementSteps {
   public StatementSteps(CueModel cues, Weights frameWeights) {
     this.cues = cues;
     this.frameWeights = frameWeights;
+  }
+
+  /** The names of the steps, in their order. */
+  static List<String> names() {
+    return Stream.concat(ORDER.stream(), Stream.of(HEADLINE)).map(Step::name).toList();
   }
 
   /** With the models that come with this release. */
