@@ -1,6 +1,6 @@
 package copydesk.app;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.StageFailureException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

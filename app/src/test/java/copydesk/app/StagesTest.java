@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

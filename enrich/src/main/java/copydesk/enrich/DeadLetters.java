@@ -3,6 +3,7 @@ package copydesk.enrich;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.Counters;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,9 +24,10 @@ final class DeadLetters {
 
   private final ProcessorContext<Object, Object> context;
   private final String stage;
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
 
-  DeadLetters(ProcessorContext<Object, Object> context, String stage, EnrichCounters counters) {
+  DeadLetters(
+      ProcessorContext<Object, Object> context, String stage, Counters<EnrichCounter> counters) {
     this.context = context;
     this.stage = stage;
     this.counters = counters;
@@ -43,7 +45,7 @@ final class DeadLetters {
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
     CloudEvents.set(headers, CloudEvents.MESSAGE, message);
-    counters.countDead(rejection.reason());
+    counters.count(EnrichCounter.DEAD, rejection.reason().code());
     LOG.debug("{} refused an article: {}", stage, message);
     context.forward(
         new Record<Object, Object>(

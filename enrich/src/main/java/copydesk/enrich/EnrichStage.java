@@ -3,7 +3,10 @@ package copydesk.enrich;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
-import copydesk.records.StageFailureException;
+import copydesk.stage.Counters;
+import copydesk.stage.RootCause;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -17,13 +20,13 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
  * The job, running: {@link #start} connects, {@link #close} finishes what is begun and leaves the
  * group. The channels must be there before it starts.
  */
-public final class EnrichStage implements AutoCloseable {
+public final class EnrichStage implements Stage {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final EnrichSettings settings;
   private final Function<Article, EnrichedArticle> extractor;
   private final ReferenceDirectory directory;
-  private final EnrichCounters counters = new EnrichCounters();
+  private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private KafkaStreams streams;
 
@@ -42,25 +45,25 @@ public final class EnrichStage implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** Starts the job's threads and returns at once. */
+  @Override
   public synchronized void start() {
     Topology topology = EnrichTopology.build(extractor, directory, counters);
     streams = new KafkaStreams(topology, settings.toProperties());
     streams.setUncaughtExceptionHandler(
         e -> {
-          failure.complete(new StageFailureException("enrich stopped: " + rootMessage(e), e));
+          failure.complete(stopped(e));
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     streams.start();
   }
 
-  /** Completes with the cause once the job cannot go on; never, while it is well. */
+  @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
   }
 
-  /** What went through. */
-  public EnrichCounters counters() {
+  @Override
+  public Counters<EnrichCounter> counters() {
     return counters;
   }
 
@@ -78,11 +81,9 @@ public final class EnrichStage implements AutoCloseable {
     }
   }
 
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  private static StageFailureException stopped(Throwable e) {
+    Throwable root = RootCause.of(e);
+    return new StageFailureException(
+        "enrich stopped: " + root.getClass().getSimpleName() + ": " + root.getMessage(), e);
   }
 }

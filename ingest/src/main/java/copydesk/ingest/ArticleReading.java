@@ -1,9 +1,9 @@
 package copydesk.ingest;
 
-import copydesk.records.FileTrouble;
 import copydesk.records.TextEncoding;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
+import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;

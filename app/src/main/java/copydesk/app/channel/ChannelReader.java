@@ -24,8 +24,7 @@ public final class ChannelReader implements AutoCloseable {
 
   /** Reads from these offsets on; connects at the first {@link #poll}. */
   public ChannelReader(KafkaConnection kafka, Map<TopicPartition, Long> from) {
-    Map<String, Object> settings = new HashMap<>(kafka.client());
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    Map<String, Object> settings = kafka.client().toSettings();
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-reader");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import copydesk.app.Terminal;
 import copydesk.records.CopydeskException;
-import copydesk.records.FileTrouble;
+import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.slf4j.LoggerFactory;

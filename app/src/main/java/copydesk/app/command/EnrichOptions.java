@@ -23,11 +23,10 @@ final class EnrichOptions {
   EnrichStage stage(KafkaConnection kafka, KafkaOptions options, Extractor extractor) {
     EnrichSettings settings =
         new EnrichSettings(
-            kafka.bootstrapServers(),
+            kafka.client(),
             options.home().resolve("enrich").resolve(kafka.clusterId()),
             instance(options),
-            threads,
-            kafka.client());
+            threads);
     return new EnrichStage(settings, extractor::extract, extractor.directory());
   }
 

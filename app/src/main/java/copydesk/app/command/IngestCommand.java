@@ -7,13 +7,13 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
 import copydesk.records.InvalidSettingException;
+import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
       "The exit code is 1 if a file was refused; the rest was posted."
     })
 final class IngestCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -94,7 +92,7 @@ final class IngestCommand implements Callable<Integer> {
         poster.postAll(files);
       }
       spec.commandLine().getOut().println(summary(poster.counters()));
-      return poster.counters().refused() == 0 ? 0 : 1;
+      return poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
     }
   }
 
@@ -102,7 +100,7 @@ final class IngestCommand implements Callable<Integer> {
     Interruption.ofThisThread();
     try (Stages stages = new Stages()) {
       ArticlePoster poster = open(stages, received == null ? Received.NOW : received);
-      Inbox inbox = stages.add(new Inbox(watch, poster, LOOK_EVERY));
+      Inbox inbox = stages.add(new Inbox(watch, poster));
       stages.watch(inbox.failure());
       inbox.start();
       spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
@@ -130,12 +128,12 @@ final class IngestCommand implements Callable<Integer> {
     return ArticleFiles.single(paths.get(0), id);
   }
 
-  private static String summary(IngestCounters counters) {
-    return counters.posted()
+  private static String summary(Counters<IngestCounter> counters) {
+    return counters.get(IngestCounter.POSTED)
         + " posted ("
-        + counters.bytes()
+        + counters.get(IngestCounter.BYTES)
         + " bytes), "
-        + counters.refused()
+        + counters.get(IngestCounter.REFUSED)
         + " refused, "
         + IngestOptions.passedOver(counters);
   }

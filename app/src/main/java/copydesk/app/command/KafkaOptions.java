@@ -3,9 +3,10 @@ package copydesk.app.command;
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.HomeLock;
 import copydesk.app.broker.KafkaConnection;
-import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channels;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.KafkaClient;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ final class KafkaOptions {
     if (isEmbedded()) {
       return KafkaConnection.embedded(new EmbeddedSettings(home, brokerPort, partitions));
     }
-    return KafkaConnection.remote(kafka, clientSettings(), partitions);
+    return KafkaConnection.remote(new KafkaClient(kafka, clientSettings()), partitions);
   }
 
   private InvalidSettingException unreadable(String why, Exception e) {

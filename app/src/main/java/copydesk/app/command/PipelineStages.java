@@ -21,8 +21,7 @@ final class PipelineStages {
       OutOption out,
       Extractor extractor) {
     SinkSettings sinkSettings =
-        new SinkSettings(
-            kafka.bootstrapServers(), out.folder(), enrich.instance(options), kafka.client());
+        new SinkSettings(kafka.client(), out.folder(), enrich.instance(options));
     JsonFileSink sink = stages.add(new JsonFileSink(sinkSettings));
     EnrichStage enriching = stages.add(enrich.stage(kafka, options, extractor));
     BrokerWatch watch = stages.add(new BrokerWatch(kafka, options.heartbeat()));

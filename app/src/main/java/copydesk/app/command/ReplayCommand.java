@@ -10,9 +10,10 @@ import copydesk.extract.Extractor;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
+import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,17 +70,21 @@ final class ReplayCommand implements Callable<Integer> {
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
       spec.commandLine().getOut().flush();
-      return report.dead() + poster.counters().refused() == 0 ? 0 : 1;
+      return report.dead() + poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
     }
   }
 
-  private String footer(IngestCounters posted, double seconds) {
-    String passedOver = posted.passedOver() == 0 ? "" : ", " + IngestOptions.passedOver(posted);
-    String refused = posted.refused() == 0 ? "" : ", " + posted.refused() + " refused";
+  private String footer(Counters<IngestCounter> posted, double seconds) {
+    String passedOver =
+        posted.get(IngestCounter.PASSED_OVER) == 0 ? "" : ", " + IngestOptions.passedOver(posted);
+    String refused =
+        posted.get(IngestCounter.REFUSED) == 0
+            ? ""
+            : ", " + posted.get(IngestCounter.REFUSED) + " refused";
     return String.format(
         Locale.ROOT,
         "%d posted%s%s; files in %s; %.1f s%n",
-        posted.posted(),
+        posted.get(IngestCounter.POSTED),
         refused,
         passedOver,
         out.folder(),

@@ -10,7 +10,6 @@ import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
     description =
         "Runs everything in one process: broker, watched inbox, enrich, sink; until stopped.")
 final class RunCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
   @Option(
       names = "--inbox",
       paramLabel = "DIR",
@@ -56,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
       PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
       ArticlePoster poster =
           stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NOW, err));
-      Inbox inbox = stages.add(new Inbox(inboxFolder, poster, LOOK_EVERY));
+      Inbox inbox = stages.add(new Inbox(inboxFolder, poster));
       stages.watch(inbox.failure());
       inbox.start();
       err.println("copydesk: running; Ctrl-C stops");

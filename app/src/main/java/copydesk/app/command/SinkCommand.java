@@ -29,11 +29,7 @@ final class SinkCommand implements Callable<Integer> {
       stages.add(kafkaOptions.lock("sink"));
       JsonFileSink sink =
           new JsonFileSink(
-              new SinkSettings(
-                  kafka.bootstrapServers(),
-                  out.folder(),
-                  instance.name(kafkaOptions),
-                  kafka.client()));
+              new SinkSettings(kafka.client(), out.folder(), instance.name(kafkaOptions)));
       stages.add(() -> spec.commandLine().getErr().println("copydesk: " + sink.counters()));
       stages.add(sink); // closed before its counters are told
       BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));

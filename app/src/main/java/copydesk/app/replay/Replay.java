@@ -8,11 +8,12 @@ import copydesk.app.channel.ChannelReader;
 import copydesk.enrich.EnrichSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounter;
 import copydesk.records.RecordJson;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.SinkSettings;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -117,7 +118,7 @@ public final class Replay {
     requireOn();
     reader.poll(LOOK_EVERY, this::add);
     progress.show(
-        poster.counters().posted()
+        poster.counters().get(IngestCounter.POSTED)
             + " posted, "
             + report.enriched()
             + " enriched"
