@@ -3,6 +3,7 @@ package copydesk.enrich;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
 import copydesk.records.channel.Channels;
+import copydesk.records.text.Columns;
 import copydesk.stage.Counters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,9 +83,6 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
 
   /** Anyone may write the record: what it says must not break the log's lines. */
   private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= PartyReference.MAX_LENGTH
-        ? line
-        : line.substring(0, PartyReference.MAX_LENGTH) + "…";
+    return Columns.cut(text.replaceAll("\\p{Cntrl}", " "), PartyReference.MAX_LENGTH);
   }
 }
