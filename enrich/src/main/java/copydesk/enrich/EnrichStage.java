@@ -1,15 +1,12 @@
 package copydesk.enrich;
 
-import copydesk.extract.reference.ReferenceDirectory;
-import copydesk.records.Article;
-import copydesk.records.EnrichedArticle;
+import copydesk.extract.Extractor;
 import copydesk.stage.Counters;
 import copydesk.stage.RootCause;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,8 +21,7 @@ public final class EnrichStage implements Stage {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final EnrichSettings settings;
-  private final Function<Article, EnrichedArticle> extractor;
-  private final ReferenceDirectory directory;
+  private final Extractor extractor;
   private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private KafkaStreams streams;
@@ -33,21 +29,17 @@ public final class EnrichStage implements Stage {
   /**
    * Does no I/O.
    *
-   * @param extractor reads an article; called from several threads at once
-   * @param directory what the extractor knows of parties; the job keeps it as its channel has it
+   * @param extractor reads the articles, from several threads at once; what it knows of parties is
+   *     kept as their channel has it
    */
-  public EnrichStage(
-      EnrichSettings settings,
-      Function<Article, EnrichedArticle> extractor,
-      ReferenceDirectory directory) {
+  public EnrichStage(EnrichSettings settings, Extractor extractor) {
     this.settings = settings;
     this.extractor = extractor;
-    this.directory = directory;
   }
 
   @Override
   public synchronized void start() {
-    Topology topology = EnrichTopology.build(extractor, directory, counters);
+    Topology topology = EnrichTopology.build(extractor::extract, extractor.directory(), counters);
     streams = new KafkaStreams(topology, settings.toProperties());
     streams.setUncaughtExceptionHandler(
         e -> {

@@ -3,6 +3,7 @@ package copydesk.app.command;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import copydesk.app.Terminal;
+import copydesk.app.run.Interruption;
 import copydesk.records.CopydeskException;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;

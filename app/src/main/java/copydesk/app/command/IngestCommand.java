@@ -1,9 +1,7 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
 import copydesk.app.Terminal;
-import copydesk.app.broker.BrokerWatch;
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
@@ -82,9 +80,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private int postFiles() throws InterruptedException {
     ArticleFiles files = files();
-    Interruption.ofThisThread();
-    try (Stages stages = new Stages()) {
-      ArticlePoster poster = open(stages, received == null ? Received.NONE : received);
+    try (Session session = kafkaOptions.open()) {
+      ArticlePoster poster = poster(session, received == null ? Received.NONE : received);
       PostingProgress progress =
           new PostingProgress(spec.commandLine().getErr(), Terminal.ofProcess(), poster.counters());
       try (progress) {
@@ -97,25 +94,17 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int watchFolder() throws InterruptedException {
-    Interruption.ofThisThread();
-    try (Stages stages = new Stages()) {
-      ArticlePoster poster = open(stages, received == null ? Received.NOW : received);
-      Inbox inbox = stages.add(new Inbox(watch, poster));
-      stages.watch(inbox.failure());
-      inbox.start();
+    try (Session session = kafkaOptions.open()) {
+      ArticlePoster poster = poster(session, received == null ? Received.NOW : received);
+      session.start(new Inbox(watch, poster));
       spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
-      stages.awaitFailure();
-      return 1;
+      throw session.awaitFailure();
     }
   }
 
-  private ArticlePoster open(Stages stages, Received when) throws InterruptedException {
-    KafkaConnection kafka = stages.add(kafkaOptions.open());
-    BrokerWatch brokerWatch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
-    stages.watch(brokerWatch.failure());
-    brokerWatch.start();
+  private ArticlePoster poster(Session session, Received when) {
     PrintWriter err = spec.commandLine().getErr();
-    return stages.add(IngestOptions.poster(kafka, source, when, err));
+    return session.add(IngestOptions.poster(session.kafka(), source, when, err));
   }
 
   private ArticleFiles files() {

@@ -49,7 +49,7 @@ public final class PartyChannel {
     starts.replaceAll((partition, end) -> 0L);
     Map<String, ConsumerRecord<byte[], byte[]>> last = new TreeMap<>();
     long began = System.nanoTime();
-    try (ChannelReader reader = new ChannelReader(kafka, starts)) {
+    try (ChannelReader reader = new ChannelReader(kafka.client(), starts)) {
       while (!reader.hasRead(ends)) {
         if (Thread.interrupted()) {
           throw new InterruptedException();

@@ -100,7 +100,7 @@ abstract class BrokerContract {
     Extractor extractor = Extractor.load();
     EnrichSettings settings =
         new EnrichSettings(kafka().client(), folder.resolve("state"), "contract", 1);
-    try (EnrichStage stage = new EnrichStage(settings, extractor::extract, extractor.directory());
+    try (EnrichStage stage = new EnrichStage(settings, extractor);
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       stage.start();
       for (String id : List.of(good, bad, good)) {

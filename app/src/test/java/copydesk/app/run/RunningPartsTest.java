@@ -1,4 +1,4 @@
-package copydesk.app;
+package copydesk.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,62 +11,62 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class StagesTest {
+final class RunningPartsTest {
   private final List<String> closed = new ArrayList<>();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
 
   @Test
-  void stages_areClosedInTheOppositeOrder() {
-    try (Stages stages = new Stages()) {
-      stages.add(() -> closed.add("broker"));
-      stages.add(() -> closed.add("enrich"));
-      stages.add(() -> closed.add("sink"));
+  void parts_areClosedInTheOppositeOrder() {
+    try (RunningParts parts = new RunningParts()) {
+      parts.add(() -> closed.add("broker"));
+      parts.add(() -> closed.add("enrich"));
+      parts.add(() -> closed.add("sink"));
     }
 
     assertThat(closed).containsExactly("sink", "enrich", "broker");
   }
 
   @Test
-  void stageThatDoesNotClose_keepsNoOtherOpen() {
-    Stages stages = new Stages();
-    stages.add(() -> closed.add("broker"));
-    stages.add(
+  void partThatDoesNotClose_keepsNoOtherOpen() {
+    RunningParts parts = new RunningParts();
+    parts.add(() -> closed.add("broker"));
+    parts.add(
         () -> {
           throw new IOException("stuck");
         });
-    stages.add(
+    parts.add(
         () -> {
           throw new IllegalStateException("first");
         });
 
-    assertThatThrownBy(stages::close)
+    assertThatThrownBy(parts::close)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("first")
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     assertThat(closed).containsExactly("broker");
-    assertThatCode(stages::close).as("all are closed").doesNotThrowAnyException();
+    assertThatCode(parts::close).as("all are closed").doesNotThrowAnyException();
   }
 
   @Test
-  void failureOfOne_isTheFailureOfAll() {
-    try (Stages stages = new Stages()) {
-      stages.watch(new CompletableFuture<>());
-      stages.watch(failure);
-      assertThatCode(stages::requireWell).doesNotThrowAnyException();
+  void failureOfOne_isTheFailureOfAll() throws InterruptedException {
+    try (RunningParts parts = new RunningParts()) {
+      parts.watch(new CompletableFuture<>());
+      parts.watch(failure);
+      assertThatCode(parts::requireWell).doesNotThrowAnyException();
       failure.complete(new StageFailureException("disk full", null));
 
-      assertThatThrownBy(stages::requireWell).hasMessage("disk full");
-      assertThatThrownBy(stages::awaitFailure).hasMessage("disk full");
+      assertThatThrownBy(parts::requireWell).hasMessage("disk full");
+      assertThat(parts.awaitFailure()).hasMessage("disk full");
     }
   }
 
   @Test
   void waiting_endsWhenInterrupted() {
-    try (Stages stages = new Stages()) {
-      stages.watch(failure);
+    try (RunningParts parts = new RunningParts()) {
+      parts.watch(failure);
       Thread.currentThread().interrupt();
 
-      assertThatThrownBy(stages::awaitFailure).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(parts::awaitFailure).isInstanceOf(InterruptedException.class);
     }
   }
 }
