@@ -33,6 +33,7 @@ final class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "copydesk.records..",
+              "copydesk.stage..",
               "copydesk.extract..",
               "copydesk.ingest..",
               "copydesk.enrich..",
@@ -48,6 +49,16 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               with("copydesk.records..", "com.fasterxml.jackson..", "org.apache.kafka.common.."));
+
+  @ArchTest
+  static final ArchRule stageKnowsRecordsAndKafkasClientsOnly =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.stage..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("copydesk.stage..", "copydesk.records..", "org.apache.kafka.clients.."));
 
   @ArchTest
   static final ArchRule extractIsPure =
@@ -78,6 +89,7 @@ final class ArchitectureTest {
               with(
                   "copydesk.ingest..",
                   "copydesk.records..",
+                  "copydesk.stage..",
                   "org.apache.kafka.clients..",
                   "org.apache.kafka.common..",
                   "org.slf4j.."));
@@ -93,6 +105,7 @@ final class ArchitectureTest {
               with(
                   "copydesk.sink..",
                   "copydesk.records..",
+                  "copydesk.stage..",
                   "org.apache.kafka.clients..",
                   "org.apache.kafka.common..",
                   "org.slf4j.."));
@@ -108,6 +121,7 @@ final class ArchitectureTest {
               with(
                   "copydesk.enrich..",
                   "copydesk.records..",
+                  "copydesk.stage..",
                   "copydesk.extract..",
                   "org.apache.kafka..",
                   "org.rocksdb..",

@@ -3,6 +3,8 @@ package copydesk.enrich;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.records.text.Columns;
+import copydesk.stage.Counters;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,13 +21,15 @@ import org.slf4j.LoggerFactory;
 final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
+  /** In characters; a message may cite the article, which may be long. */
   private static final int MAX_MESSAGE = 1_000;
 
   private final ProcessorContext<Object, Object> context;
   private final String stage;
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
 
-  DeadLetters(ProcessorContext<Object, Object> context, String stage, EnrichCounters counters) {
+  DeadLetters(
+      ProcessorContext<Object, Object> context, String stage, Counters<EnrichCounter> counters) {
     this.context = context;
     this.stage = stage;
     this.counters = counters;
@@ -34,7 +38,7 @@ final class DeadLetters {
   void send(Record<byte[], byte[]> raw, RejectedArticleException rejection) {
     long size = size(raw);
     boolean fits = size <= Channels.MAX_RECORD_BYTES;
-    String message = cut(rejection.getMessage());
+    String message = Columns.cut(rejection.getMessage(), MAX_MESSAGE);
     if (!fits) {
       message += "; the record has " + size + " bytes, too many to repeat, and stays at its origin";
     }
@@ -43,7 +47,7 @@ final class DeadLetters {
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
     CloudEvents.set(headers, CloudEvents.MESSAGE, message);
-    counters.countDead(rejection.reason());
+    counters.count(EnrichCounter.DEAD, rejection.reason().code());
     LOG.debug("{} refused an article: {}", stage, message);
     context.forward(
         new Record<Object, Object>(
@@ -55,11 +59,6 @@ final class DeadLetters {
     long key = raw.key() == null ? 0 : raw.key().length;
     long value = raw.value() == null ? 0 : raw.value().length;
     return key + value + CloudEvents.size(raw.headers());
-  }
-
-  /** A message may cite the article, which may be long. */
-  private static String cut(String message) {
-    return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
   }
 
   private static void addOrigin(Headers headers, RecordMetadata origin) {

@@ -6,6 +6,7 @@ import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.records.text.FilingDate;
+import copydesk.stage.Counters;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,11 +16,11 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   static final String NAME = "decode";
 
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
-  DecodeArticle(EnrichCounters counters) {
+  DecodeArticle(Counters<EnrichCounter> counters) {
     this.counters = counters;
   }
 
@@ -31,7 +32,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
 
   @Override
   public void process(Record<byte[], byte[]> raw) {
-    counters.countIn();
+    counters.count(EnrichCounter.IN);
     try {
       requireFewHeaders(raw.headers());
       String id = ArticleDecoder.id(raw.key());

@@ -2,8 +2,8 @@ package copydesk.enrich;
 
 import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channels;
+import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,19 +12,13 @@ import org.apache.kafka.streams.StreamsConfig;
 /**
  * How the job runs.
  *
- * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param kafka the cluster
  * @param stateDir the folder of its local stores; a copy, Kafka has the original
  * @param instanceId what tells this instance from the others over restarts (static membership): an
  *     instance that comes back within the session timeout takes up its work without a rebalance
  * @param threads how many articles it reads at once, from 1
- * @param client further client settings, such as those for TLS and SASL
  */
-public record EnrichSettings(
-    String bootstrapServers,
-    Path stateDir,
-    String instanceId,
-    int threads,
-    Map<String, String> client) {
+public record EnrichSettings(KafkaClient kafka, Path stateDir, String instanceId, int threads) {
   /** The job's name in Kafka: its consumer group, and the prefix of its internal topics. */
   public static final String APPLICATION_ID = "copydesk-enrich";
 
@@ -32,7 +26,6 @@ public record EnrichSettings(
     if (threads < 1) {
       throw new InvalidSettingException("threads must be at least 1, not " + threads);
     }
-    client = Map.copyOf(client);
   }
 
   /**
@@ -41,9 +34,8 @@ public record EnrichSettings(
    */
   public Properties toProperties() {
     Properties p = new Properties();
-    p.putAll(client);
+    p.putAll(kafka.toSettings());
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
-    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     p.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -1,12 +1,12 @@
 package copydesk.enrich;
 
-import copydesk.extract.reference.ReferenceDirectory;
-import copydesk.records.Article;
-import copydesk.records.EnrichedArticle;
-import copydesk.records.StageFailureException;
+import copydesk.extract.Extractor;
+import copydesk.stage.Counters;
+import copydesk.stage.RootCause;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -17,50 +17,45 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
  * The job, running: {@link #start} connects, {@link #close} finishes what is begun and leaves the
  * group. The channels must be there before it starts.
  */
-public final class EnrichStage implements AutoCloseable {
+public final class EnrichStage implements Stage {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final EnrichSettings settings;
-  private final Function<Article, EnrichedArticle> extractor;
-  private final ReferenceDirectory directory;
-  private final EnrichCounters counters = new EnrichCounters();
+  private final Extractor extractor;
+  private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private KafkaStreams streams;
 
   /**
    * Does no I/O.
    *
-   * @param extractor reads an article; called from several threads at once
-   * @param directory what the extractor knows of parties; the job keeps it as its channel has it
+   * @param extractor reads the articles, from several threads at once; what it knows of parties is
+   *     kept as their channel has it
    */
-  public EnrichStage(
-      EnrichSettings settings,
-      Function<Article, EnrichedArticle> extractor,
-      ReferenceDirectory directory) {
+  public EnrichStage(EnrichSettings settings, Extractor extractor) {
     this.settings = settings;
     this.extractor = extractor;
-    this.directory = directory;
   }
 
-  /** Starts the job's threads and returns at once. */
+  @Override
   public synchronized void start() {
-    Topology topology = EnrichTopology.build(extractor, directory, counters);
+    Topology topology = EnrichTopology.build(extractor::extract, extractor.directory(), counters);
     streams = new KafkaStreams(topology, settings.toProperties());
     streams.setUncaughtExceptionHandler(
         e -> {
-          failure.complete(new StageFailureException("enrich stopped: " + rootMessage(e), e));
+          failure.complete(stopped(e));
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     streams.start();
   }
 
-  /** Completes with the cause once the job cannot go on; never, while it is well. */
+  @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
   }
 
-  /** What went through. */
-  public EnrichCounters counters() {
+  @Override
+  public Counters<EnrichCounter> counters() {
     return counters;
   }
 
@@ -78,11 +73,9 @@ public final class EnrichStage implements AutoCloseable {
     }
   }
 
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  private static StageFailureException stopped(Throwable e) {
+    Throwable root = RootCause.of(e);
+    return new StageFailureException(
+        "enrich stopped: " + root.getClass().getSimpleName() + ": " + root.getMessage(), e);
   }
 }

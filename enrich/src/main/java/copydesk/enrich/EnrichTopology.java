@@ -5,6 +5,7 @@ import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
+import copydesk.stage.Counters;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
@@ -52,7 +53,7 @@ public final class EnrichTopology {
   public static Topology build(
       Function<Article, EnrichedArticle> extractor,
       ReferenceDirectory directory,
-      EnrichCounters counters) {
+      Counters<EnrichCounter> counters) {
     Topology topology = new Topology();
     topology.addGlobalStore(
         knownParties(),

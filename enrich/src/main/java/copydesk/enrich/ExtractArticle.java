@@ -4,6 +4,7 @@ import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.Counters;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,11 +15,11 @@ final class ExtractArticle implements Processor<String, Copy, Object, Object> {
   static final String NAME = "extract";
 
   private final Function<Article, EnrichedArticle> extractor;
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
-  ExtractArticle(Function<Article, EnrichedArticle> extractor, EnrichCounters counters) {
+  ExtractArticle(Function<Article, EnrichedArticle> extractor, Counters<EnrichCounter> counters) {
     this.extractor = extractor;
     this.counters = counters;
   }

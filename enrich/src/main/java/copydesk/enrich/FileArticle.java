@@ -8,6 +8,7 @@ import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.Counters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FileArticle implements Processor<String, Copy, Object, Object> {
   static final String NAME = "file";
 
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private KeyValueStore<String, byte[]> revisions;
   private DeadLetters deadLetters;
 
-  FileArticle(EnrichCounters counters) {
+  FileArticle(Counters<EnrichCounter> counters) {
     this.counters = counters;
   }
 
@@ -68,7 +69,8 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
     withdraw(extracted, copy.previous(), filing.statements());
     filing.statements().forEach(statement -> forward(extracted, statement));
     revisions.put(extracted.key(), filing.revision());
-    counters.countEnriched(filing.statements().size());
+    counters.count(EnrichCounter.ENRICHED);
+    counters.add(EnrichCounter.STATEMENTS, filing.statements().size());
   }
 
   private void kill(Record<String, Copy> extracted) {
@@ -80,7 +82,7 @@ final class FileArticle implements Processor<String, Copy, Object, Object> {
     if (previous != null) {
       revisions.put(extracted.key(), new Revision(version, null, former, List.of()).toBytes());
     }
-    counters.countKilled();
+    counters.count(EnrichCounter.KILLED);
   }
 
   private void forward(Record<String, Copy> cause, byte[] json, int version, List<String> former) {

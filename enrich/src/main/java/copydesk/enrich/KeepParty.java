@@ -3,6 +3,8 @@ package copydesk.enrich;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
 import copydesk.records.channel.Channels;
+import copydesk.records.text.Columns;
+import copydesk.stage.Counters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.KeyValue;
@@ -26,11 +28,11 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
   private static final Logger LOG = LoggerFactory.getLogger(KeepParty.class);
 
   private final ReferenceDirectory directory;
-  private final EnrichCounters counters;
+  private final Counters<EnrichCounter> counters;
   private ProcessorContext<Void, Void> context;
   private KeyValueStore<String, byte[]> parties;
 
-  KeepParty(ReferenceDirectory directory, EnrichCounters counters) {
+  KeepParty(ReferenceDirectory directory, Counters<EnrichCounter> counters) {
     this.directory = directory;
     this.counters = counters;
   }
@@ -69,7 +71,7 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
   }
 
   private void ignore(String key, Exception why) {
-    counters.countIgnoredParty();
+    counters.count(EnrichCounter.IGNORED_PARTIES);
     RecordMetadata at = context.recordMetadata().orElse(null);
     LOG.warn(
         "ignored the record {} on {}{}: {}",
@@ -81,9 +83,6 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
 
   /** Anyone may write the record: what it says must not break the log's lines. */
   private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= PartyReference.MAX_LENGTH
-        ? line
-        : line.substring(0, PartyReference.MAX_LENGTH) + "…";
+    return Columns.cut(text.replaceAll("\\p{Cntrl}", " "), PartyReference.MAX_LENGTH);
   }
 }

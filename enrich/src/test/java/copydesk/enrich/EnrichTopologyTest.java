@@ -15,6 +15,8 @@ import copydesk.records.Status;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
+import copydesk.stage.Counters;
+import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EnrichTopologyTest {
-  private final EnrichCounters counters = new EnrichCounters();
+  private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   private final LineExtractor extractor = new LineExtractor();
   @TempDir private Path stateDir;
   private TopologyTestDriver driver;
@@ -45,7 +47,7 @@ final class EnrichTopologyTest {
   @BeforeEach
   void open() {
     Properties settings =
-        new EnrichSettings("unused:9092", stateDir, "test", 1, Map.of()).toProperties();
+        new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties();
     ReferenceDirectory directory = ReferenceDirectory.load();
     driver = new TopologyTestDriver(EnrichTopology.build(extractor, directory, counters), settings);
     raw =
@@ -74,7 +76,11 @@ final class EnrichTopologyTest {
   @Test
   void settings_areThoseOfProduction() {
     Properties settings =
-        new EnrichSettings("host:9092", stateDir, "one", 2, Map.of("security.protocol", "SSL"))
+        new EnrichSettings(
+                new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
+                stateDir,
+                "one",
+                2)
             .toProperties();
 
     assertThat(settings)
@@ -95,7 +101,7 @@ final class EnrichTopologyTest {
 
   @Test
   void lessThanOneThread_isRefused() {
-    assertThatThrownBy(() -> new EnrichSettings("host:9092", stateDir, "one", 0, Map.of()))
+    assertThatThrownBy(() -> new EnrichSettings(KafkaClient.of("host:9092"), stateDir, "one", 0))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("not 0");
   }
@@ -141,7 +147,7 @@ final class EnrichTopologyTest {
             org.assertj.core.groups.Tuple.tuple("person/ann-lee", "Yes."),
             org.assertj.core.groups.Tuple.tuple("unnamed/an-official", "No."),
             org.assertj.core.groups.Tuple.tuple("unattributed", "Maybe."));
-    assertThat(counters.statements()).isEqualTo(3);
+    assertThat(counters.get(EnrichCounter.STATEMENTS)).isEqualTo(3);
   }
 
   @Test
@@ -158,10 +164,10 @@ final class EnrichTopologyTest {
     assertThat(dead.readRecordsToList())
         .extracting(letter -> CloudEvents.get(letter.headers(), CloudEvents.REASON))
         .containsExactly("empty", "not-text", "extraction-failed", "missing-key", "invalid-key");
-    assertThat(counters.in()).isEqualTo(7);
-    assertThat(counters.enriched()).isEqualTo(2);
-    assertThat(counters.dead()).isEqualTo(5);
-    assertThat(counters.dead(DeadReason.EXTRACTION_FAILED)).isEqualTo(1);
+    assertThat(counters.get(EnrichCounter.IN)).isEqualTo(7);
+    assertThat(counters.get(EnrichCounter.ENRICHED)).isEqualTo(2);
+    assertThat(counters.get(EnrichCounter.DEAD)).isEqualTo(5);
+    assertThat(counters.get(EnrichCounter.DEAD, DeadReason.EXTRACTION_FAILED.code())).isEqualTo(1);
     assertThat(counters)
         .hasToString(
             "7 in = 2 enriched + 0 killed + 5 dead, missing-key 1, invalid-key 1, empty 1,"
@@ -201,7 +207,7 @@ final class EnrichTopologyTest {
         .containsExactly("empty empty", "malformed undecodable");
     assertThat(counters)
         .hasToString("4 in = 2 enriched + 0 killed + 2 dead, empty 1, undecodable 1");
-    assertThat(counters.statements()).isEqualTo(3);
+    assertThat(counters.get(EnrichCounter.STATEMENTS)).isEqualTo(3);
   }
 
   @Test
@@ -363,7 +369,7 @@ final class EnrichTopologyTest {
     assertThat(statements.readValuesToList())
         .extracting(StatementRecord::status)
         .containsExactly(Status.USABLE, Status.WITHDRAWN, Status.USABLE);
-    assertThat(counters.killed()).isEqualTo(1);
+    assertThat(counters.get(EnrichCounter.KILLED)).isEqualTo(1);
   }
 
   @Test

@@ -10,9 +10,10 @@ import copydesk.records.Party;
 import copydesk.records.PartyReference;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
+import copydesk.stage.Counters;
+import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
@@ -35,7 +36,7 @@ final class KnownPartiesTest {
   private static final String KEY = "person/john-tamworth";
   private static final String TEXT = "JoTa came to Madrid on Monday. The Badger of Brill was late.";
 
-  private final EnrichCounters counters = new EnrichCounters();
+  private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   @TempDir private Path stateDir;
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> raw;
@@ -47,7 +48,7 @@ final class KnownPartiesTest {
     driver =
         new TopologyTestDriver(
             EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, counters),
-            new EnrichSettings("unused:9092", stateDir, "test", 1, Map.of()).toProperties());
+            new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties());
     raw = input(Channels.RAW.name());
     parties = input(Channels.PARTIES.name());
     enriched =
@@ -69,7 +70,7 @@ final class KnownPartiesTest {
     post(KEY, john("JoTa"));
 
     assertThat(read().aliases()).containsExactly("JoTa");
-    assertThat(counters.ignoredParties()).isZero();
+    assertThat(counters.get(EnrichCounter.IGNORED_PARTIES)).isZero();
   }
 
   @Test
@@ -110,7 +111,7 @@ final class KnownPartiesTest {
     parties.pipeInput(new byte[] {(byte) 0xFF, '\n'}, new byte[] {0, (byte) 0xFF});
 
     assertThat(read().aliases()).containsExactly("JoTa");
-    assertThat(counters.ignoredParties()).isEqualTo(2);
+    assertThat(counters.get(EnrichCounter.IGNORED_PARTIES)).isEqualTo(2);
     assertThat(counters).hasToString("1 in = 1 enriched + 0 killed + 0 dead; 2 ignored on parties");
   }
 
@@ -132,7 +133,7 @@ final class KnownPartiesTest {
     new KeepParty(DIRECTORY, counters).init(context);
 
     assertThat(read().aliases()).containsExactly("JoTa");
-    assertThat(counters.ignoredParties()).isEqualTo(1);
+    assertThat(counters.get(EnrichCounter.IGNORED_PARTIES)).isEqualTo(1);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package copydesk.ingest;
 
-import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
+import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;

@@ -1,6 +1,7 @@
 package copydesk.ingest;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.Counters;
+import copydesk.stage.StageFailureException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class ArticlePoster implements AutoCloseable {
   private final ArticleReading reading;
   private final IngestListener listener;
   private final Supplier<Producer<byte[], byte[]>> producers;
-  private final IngestCounters counters = new IngestCounters();
+  private final Counters<IngestCounter> counters = new Counters<>(IngestCounter.class);
   private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private Producer<byte[], byte[]> producer;
@@ -55,7 +56,7 @@ public final class ArticlePoster implements AutoCloseable {
   }
 
   /** What was posted so far. */
-  public IngestCounters counters() {
+  public Counters<IngestCounter> counters() {
     return counters;
   }
 
@@ -81,7 +82,7 @@ public final class ArticlePoster implements AutoCloseable {
 
           @Override
           public void passedOver(Path file) {
-            counters.countPassedOver();
+            counters.count(IngestCounter.PASSED_OVER);
             listener.passedOver(file);
           }
         });
@@ -142,7 +143,8 @@ public final class ArticlePoster implements AutoCloseable {
               record,
               (metadata, e) -> {
                 if (e == null) {
-                  counters.countPosted(size);
+                  counters.count(IngestCounter.POSTED);
+                  counters.add(IngestCounter.BYTES, size);
                   acknowledged.merge(
                       new TopicPartition(metadata.topic(), metadata.partition()),
                       metadata.offset() + 1,
@@ -160,7 +162,7 @@ public final class ArticlePoster implements AutoCloseable {
   }
 
   private void refuse(Path file, String why) {
-    counters.countRefused();
+    counters.count(IngestCounter.REFUSED);
     listener.refused(file, why);
   }
 
@@ -169,11 +171,11 @@ public final class ArticlePoster implements AutoCloseable {
     if (cause != null) {
       throw new StageFailureException(
           "Kafka at "
-              + settings.bootstrapServers()
+              + settings.kafka().servers()
               + " did not take an article: "
               + cause.getMessage()
               + " ("
-              + counters.posted()
+              + counters.get(IngestCounter.POSTED)
               + " were posted before)",
           cause);
     }

@@ -1,20 +1,18 @@
 package copydesk.ingest;
 
-import copydesk.records.FileTrouble;
 import copydesk.records.TextEncoding;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
+import copydesk.records.text.TextSha256;
+import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -99,11 +97,6 @@ final class ArticleReading {
 
   /** The same article's same bytes are the same event, however often they are posted. */
   private static String eventId(String id, byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return id + ":" + HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return id + ":" + TextSha256.of(bytes).substring(0, 16);
   }
 }

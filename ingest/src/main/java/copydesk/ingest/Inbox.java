@@ -1,7 +1,9 @@
 package copydesk.ingest;
 
-import copydesk.records.FileTrouble;
-import copydesk.records.StageFailureException;
+import copydesk.stage.Counters;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,8 +29,9 @@ import org.slf4j.LoggerFactory;
  * and names in {@code .part} and {@code .tmp} are left alone. Looking again and again, instead of
  * asking the system for changes, works on every file system, containers' mounts included.
  */
-public final class Inbox implements AutoCloseable {
+public final class Inbox implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final String DONE = ".done";
   private static final String REFUSED = ".refused";
 
@@ -52,13 +55,23 @@ public final class Inbox implements AutoCloseable {
   }
 
   /**
+   * Looks five times a second; does no I/O.
+   *
+   * @param folder the folder to watch, made where it is missing
+   * @param poster posts the files; closed by the caller, after the inbox
+   */
+  public Inbox(Path folder, ArticlePoster poster) {
+    this(folder, poster, LOOK_EVERY);
+  }
+
+  /**
    * Does no I/O.
    *
    * @param folder the folder to watch, made where it is missing
    * @param poster posts the files; closed by the caller, after the inbox
    * @param every how long to wait between two looks
    */
-  public Inbox(Path folder, ArticlePoster poster, Duration every) {
+  Inbox(Path folder, ArticlePoster poster, Duration every) {
     this.folder = folder;
     this.poster = poster;
     this.every = every;
@@ -69,6 +82,7 @@ public final class Inbox implements AutoCloseable {
    *
    * @throws StageFailureException if the folder cannot be made
    */
+  @Override
   public synchronized void start() {
     try {
       Files.createDirectories(folder);
@@ -80,9 +94,15 @@ public final class Inbox implements AutoCloseable {
     thread.start();
   }
 
-  /** Completes with the cause once it cannot go on; never, while it is well. */
+  @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
+  }
+
+  /** Its poster's. */
+  @Override
+  public Counters<IngestCounter> counters() {
+    return poster.counters();
   }
 
   @Override

@@ -1,33 +1,26 @@
 package copydesk.ingest;
 
 import copydesk.records.channel.Channels;
-import java.util.HashMap;
+import copydesk.stage.KafkaClient;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * How articles are posted.
  *
- * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param kafka the cluster
  * @param source the articles' CloudEvents source, a URI
  * @param received what the articles' {@code ce_time} is taken from
- * @param client further client settings, such as those for TLS and SASL
  */
-public record IngestSettings(
-    String bootstrapServers, String source, Received received, Map<String, String> client) {
+public record IngestSettings(KafkaClient kafka, String source, Received received) {
   /** The source of articles that were files. */
   public static final String FILES = "urn:copydesk:files";
 
   /** How long an article may wait for Kafka's answer. */
   static final int DELIVERY_TIMEOUT_MS = 30_000;
 
-  public IngestSettings {
-    client = Map.copyOf(client);
-  }
-
   Map<String, Object> toProducerSettings() {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    Map<String, Object> settings = kafka.toSettings();
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "copydesk-ingest");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -6,9 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
+import copydesk.stage.KafkaClient;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -108,10 +109,10 @@ final class ArticlePosterTest {
             "refused d.txt: is no regular file",
             "posted e",
             "passed over f.md");
-    assertThat(poster.counters().posted()).isEqualTo(2);
-    assertThat(poster.counters().bytes()).isEqualTo(6);
-    assertThat(poster.counters().refused()).isEqualTo(3);
-    assertThat(poster.counters().passedOver()).isEqualTo(1);
+    assertThat(poster.counters().get(IngestCounter.POSTED)).isEqualTo(2);
+    assertThat(poster.counters().get(IngestCounter.BYTES)).isEqualTo(6);
+    assertThat(poster.counters().get(IngestCounter.REFUSED)).isEqualTo(3);
+    assertThat(poster.counters().get(IngestCounter.PASSED_OVER)).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +137,7 @@ final class ArticlePosterTest {
         new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer())) {
       ArticlePoster poster = poster(Received.NONE, slow);
       poster.post(file("a"));
-      assertThat(poster.counters().posted()).as("not yet answered").isZero();
+      assertThat(poster.counters().get(IngestCounter.POSTED)).as("not yet answered").isZero();
       slow.completeNext();
       poster.post(file("b"));
       slow.errorNext(new TimeoutException("waited in vain"));
@@ -183,7 +184,7 @@ final class ArticlePosterTest {
     poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
     poster.close();
 
-    assertThat(poster.counters().posted()).isZero();
+    assertThat(poster.counters().get(IngestCounter.POSTED)).isZero();
   }
 
   @Test
@@ -199,7 +200,10 @@ final class ArticlePosterTest {
   @Test
   void producerSettings_loseNothing() {
     Map<String, Object> settings =
-        new IngestSettings("host:9092", "urn:a", Received.NONE, Map.of("security.protocol", "SSL"))
+        new IngestSettings(
+                new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
+                "urn:a",
+                Received.NONE)
             .toProducerSettings();
 
     assertThat(settings)
@@ -245,7 +249,7 @@ final class ArticlePosterTest {
   }
 
   private static IngestSettings settings(Received received) {
-    return new IngestSettings("host:9092", "urn:wire:one", received, Map.of());
+    return new IngestSettings(KafkaClient.of("host:9092"), "urn:wire:one", received);
   }
 
   private ArticleFile file(String id) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
+import copydesk.stage.KafkaClient;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -214,7 +214,7 @@ final class InboxTest {
 
   private ArticlePoster poster() {
     return new ArticlePoster(
-        new IngestSettings("host:9092", IngestSettings.FILES, Received.NOW, Map.of()),
+        new IngestSettings(KafkaClient.of("host:9092"), IngestSettings.FILES, Received.NOW),
         new IngestListener() {
           @Override
           public void refused(Path file, String why) {

@@ -1,11 +1,13 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.FileTrouble;
 import copydesk.records.RecordJson;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
+import copydesk.stage.Counters;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * a crash at any moment loses nothing, and what is written again has the same bytes. It stops for
  * good when a file cannot be written; what is not on disk stays uncommitted and comes again.
  */
-public final class JsonFileSink implements AutoCloseable {
+public final class JsonFileSink implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(JsonFileSink.class);
   private static final String AGAIN = "; nothing is lost, start again";
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -43,7 +45,7 @@ public final class JsonFileSink implements AutoCloseable {
   private final SinkSettings settings;
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final ArticleFolder folder;
-  private final SinkCounters counters = new SinkCounters();
+  private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
@@ -71,6 +73,7 @@ public final class JsonFileSink implements AutoCloseable {
    *
    * @throws StageFailureException if the folder cannot be written
    */
+  @Override
   public synchronized void start() {
     try {
       folder.open();
@@ -82,13 +85,13 @@ public final class JsonFileSink implements AutoCloseable {
     thread.start();
   }
 
-  /** Completes with the cause once the sink cannot go on; never, while it is well. */
+  @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
   }
 
-  /** What it did. */
-  public SinkCounters counters() {
+  @Override
+  public Counters<SinkCounter> counters() {
     return counters;
   }
 
@@ -122,7 +125,7 @@ public final class JsonFileSink implements AutoCloseable {
     } catch (IOException e) {
       failure.complete(cannotWrite(e));
     } catch (TimeoutException e) {
-      String message = "lost Kafka at " + settings.bootstrapServers() + ": no answer" + AGAIN;
+      String message = "lost Kafka at " + settings.kafka().servers() + ": no answer" + AGAIN;
       failure.complete(new StageFailureException(message + " when it is back", e));
     } catch (KafkaException e) {
       failure.complete(new StageFailureException("sink stopped: " + e.getMessage(), e));
@@ -170,10 +173,10 @@ public final class JsonFileSink implements AutoCloseable {
         return;
       }
       folder.write(article);
-      counters.countWritten();
+      counters.count(SinkCounter.WRITTEN);
     }
     if (formerly != null && record.key() != null) {
-      counters.countRemoved(folder.remove(record.key(), formerly));
+      counters.add(SinkCounter.REMOVED, folder.remove(record.key(), formerly));
     }
   }
 
@@ -200,7 +203,7 @@ public final class JsonFileSink implements AutoCloseable {
   }
 
   private void passOver(ConsumerRecord<String, byte[]> record, String why) {
-    counters.countUnreadable();
+    counters.count(SinkCounter.UNREADABLE);
     LOG.warn(
         "record {} of partition {} of {} is no enriched article and was passed over: {}",
         record.offset(),

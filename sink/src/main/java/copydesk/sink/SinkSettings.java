@@ -1,31 +1,24 @@
 package copydesk.sink;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * How the sink runs.
  *
- * @param bootstrapServers the Kafka cluster, "host:port,…"
+ * @param kafka the cluster
  * @param out the folder of the files
  * @param instanceId what tells this instance from the others over restarts, or null for none
- * @param client further client settings, such as those for TLS and SASL
  */
-public record SinkSettings(
-    String bootstrapServers, Path out, String instanceId, Map<String, String> client) {
+public record SinkSettings(KafkaClient kafka, Path out, String instanceId) {
   /** The consumer group of all sinks: they share the channel's partitions. */
   public static final String GROUP = "copydesk-sink";
 
-  public SinkSettings {
-    client = Map.copyOf(client);
-  }
-
   Map<String, Object> toConsumerSettings() {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    Map<String, Object> settings = kafka.toSettings();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
     if (instanceId != null) {
       settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId);

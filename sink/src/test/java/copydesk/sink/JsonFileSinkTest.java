@@ -7,9 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import copydesk.records.Examples;
 import copydesk.records.RecordJson;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
+import copydesk.stage.KafkaClient;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class JsonFileSinkTest {
   void open() {
     consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
     consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
-    SinkSettings settings = new SinkSettings("host:9092", out, "one", Map.of());
+    SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), out, "one");
     sink = new JsonFileSink(settings, () -> consumer);
   }
 
@@ -81,7 +82,7 @@ final class JsonFileSinkTest {
     awaitCommitted(3);
     assertThat(out.resolve("2021/07/09/a.json")).doesNotExist();
     assertThat(out.resolve("2021/07/09/b.json")).exists();
-    assertThat(sink.counters().removed()).isEqualTo(1);
+    assertThat(sink.counters().get(SinkCounter.REMOVED)).isEqualTo(1);
   }
 
   @Test
@@ -91,7 +92,7 @@ final class JsonFileSinkTest {
 
     awaitCommitted(3);
     assertThat(out.resolve("2021/07/09/a.json")).exists();
-    assertThat(sink.counters().removed()).isZero();
+    assertThat(sink.counters().get(SinkCounter.REMOVED)).isZero();
   }
 
   @Test
@@ -120,8 +121,8 @@ final class JsonFileSinkTest {
     sink.start();
 
     awaitCommitted(7);
-    assertThat(sink.counters().written()).isEqualTo(2);
-    assertThat(sink.counters().unreadable()).isEqualTo(5);
+    assertThat(sink.counters().get(SinkCounter.WRITTEN)).isEqualTo(2);
+    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(5);
     assertThat(sink.failure()).isNotDone();
   }
 
@@ -145,7 +146,8 @@ final class JsonFileSinkTest {
   void folderThatCannotBeWritten_isRefusedAtTheStart() throws IOException {
     Path file = Files.writeString(out.resolve("file"), "x");
     try (JsonFileSink blocked =
-        new JsonFileSink(new SinkSettings("host:9092", file, null, Map.of()), () -> consumer)) {
+        new JsonFileSink(
+            new SinkSettings(KafkaClient.of("host:9092"), file, null), () -> consumer)) {
       assertThatThrownBy(blocked::start)
           .isInstanceOf(StageFailureException.class)
           .hasMessageContaining("cannot write to " + file);
@@ -194,7 +196,8 @@ final class JsonFileSinkTest {
   @Test
   void consumerSettings_readWhatIsCommittedAndCommitByHand() {
     assertThat(
-            new SinkSettings("host:9092", out, "one", Map.of("security.protocol", "SSL"))
+            new SinkSettings(
+                    new KafkaClient("host:9092", Map.of("security.protocol", "SSL")), out, "one")
                 .toConsumerSettings())
         .containsEntry("isolation.level", "read_committed")
         .containsEntry("enable.auto.commit", false)
@@ -202,7 +205,7 @@ final class JsonFileSinkTest {
         .containsEntry("group.id", "copydesk-sink")
         .containsEntry("group.instance.id", "one")
         .containsEntry("security.protocol", "SSL");
-    assertThat(new SinkSettings("host:9092", out, null, Map.of()).toConsumerSettings())
+    assertThat(new SinkSettings(KafkaClient.of("host:9092"), out, null).toConsumerSettings())
         .doesNotContainKey("group.instance.id");
   }
 

@@ -1,12 +1,12 @@
 package copydesk.app.broker;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.Heartbeat;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,30 +21,25 @@ public final class BrokerWatch implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final KafkaConnection kafka;
-  private final Path heartbeat;
+  private final Path healthy;
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "broker-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Heartbeat timer =
+      new Heartbeat("broker-watch", Duration.ofSeconds(EVERY_SECONDS), this::look);
   private long unreachableSince;
 
   /**
    * Does no I/O.
    *
-   * @param heartbeat a file that is touched whenever Kafka answered, for health checks
+   * @param healthy a file that is touched whenever Kafka answered, for health checks
    */
-  public BrokerWatch(KafkaConnection kafka, Path heartbeat) {
+  public BrokerWatch(KafkaConnection kafka, Path healthy) {
     this.kafka = kafka;
-    this.heartbeat = heartbeat;
+    this.healthy = healthy;
   }
 
   /** Starts to look after it, every five seconds. */
   public void start() {
-    var unused = timer.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    timer.start(Duration.ZERO);
   }
 
   /** Completes once Kafka has not answered for a minute. */
@@ -69,10 +64,10 @@ public final class BrokerWatch implements AutoCloseable {
 
   private void touch() {
     try {
-      Files.createDirectories(heartbeat.toAbsolutePath().getParent());
-      Files.writeString(heartbeat, "");
+      Files.createDirectories(healthy.toAbsolutePath().getParent());
+      Files.writeString(healthy, "");
     } catch (IOException e) {
-      LOG.warn("cannot touch {}: {}", heartbeat, e.toString());
+      LOG.warn("cannot touch {}: {}", healthy, e.toString());
     }
   }
 
@@ -95,6 +90,6 @@ public final class BrokerWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
   }
 }

@@ -1,8 +1,8 @@
 package copydesk.app.broker;
 
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
+import copydesk.stage.StageFailureException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

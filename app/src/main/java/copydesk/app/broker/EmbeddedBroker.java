@@ -1,10 +1,10 @@
 package copydesk.app.broker;
 
-import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package copydesk.app.broker;
 
-import copydesk.records.FileTrouble;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.StageFailureException;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,9 +1,10 @@
 package copydesk.app.broker;
 
 import copydesk.records.InvalidSettingException;
-import copydesk.records.StageFailureException;
+import copydesk.stage.KafkaClient;
+import copydesk.stage.RootCause;
+import copydesk.stage.StageFailureException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,31 +21,23 @@ public final class KafkaConnection implements AutoCloseable {
   private static final int REACH_SECONDS = 10;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
-  private final String bootstrapServers;
-  private final Map<String, String> client;
+  private final KafkaClient client;
   private final AutoCloseable owned;
   private final Admin admin;
   private volatile String clusterId;
 
-  private KafkaConnection(
-      String bootstrapServers, Map<String, String> client, AutoCloseable owned) {
-    this.bootstrapServers = bootstrapServers;
-    this.client = Map.copyOf(client);
+  private KafkaConnection(KafkaClient client, AutoCloseable owned) {
+    this.client = client;
     this.owned = owned;
     this.admin = Admin.create(adminSettings());
   }
 
-  private static KafkaConnection open(
-      String servers, Map<String, String> client, AutoCloseable owned) {
+  private static KafkaConnection open(KafkaClient client, AutoCloseable owned) {
     try {
-      return new KafkaConnection(servers, client, owned);
+      return new KafkaConnection(client, owned);
     } catch (KafkaException e) {
-      Throwable root = e;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
       throw new InvalidSettingException(
-          "cannot use Kafka at " + servers + ": " + root.getMessage(), e);
+          "cannot use " + client + ": " + RootCause.of(e).getMessage(), e);
     }
   }
 
@@ -71,25 +64,22 @@ public final class KafkaConnection implements AutoCloseable {
       close(owned);
       throw e;
     }
-    return connect(broker.bootstrapServers(), Map.of(), owned, settings.partitions());
+    return connect(KafkaClient.of(broker.bootstrapServers()), owned, settings.partitions());
   }
 
   /**
    * Connects to a cluster elsewhere.
    *
-   * @param client further client settings, such as those for TLS and SASL
    * @throws StageFailureException if it does not answer within ten seconds
    */
-  public static KafkaConnection remote(
-      String bootstrapServers, Map<String, String> client, int partitions)
+  public static KafkaConnection remote(KafkaClient client, int partitions)
       throws InterruptedException {
-    return connect(bootstrapServers, client, () -> {}, partitions);
+    return connect(client, () -> {}, partitions);
   }
 
-  private static KafkaConnection connect(
-      String servers, Map<String, String> client, AutoCloseable owned, int partitions)
+  private static KafkaConnection connect(KafkaClient client, AutoCloseable owned, int partitions)
       throws InterruptedException {
-    KafkaConnection connection = open(servers, client, owned);
+    KafkaConnection connection = open(client, owned);
     try {
       connection.reach(REACH_SECONDS);
       ChannelCreation.ensure(connection.admin, partitions);
@@ -108,14 +98,13 @@ public final class KafkaConnection implements AutoCloseable {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       String why =
           e instanceof TimeoutException ? "no answer in " + seconds + " s" : cause.getMessage();
-      throw new StageFailureException(
-          "cannot reach Kafka at " + bootstrapServers + ": " + why, cause);
+      throw new StageFailureException("cannot reach " + client + ": " + why, cause);
     }
   }
 
   /** Where clients reach it. */
   public String bootstrapServers() {
-    return bootstrapServers;
+    return client.servers();
   }
 
   /** The cluster's own id: what is kept of one cluster must not meet another. */
@@ -123,8 +112,8 @@ public final class KafkaConnection implements AutoCloseable {
     return clusterId;
   }
 
-  /** Further settings that every client needs. */
-  public Map<String, String> client() {
+  /** How other clients reach it. */
+  public KafkaClient client() {
     return client;
   }
 
@@ -150,8 +139,7 @@ public final class KafkaConnection implements AutoCloseable {
   }
 
   private Map<String, Object> adminSettings() {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    Map<String, Object> settings = client.toSettings();
     settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "copydesk-admin");
     return settings;
   }

@@ -2,7 +2,7 @@ package copydesk.app.broker;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.StageFailureException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package copydesk.app.channel;
 
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channel;
+import copydesk.stage.StageFailureException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package copydesk.app.channel;
 
-import copydesk.app.broker.KafkaConnection;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
+import copydesk.stage.KafkaClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +23,8 @@ public final class ChannelReader implements AutoCloseable {
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   /** Reads from these offsets on; connects at the first {@link #poll}. */
-  public ChannelReader(KafkaConnection kafka, Map<TopicPartition, Long> from) {
-    Map<String, Object> settings = new HashMap<>(kafka.client());
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+  public ChannelReader(KafkaClient kafka, Map<TopicPartition, Long> from) {
+    Map<String, Object> settings = kafka.toSettings();
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-reader");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

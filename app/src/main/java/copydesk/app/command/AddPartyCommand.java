@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.parties.PartyChannel;
+import copydesk.app.run.Interruption;
 import copydesk.records.PartyReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class AddPartyCommand implements Callable<Integer> {
     PartyReference party =
         new PartyReference(key, name, PartyReference.typeOf(key).orElse(null), aliases, refs);
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.open()) {
+    try (KafkaConnection kafka = kafkaOptions.connect()) {
       new PartyChannel(kafka).put(party);
     }
     String also = aliases.isEmpty() ? "" : ", also " + String.join(", ", aliases);

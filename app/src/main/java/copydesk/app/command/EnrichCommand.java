@@ -1,10 +1,8 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
-import copydesk.app.broker.BrokerWatch;
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
-import copydesk.extract.Extractor;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,30 +19,23 @@ import picocli.CommandLine.Spec;
     })
 final class EnrichCommand implements Callable<Integer> {
   @Mixin private EnrichOptions enrich;
+  @Mixin private InstanceOption instance;
   @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    Interruption.ofThisThread();
-    Extractor extractor = Extractor.load(topics.settings(spec.commandLine().getErr()));
-    try (Stages stages = new Stages()) {
-      KafkaConnection kafka = stages.add(kafkaOptions.open());
-      stages.add(kafkaOptions.lock("enrich"));
-      EnrichStage stage = enrich.stage(kafka, kafkaOptions, extractor);
-      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + stage.counters()));
-      stages.add(stage); // closed before its counters are told
-      BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
-      stages.watch(stage.failure());
-      stages.watch(watch.failure());
-      stage.start();
-      watch.start();
-      spec.commandLine()
-          .getErr()
-          .println("copydesk: enriching, Kafka at " + kafka.bootstrapServers() + "; Ctrl-C stops");
-      stages.awaitFailure();
-      return 1;
+    PrintWriter err = spec.commandLine().getErr();
+    ExtractorLoading extractor = ExtractorLoading.of(topics.settings(err));
+    try (Session session = kafkaOptions.open("enrich")) {
+      EnrichStage stage =
+          new EnrichStage(enrich.settings(session, instance.name(kafkaOptions)), extractor.await());
+      session.add(() -> err.println("copydesk: " + stage.counters())); // told once it has closed
+      session.start(stage);
+      err.println(
+          "copydesk: enriching, Kafka at " + session.kafka().bootstrapServers() + "; Ctrl-C stops");
+      throw session.awaitFailure();
     }
   }
 }

@@ -1,10 +1,7 @@
 package copydesk.app.command;
 
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
 import copydesk.enrich.EnrichSettings;
-import copydesk.enrich.EnrichStage;
-import copydesk.extract.Extractor;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the enrichment job runs. */
@@ -17,21 +14,8 @@ final class EnrichOptions {
           "How many articles are read at once. Default: ${DEFAULT-VALUE} (COPYDESK_THREADS)")
   private int threads;
 
-  @Mixin private InstanceOption instance;
-
-  /** The stage, not yet started. */
-  EnrichStage stage(KafkaConnection kafka, KafkaOptions options, Extractor extractor) {
-    EnrichSettings settings =
-        new EnrichSettings(
-            kafka.bootstrapServers(),
-            options.home().resolve("enrich").resolve(kafka.clusterId()),
-            instance(options),
-            threads,
-            kafka.client());
-    return new EnrichStage(settings, extractor::extract, extractor.directory());
-  }
-
-  String instance(KafkaOptions options) {
-    return instance.name(options);
+  EnrichSettings settings(Session session, String instance) {
+    return new EnrichSettings(
+        session.kafka().client(), session.stateFolder("enrich"), instance, threads);
   }
 }

@@ -1,19 +1,17 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
 import copydesk.app.Terminal;
-import copydesk.app.broker.BrokerWatch;
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
 import copydesk.records.InvalidSettingException;
+import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Spec;
       "The exit code is 1 if a file was refused; the rest was posted."
     })
 final class IngestCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -84,9 +80,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private int postFiles() throws InterruptedException {
     ArticleFiles files = files();
-    Interruption.ofThisThread();
-    try (Stages stages = new Stages()) {
-      ArticlePoster poster = open(stages, received == null ? Received.NONE : received);
+    try (Session session = kafkaOptions.open()) {
+      ArticlePoster poster = poster(session, received == null ? Received.NONE : received);
       PostingProgress progress =
           new PostingProgress(spec.commandLine().getErr(), Terminal.ofProcess(), poster.counters());
       try (progress) {
@@ -94,30 +89,22 @@ final class IngestCommand implements Callable<Integer> {
         poster.postAll(files);
       }
       spec.commandLine().getOut().println(summary(poster.counters()));
-      return poster.counters().refused() == 0 ? 0 : 1;
+      return poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
     }
   }
 
   private int watchFolder() throws InterruptedException {
-    Interruption.ofThisThread();
-    try (Stages stages = new Stages()) {
-      ArticlePoster poster = open(stages, received == null ? Received.NOW : received);
-      Inbox inbox = stages.add(new Inbox(watch, poster, LOOK_EVERY));
-      stages.watch(inbox.failure());
-      inbox.start();
+    try (Session session = kafkaOptions.open()) {
+      ArticlePoster poster = poster(session, received == null ? Received.NOW : received);
+      session.start(new Inbox(watch, poster));
       spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
-      stages.awaitFailure();
-      return 1;
+      throw session.awaitFailure();
     }
   }
 
-  private ArticlePoster open(Stages stages, Received when) throws InterruptedException {
-    KafkaConnection kafka = stages.add(kafkaOptions.open());
-    BrokerWatch brokerWatch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
-    stages.watch(brokerWatch.failure());
-    brokerWatch.start();
+  private ArticlePoster poster(Session session, Received when) {
     PrintWriter err = spec.commandLine().getErr();
-    return stages.add(IngestOptions.poster(kafka, source, when, err));
+    return session.add(IngestOptions.poster(session.kafka(), source, when, err));
   }
 
   private ArticleFiles files() {
@@ -130,12 +117,12 @@ final class IngestCommand implements Callable<Integer> {
     return ArticleFiles.single(paths.get(0), id);
   }
 
-  private static String summary(IngestCounters counters) {
-    return counters.posted()
+  private static String summary(Counters<IngestCounter> counters) {
+    return counters.get(IngestCounter.POSTED)
         + " posted ("
-        + counters.bytes()
+        + counters.get(IngestCounter.BYTES)
         + " bytes), "
-        + counters.refused()
+        + counters.get(IngestCounter.REFUSED)
         + " refused, "
         + IngestOptions.passedOver(counters);
   }

@@ -2,10 +2,11 @@ package copydesk.app.command;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestListener;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
+import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -26,16 +27,15 @@ final class IngestOptions {
   }
 
   /** How many files were no articles, for a person. */
-  static String passedOver(IngestCounters counters) {
-    long files = counters.passedOver();
+  static String passedOver(Counters<IngestCounter> counters) {
+    long files = counters.get(IngestCounter.PASSED_OVER);
     return files + (files == 1 ? " other file" : " other files") + " passed over";
   }
 
   /** A poster that names on standard error what it refuses. */
   static ArticlePoster poster(
       KafkaConnection kafka, String source, Received received, PrintWriter err) {
-    IngestSettings settings =
-        new IngestSettings(kafka.bootstrapServers(), source, received, kafka.client());
+    IngestSettings settings = new IngestSettings(kafka.client(), source, received);
     return new ArticlePoster(
         settings,
         new IngestListener() {

@@ -1,11 +1,12 @@
 package copydesk.app.command;
 
 import copydesk.app.broker.EmbeddedSettings;
-import copydesk.app.broker.HomeLock;
 import copydesk.app.broker.KafkaConnection;
-import copydesk.records.FileTrouble;
+import copydesk.app.run.Session;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channels;
+import copydesk.stage.FileTrouble;
+import copydesk.stage.KafkaClient;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -74,28 +75,20 @@ final class KafkaOptions {
     return home;
   }
 
-  /**
-   * Keeps a stage to one process for each home folder: two would disturb each other's files and
-   * take each other's place in Kafka.
-   */
-  AutoCloseable lock(String stage) {
-    return HomeLock.take(home.resolve(stage));
-  }
-
-  /** The file that a stage touches every few seconds while it is well, for health checks. */
-  Path heartbeat() {
-    return home.resolve("healthy");
+  /** Opens a session that runs these stages, which no other process may run on this home folder. */
+  Session open(String... stages) throws InterruptedException {
+    return Session.open(this::connect, home, stages);
   }
 
   /** Starts the embedded broker, or connects to the cluster; the channels are there then. */
-  KafkaConnection open() throws InterruptedException {
+  KafkaConnection connect() throws InterruptedException {
     if (partitions < 1) {
       throw new InvalidSettingException("--partitions must be at least 1, not " + partitions);
     }
     if (isEmbedded()) {
       return KafkaConnection.embedded(new EmbeddedSettings(home, brokerPort, partitions));
     }
-    return KafkaConnection.remote(kafka, clientSettings(), partitions);
+    return KafkaConnection.remote(new KafkaClient(kafka, clientSettings()), partitions);
   }
 
   private InvalidSettingException unreadable(String why, Exception e) {

@@ -6,6 +6,7 @@ import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.parties.PartyChannel;
 import copydesk.app.parties.PartyTable;
+import copydesk.app.run.Interruption;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
 import copydesk.records.RecordJson;
@@ -40,7 +41,7 @@ final class ListPartiesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
     PartyChannel.Contents contents;
-    try (KafkaConnection kafka = kafkaOptions.open()) {
+    try (KafkaConnection kafka = kafkaOptions.connect()) {
       contents = new PartyChannel(kafka).read();
     }
     Map<String, PartyReference> all = new TreeMap<>();

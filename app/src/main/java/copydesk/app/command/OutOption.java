@@ -1,9 +1,11 @@
 package copydesk.app.command;
 
+import copydesk.app.run.Session;
+import copydesk.sink.SinkSettings;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where the files go. */
+/** Where the sink's files go. */
 final class OutOption {
   @Option(
       names = "--out",
@@ -14,5 +16,9 @@ final class OutOption {
 
   Path folder() {
     return out;
+  }
+
+  SinkSettings settings(Session session, String instance) {
+    return new SinkSettings(session.kafka().client(), out, instance);
   }
 }

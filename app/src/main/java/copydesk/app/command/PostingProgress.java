@@ -2,43 +2,41 @@ package copydesk.app.command;
 
 import copydesk.app.Terminal;
 import copydesk.app.replay.Progress;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
+import copydesk.stage.Counters;
+import copydesk.stage.Heartbeat;
 import java.io.PrintWriter;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Shows how far a posting is while another thread posts. */
 final class PostingProgress implements AutoCloseable {
-  private final Progress progress;
-  private final IngestCounters counters;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private static final Duration EVERY = Duration.ofMillis(200);
 
-  PostingProgress(PrintWriter err, Terminal terminal, IngestCounters counters) {
+  private final Progress progress;
+  private final Counters<IngestCounter> counters;
+  private final Heartbeat timer = new Heartbeat("progress", EVERY, this::show);
+
+  PostingProgress(PrintWriter err, Terminal terminal, Counters<IngestCounter> counters) {
     this.progress = new Progress(err, terminal, System::nanoTime);
     this.counters = counters;
   }
 
   void start() {
-    var unused = timer.scheduleWithFixedDelay(this::show, 200, 200, TimeUnit.MILLISECONDS);
+    timer.start(EVERY);
   }
 
   private void show() {
     progress.show(
-        counters.posted()
+        counters.get(IngestCounter.POSTED)
             + " posted"
-            + (counters.refused() == 0 ? "" : ", " + counters.refused() + " refused"));
+            + (counters.get(IngestCounter.REFUSED) == 0
+                ? ""
+                : ", " + counters.get(IngestCounter.REFUSED) + " refused"));
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
     progress.end();
   }
 }

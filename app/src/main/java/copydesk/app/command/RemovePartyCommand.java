@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.parties.PartyChannel;
+import copydesk.app.run.Interruption;
 import copydesk.records.InvalidSettingException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class RemovePartyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.open()) {
+    try (KafkaConnection kafka = kafkaOptions.connect()) {
       PartyChannel channel = new PartyChannel(kafka);
       PartyChannel.Contents contents = channel.read();
       if (!contents.parties().containsKey(key) && !contents.ignored().containsKey(key)) {

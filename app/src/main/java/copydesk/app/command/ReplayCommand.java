@@ -1,24 +1,24 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
 import copydesk.app.Terminal;
-import copydesk.app.broker.KafkaConnection;
 import copydesk.app.replay.Progress;
 import copydesk.app.replay.Replay;
 import copydesk.app.replay.ReplayReport;
+import copydesk.app.run.Session;
+import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
-import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.IngestCounters;
+import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
+import copydesk.sink.JsonFileSink;
+import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin private OutOption out;
   @Mixin private IngestOptions ingest;
   @Mixin private EnrichOptions enrich;
+  @Mixin private InstanceOption instance;
   @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
@@ -52,34 +53,36 @@ final class ReplayCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Terminal terminal = Terminal.ofProcess();
     ArticleFiles files = ArticleFiles.below(paths, ingest.include(), "");
-    Interruption.ofThisThread();
     PrintWriter err = spec.commandLine().getErr();
-    TopicSettings found = topics.settings(err);
-    CompletableFuture<Extractor> extractor =
-        CompletableFuture.supplyAsync(() -> Extractor.load(found));
-    try (Stages stages = new Stages()) {
-      KafkaConnection kafka = stages.add(kafkaOptions.open());
-      stages.add(kafkaOptions.lock("enrich"));
-      stages.add(kafkaOptions.lock("sink"));
+    ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
+    try (Session session = kafkaOptions.open("enrich", "sink")) {
+      Extractor extractor = loading.await();
+      String name = instance.name(kafkaOptions);
       ArticlePoster poster =
-          stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NONE, err));
-      PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
+          session.add(
+              IngestOptions.poster(session.kafka(), IngestSettings.FILES, Received.NONE, err));
+      session.start(new JsonFileSink(out.settings(session, name)));
+      session.start(new EnrichStage(enrich.settings(session, name), extractor));
       Progress progress = new Progress(err, terminal, System::nanoTime);
-      ReplayReport report = new Replay(kafka, stages, terminal, progress).run(poster, files);
+      ReplayReport report = new Replay(session, terminal, progress).run(poster, files);
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
       spec.commandLine().getOut().flush();
-      return report.dead() + poster.counters().refused() == 0 ? 0 : 1;
+      return report.dead() + poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
     }
   }
 
-  private String footer(IngestCounters posted, double seconds) {
-    String passedOver = posted.passedOver() == 0 ? "" : ", " + IngestOptions.passedOver(posted);
-    String refused = posted.refused() == 0 ? "" : ", " + posted.refused() + " refused";
+  private String footer(Counters<IngestCounter> posted, double seconds) {
+    String passedOver =
+        posted.get(IngestCounter.PASSED_OVER) == 0 ? "" : ", " + IngestOptions.passedOver(posted);
+    String refused =
+        posted.get(IngestCounter.REFUSED) == 0
+            ? ""
+            : ", " + posted.get(IngestCounter.REFUSED) + " refused";
     return String.format(
         Locale.ROOT,
         "%d posted%s%s; files in %s; %.1f s%n",
-        posted.posted(),
+        posted.get(IngestCounter.POSTED),
         refused,
         passedOver,
         out.folder(),

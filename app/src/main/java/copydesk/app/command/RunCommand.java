@@ -1,18 +1,16 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
+import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
-import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
+import copydesk.sink.JsonFileSink;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
     description =
         "Runs everything in one process: broker, watched inbox, enrich, sink; until stopped.")
 final class RunCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
   @Option(
       names = "--inbox",
       paramLabel = "DIR",
@@ -38,33 +34,29 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private OutOption out;
   @Mixin private EnrichOptions enrich;
+  @Mixin private InstanceOption instance;
   @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
-    Interruption.ofThisThread();
     PrintWriter err = spec.commandLine().getErr();
-    TopicSettings found = topics.settings(err);
-    CompletableFuture<Extractor> extractor =
-        CompletableFuture.supplyAsync(() -> Extractor.load(found));
-    try (Stages stages = new Stages()) {
-      KafkaConnection kafka = stages.add(kafkaOptions.open());
-      stages.add(kafkaOptions.lock("enrich"));
-      stages.add(kafkaOptions.lock("sink"));
-      PipelineStages.start(stages, kafka, kafkaOptions, enrich, out, extractor.join());
+    ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
+    try (Session session = kafkaOptions.open("enrich", "sink")) {
+      Extractor extractor = loading.await();
+      String name = instance.name(kafkaOptions);
+      session.start(new JsonFileSink(out.settings(session, name)));
+      session.start(new EnrichStage(enrich.settings(session, name), extractor));
       ArticlePoster poster =
-          stages.add(IngestOptions.poster(kafka, IngestSettings.FILES, Received.NOW, err));
-      Inbox inbox = stages.add(new Inbox(inboxFolder, poster, LOOK_EVERY));
-      stages.watch(inbox.failure());
-      inbox.start();
+          session.add(
+              IngestOptions.poster(session.kafka(), IngestSettings.FILES, Received.NOW, err));
+      session.start(new Inbox(inboxFolder, poster));
       err.println("copydesk: running; Ctrl-C stops");
-      err.println("  Kafka  " + kafka.bootstrapServers());
+      err.println("  Kafka  " + session.kafka().bootstrapServers());
       err.println("  inbox  " + inboxFolder.toAbsolutePath().normalize());
       err.println("  files  " + out.folder().toAbsolutePath().normalize());
-      stages.awaitFailure();
-      return 1;
+      throw session.awaitFailure();
     }
   }
 }

@@ -1,10 +1,8 @@
 package copydesk.app.command;
 
-import copydesk.app.Stages;
-import copydesk.app.broker.BrokerWatch;
-import copydesk.app.broker.KafkaConnection;
+import copydesk.app.run.Session;
 import copydesk.sink.JsonFileSink;
-import copydesk.sink.SinkSettings;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,34 +21,18 @@ final class SinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Interruption.ofThisThread();
-    try (Stages stages = new Stages()) {
-      KafkaConnection kafka = stages.add(kafkaOptions.open());
-      stages.add(kafkaOptions.lock("sink"));
-      JsonFileSink sink =
-          new JsonFileSink(
-              new SinkSettings(
-                  kafka.bootstrapServers(),
-                  out.folder(),
-                  instance.name(kafkaOptions),
-                  kafka.client()));
-      stages.add(() -> spec.commandLine().getErr().println("copydesk: " + sink.counters()));
-      stages.add(sink); // closed before its counters are told
-      BrokerWatch watch = stages.add(new BrokerWatch(kafka, kafkaOptions.heartbeat()));
-      stages.watch(sink.failure());
-      stages.watch(watch.failure());
-      sink.start();
-      watch.start();
-      spec.commandLine()
-          .getErr()
-          .println(
-              "copydesk: writing to "
-                  + out.folder()
-                  + ", Kafka at "
-                  + kafka.bootstrapServers()
-                  + "; Ctrl-C stops");
-      stages.awaitFailure();
-      return 1;
+    PrintWriter err = spec.commandLine().getErr();
+    try (Session session = kafkaOptions.open("sink")) {
+      JsonFileSink sink = new JsonFileSink(out.settings(session, instance.name(kafkaOptions)));
+      session.add(() -> err.println("copydesk: " + sink.counters())); // told once it has closed
+      session.start(sink);
+      err.println(
+          "copydesk: writing to "
+              + out.folder()
+              + ", Kafka at "
+              + session.kafka().bootstrapServers()
+              + "; Ctrl-C stops");
+      throw session.awaitFailure();
     }
   }
 }

@@ -4,8 +4,8 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.records.PartyReference;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class PartyChannel {
     starts.replaceAll((partition, end) -> 0L);
     Map<String, ConsumerRecord<byte[], byte[]>> last = new TreeMap<>();
     long began = System.nanoTime();
-    try (ChannelReader reader = new ChannelReader(kafka, starts)) {
+    try (ChannelReader reader = new ChannelReader(kafka.client(), starts)) {
       while (!reader.hasRead(ends)) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
@@ -93,8 +93,7 @@ public final class PartyChannel {
   }
 
   private void send(String key, PartyReference party) throws InterruptedException {
-    Map<String, Object> settings = new HashMap<>(kafka.client());
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    Map<String, Object> settings = kafka.client().toSettings();
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "copydesk-parties");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());

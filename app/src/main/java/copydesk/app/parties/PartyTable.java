@@ -2,6 +2,7 @@ package copydesk.app.parties;
 
 import copydesk.app.Terminal;
 import copydesk.records.PartyReference;
+import copydesk.records.text.Columns;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 
@@ -22,23 +23,23 @@ public final class PartyTable {
   /** A table with room for these parties. */
   public PartyTable(Terminal terminal, Collection<PartyReference> parties) {
     this.terminal = terminal;
-    keyWidth = parties.stream().mapToInt(p -> p.key().length()).max().orElse(0);
+    keyWidth = parties.stream().mapToInt(p -> Columns.width(p.key())).max().orElse(0);
     nameWidth =
-        Math.min(MAX_NAME, parties.stream().mapToInt(p -> p.name().length()).max().orElse(0));
+        Math.min(MAX_NAME, parties.stream().mapToInt(p -> Columns.width(p.name())).max().orElse(0));
   }
 
   /** Adds a row; what is shipped is dimmer than what someone added. */
   public void add(PartyReference party, boolean shipped) {
     UnaryOperator<String> paint = shipped ? terminal::faint : terminal::name;
-    String name = padded(cut(party.name(), nameWidth), nameWidth);
+    String name = Columns.fit(party.name(), nameWidth);
     String aliases = String.join(", ", party.aliases());
     String refs = String.join(" ", party.refs());
     int room = Math.max(MIN_REST, terminal.columns() - keyWidth - nameWidth - 2 * GAP.length());
-    String shownRefs = cut(refs, room);
-    int left = room - (shownRefs.isEmpty() ? 0 : shownRefs.length() + GAP.length());
-    String shownAliases = left < 2 ? "" : cut(aliases, left);
+    String shownRefs = Columns.cut(refs, room);
+    int left = room - (shownRefs.isEmpty() ? 0 : Columns.width(shownRefs) + GAP.length());
+    String shownAliases = left < 2 ? "" : Columns.cut(aliases, left);
     String rest = shownAliases + (shownAliases.isEmpty() || shownRefs.isEmpty() ? "" : GAP);
-    table.append(paint.apply(padded(party.key(), keyWidth))).append(GAP).append(name);
+    table.append(paint.apply(Columns.pad(party.key(), keyWidth))).append(GAP).append(name);
     table.append(GAP).append(rest).append(terminal.faint(shownRefs));
     while (table.charAt(table.length() - 1) == ' ') {
       table.setLength(table.length() - 1);
@@ -49,13 +50,5 @@ public final class PartyTable {
   /** All rows, each with its line end. */
   public String render() {
     return table.toString();
-  }
-
-  private static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

@@ -1,18 +1,19 @@
 package copydesk.app.replay;
 
-import copydesk.app.Stages;
 import copydesk.app.Terminal;
-import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
+import copydesk.app.run.Session;
 import copydesk.enrich.EnrichSettings;
 import copydesk.ingest.ArticleFiles;
 import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounter;
+import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
-import copydesk.records.StageFailureException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.SinkSettings;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,8 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Replay {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-  private final KafkaConnection kafka;
-  private final Stages stages;
+  private final Session session;
   private final Progress progress;
   private final ChannelOffsets offsets;
   private final ReplayReport report;
@@ -38,13 +38,12 @@ public final class Replay {
   /**
    * Does no I/O.
    *
-   * @param stages enrich and sink, started, and watched for failures
+   * @param session runs enrich and sink
    */
-  public Replay(KafkaConnection kafka, Stages stages, Terminal terminal, Progress progress) {
-    this.kafka = kafka;
-    this.stages = stages;
+  public Replay(Session session, Terminal terminal, Progress progress) {
+    this.session = session;
     this.progress = progress;
-    this.offsets = new ChannelOffsets(kafka.admin());
+    this.offsets = new ChannelOffsets(session.kafka().admin());
     this.report = new ReplayReport(terminal);
   }
 
@@ -58,7 +57,7 @@ public final class Replay {
     finishWhatIsLeft();
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
-    try (ChannelReader reader = new ChannelReader(kafka, from)) {
+    try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
       poster.postAll(files);
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
@@ -89,7 +88,7 @@ public final class Replay {
     }
     Map<TopicPartition, Long> from =
         offsets.committed(EnrichSettings.APPLICATION_ID, ends.keySet());
-    try (ChannelReader reader = new ChannelReader(kafka, from)) {
+    try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
       while (!reader.hasRead(ends)) {
         passOver(reader);
       }
@@ -110,14 +109,14 @@ public final class Replay {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    stages.requireWell();
+    session.requireWell();
   }
 
   private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
     requireOn();
     reader.poll(LOOK_EVERY, this::add);
     progress.show(
-        poster.counters().posted()
+        poster.counters().get(IngestCounter.POSTED)
             + " posted, "
             + report.enriched()
             + " enriched"
@@ -140,8 +139,7 @@ public final class Replay {
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {
     try {
-      report.addEnriched(
-          RecordJson.fromBytes(record.value(), copydesk.records.EnrichedArticle.class));
+      report.addEnriched(RecordJson.fromBytes(record.value(), EnrichedArticle.class));
     } catch (IOException e) {
       throw new StageFailureException(
           "a record on " + record.topic() + " is no enriched article: " + e.getMessage(), e);

@@ -5,8 +5,10 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
 import copydesk.records.text.CodePoints;
+import copydesk.records.text.Columns;
 import copydesk.records.text.OneLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,7 +66,7 @@ public final class ReplayReport {
   /** The whole report, lines ended by line feeds. */
   public String render() {
     StringBuilder out = new StringBuilder();
-    shown.sort(java.util.Comparator.comparing(EnrichedArticle::id));
+    shown.sort(Comparator.comparing(EnrichedArticle::id));
     shown.forEach(article -> appendArticle(out, article));
     if (enriched > shown.size()) {
       out.append("… and ").append(enriched - shown.size()).append(" more articles\n\n");
@@ -106,7 +108,7 @@ public final class ReplayReport {
     String date = article.published() == null ? "undated" : article.published();
     int room = terminal.columns() - date.length() - 2;
     out.append(terminal.faint(date)).append("  ");
-    out.append(terminal.bold(cut(title, room))).append('\n');
+    out.append(terminal.bold(Columns.cut(title, room))).append('\n');
     int nameWidth = Math.min(34, terminal.columns() / 3);
     for (Statement statement : article.statements()) {
       appendStatement(out, article, statement, nameWidth);
@@ -135,23 +137,10 @@ public final class ReplayReport {
     int room = terminal.columns() - nameWidth - cueWidth - 8 - end.length();
     String speaker =
         statement.speaker() == null
-            ? terminal.alert(pad("? " + statement.unattributed().code(), nameWidth))
-            : terminal.name(pad(statement.speaker().name(), nameWidth));
-    out.append("  ").append(speaker).append("  ").append(pad(cue, cueWidth)).append("  “");
-    out.append(cut(OneLine.of(statement.text()), Math.max(20, room))).append('”');
+            ? terminal.alert(Columns.fit("? " + statement.unattributed().code(), nameWidth))
+            : terminal.name(Columns.fit(OneLine.of(statement.speaker().name()), nameWidth));
+    out.append("  ").append(speaker).append("  ").append(Columns.fit(cue, cueWidth)).append("  “");
+    out.append(Columns.cut(OneLine.of(statement.text()), Math.max(20, room))).append('”');
     out.append(terminal.faint(end)).append('\n');
-  }
-
-  private static String pad(String text, int width) {
-    String cut = cut(OneLine.of(text), width);
-    return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
-  }
-
-  /** At most so many characters; an ellipsis stands for what is cut. */
-  private static String cut(String text, int width) {
-    if (text.codePointCount(0, text.length()) <= width) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, Math.max(1, width - 1))).strip() + "…";
   }
 }

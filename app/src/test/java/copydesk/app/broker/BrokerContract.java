@@ -100,9 +100,8 @@ abstract class BrokerContract {
     String quoted = "Ministry opens bridge\n\n\"The bridge is open,\" said Ann Lee.\n";
     Extractor extractor = Extractor.load();
     EnrichSettings settings =
-        new EnrichSettings(
-            kafka().bootstrapServers(), folder.resolve("state"), "contract", 1, kafka().client());
-    try (EnrichStage stage = new EnrichStage(settings, extractor::extract, extractor.directory());
+        new EnrichSettings(kafka().client(), folder.resolve("state"), "contract", 1);
+    try (EnrichStage stage = new EnrichStage(settings, extractor);
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       stage.start();
       for (String id : List.of(good, bad, good)) {
@@ -158,8 +157,7 @@ abstract class BrokerContract {
   /** The committed records of a channel that match, once there are so many. */
   private <K, V> List<ConsumerRecord<K, V>> read(
       Channel<K, V> channel, java.util.function.Predicate<ConsumerRecord<K, V>> wanted, int count) {
-    Map<String, Object> settings = new java.util.HashMap<>(kafka().client());
-    settings.put("bootstrap.servers", kafka().bootstrapServers());
+    Map<String, Object> settings = kafka().client().toSettings();
     settings.put("isolation.level", "read_committed");
     settings.put("auto.offset.reset", "earliest");
     List<ConsumerRecord<K, V>> found = new ArrayList<>();
@@ -191,8 +189,7 @@ abstract class BrokerContract {
   }
 
   private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
-    Map<String, Object> settings = new java.util.HashMap<>(kafka().client());
-    settings.put("bootstrap.servers", kafka().bootstrapServers());
+    Map<String, Object> settings = kafka().client().toSettings();
     settings.put("max.request.size", Channels.MAX_RECORD_BYTES);
     settings.put("linger.ms", 0);
     settings.putAll(more);

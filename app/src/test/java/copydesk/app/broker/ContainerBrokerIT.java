@@ -1,6 +1,6 @@
 package copydesk.app.broker;
 
-import java.util.Map;
+import copydesk.stage.KafkaClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +29,7 @@ final class ContainerBrokerIT extends BrokerContract {
             .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     container.start();
-    kafka = KafkaConnection.remote(container.getBootstrapServers(), Map.of(), 3);
+    kafka = KafkaConnection.remote(KafkaClient.of(container.getBootstrapServers()), 3);
   }
 
   @AfterAll

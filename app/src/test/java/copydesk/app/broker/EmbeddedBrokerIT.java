@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.InvalidSettingException;
-import copydesk.records.StageFailureException;
+import copydesk.stage.StageFailureException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

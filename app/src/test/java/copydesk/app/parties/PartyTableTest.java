@@ -42,6 +42,17 @@ final class PartyTableTest {
   }
 
   @Test
+  void characterBeyondTheFirst65536_isOneColumnAndNeverHalved() {
+    PartyReference bridges = party("group/b", "🌉".repeat(40), List.of("🎉"), List.of());
+    PartyTable table = new PartyTable(new Terminal(false, false, 80), List.of(bridges, ANTS));
+    table.add(bridges, false);
+    table.add(ANTS, false);
+
+    assertThat(table.render().lines())
+        .containsExactly("group/b     " + "🌉".repeat(35) + "…  🎉", "group/ants  Ants");
+  }
+
+  @Test
   void shipped_isDimmer() {
     PartyTable table = new PartyTable(new Terminal(true, false, 80), List.of(ANTS));
     table.add(ANTS, true);

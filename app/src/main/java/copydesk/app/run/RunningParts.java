@@ -1,6 +1,6 @@
-package copydesk.app;
+package copydesk.app.run;
 
-import copydesk.records.StageFailureException;
+import copydesk.stage.StageFailureException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,27 +12,27 @@ import java.util.concurrent.ExecutionException;
  * What runs in this process, closed in the opposite order of its start. Used by one thread, but for
  * the failures, which may come on any.
  */
-public final class Stages implements AutoCloseable {
+final class RunningParts implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<CompletableFuture<StageFailureException>> failures = new ArrayList<>();
 
   /** Closes this in its turn, and returns it. */
-  public <T extends AutoCloseable> T add(T stage) {
-    open.push(stage);
-    return stage;
+  <T extends AutoCloseable> T add(T part) {
+    open.push(part);
+    return part;
   }
 
   /** A failure in here is the failure of all. */
-  public void watch(CompletableFuture<StageFailureException> failure) {
+  void watch(CompletableFuture<StageFailureException> failure) {
     failures.add(failure);
   }
 
   /**
-   * Fails if a stage has failed.
+   * Fails if a part has failed.
    *
-   * @throws StageFailureException that stage's
+   * @throws StageFailureException that part's
    */
-  public void requireWell() {
+  void requireWell() {
     for (CompletableFuture<StageFailureException> failure : failures) {
       if (failure.isDone()) {
         throw failure.join();
@@ -40,14 +40,14 @@ public final class Stages implements AutoCloseable {
     }
   }
 
-  /** Waits until a stage fails, and throws its failure; else for ever. */
-  public void awaitFailure() throws InterruptedException {
+  /** Waits until a part fails, and returns its failure; else for ever. */
+  StageFailureException awaitFailure() throws InterruptedException {
     try {
-      CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new)).get();
+      return (StageFailureException)
+          CompletableFuture.anyOf(failures.toArray(CompletableFuture<?>[]::new)).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
-    requireWell();
   }
 
   @Override

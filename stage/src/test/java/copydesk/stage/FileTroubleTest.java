@@ -1,4 +1,4 @@
-package copydesk.records;
+package copydesk.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package copydesk.records;
+package copydesk.stage;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,6 @@
-package copydesk.records;
+package copydesk.stage;
+
+import copydesk.records.CopydeskException;
 
 /** A stage cannot go on: it stops cleanly, nothing is lost, the process exits non-zero. */
 public final class StageFailureException extends CopydeskException {

@@ -1,4 +1,4 @@
-package copydesk.app.command;
+package copydesk.app.run;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C and SIGTERM: interrupts the thread that runs a command and gives it time to close what it
  * opened before the process ends.
  */
-final class Interruption {
+public final class Interruption {
   private static final int CLOSE_SECONDS = 20;
   private static final CountDownLatch FINISHED = new CountDownLatch(1);
   private static volatile boolean happened;
@@ -15,7 +15,7 @@ final class Interruption {
   private Interruption() {}
 
   /** From now on a signal interrupts this thread. */
-  static void ofThisThread() {
+  public static void ofThisThread() {
     Thread command = Thread.currentThread();
     Thread hook =
         new Thread(
@@ -29,12 +29,12 @@ final class Interruption {
   }
 
   /** Whether a signal came; whatever fails then fails for that. */
-  static boolean happened() {
+  public static boolean happened() {
     return happened;
   }
 
   /** The command has closed everything: the process may end. */
-  static void finished() {
+  public static void finished() {
     FINISHED.countDown();
   }
 

@@ -1,0 +1,72 @@
+package copydesk.enrich;
+
+import copydesk.records.channel.DeadReason;
+import copydesk.stage.CounterName;
+import copydesk.stage.Counters;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the job counts. {@link #IN} is the sum of the {@link #OUTCOMES}. An article that is read a
+ * second time because its transaction was aborted counts again.
+ */
+public enum EnrichCounter implements CounterName {
+  IN("in", "raw records read"),
+  ENRICHED("enriched", "articles enriched, revisions included"),
+  KILLED("killed", "kills"),
+  DEAD("dead", "articles sent to articles.dead, by reason") {
+    @Override
+    public List<String> reasons() {
+      return Arrays.stream(DeadReason.values()).map(DeadReason::code).toList();
+    }
+  },
+  STATEMENTS("statements", "statements published, withdrawn ones not included"),
+  IGNORED_PARTIES("ignored-parties", "records on parties that are none, again at every start");
+
+  /** What becomes of a raw record: one of these. */
+  public static final Set<EnrichCounter> OUTCOMES = EnumSet.of(ENRICHED, KILLED, DEAD);
+
+  private final String code;
+  private final String description;
+
+  EnrichCounter(String code, String description) {
+    this.code = code;
+    this.description = description;
+  }
+
+  /** The counters of a job, all at zero. */
+  public static Counters<EnrichCounter> counters() {
+    return new Counters<>(EnrichCounter.class, EnrichCounter::equation);
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  private static String equation(Counters<EnrichCounter> counters) {
+    StringBuilder line = new StringBuilder(counted(counters, IN)).append(" = ");
+    line.append(
+        OUTCOMES.stream().map(name -> counted(counters, name)).collect(Collectors.joining(" + ")));
+    for (String reason : DEAD.reasons()) {
+      long dead = counters.get(DEAD, reason);
+      if (dead > 0) {
+        line.append(", ").append(reason).append(' ').append(dead);
+      }
+    }
+    long ignored = counters.get(IGNORED_PARTIES);
+    return line.append(ignored == 0 ? "" : "; " + ignored + " ignored on parties").toString();
+  }
+
+  private static String counted(Counters<EnrichCounter> counters, EnrichCounter name) {
+    return counters.get(name) + " " + name.code();
+  }
+}

@@ -1,0 +1,2 @@
+/** What every stage is: its life cycle, its failure, its counters, its way to Kafka. */
+package copydesk.stage;
