@@ -8,9 +8,9 @@ import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import copydesk.records.text.FilingDate;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,11 +195,7 @@ public final class JsonFileSink implements Stage {
   }
 
   private static boolean isDate(String published) {
-    try {
-      return published == null || java.time.LocalDate.parse(published).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    return published == null || FilingDate.isDate(published);
   }
 
   private void passOver(ConsumerRecord<String, byte[]> record, String why) {

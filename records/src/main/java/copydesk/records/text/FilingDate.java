@@ -26,6 +26,18 @@ public final class FilingDate {
         : "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
+  /**
+   * Whether an article can be filed under this date: a day of the calendar as {@code yyyy-MM-dd},
+   * with a year from 0001 to 9999, for it names a folder.
+   */
+  public static boolean isDate(String date) {
+    try {
+      return date.length() == 10 && LocalDate.parse(date).getYear() >= 1;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
   /** The RFC 3339 time as it is written in UTC, or null where the text is no such time. */
   public static String utc(String time) {
     Instant instant = instant(time);
