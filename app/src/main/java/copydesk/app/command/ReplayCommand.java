@@ -12,7 +12,6 @@ import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
-import copydesk.sink.JsonFileSink;
 import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
       ArticlePoster poster =
           session.add(
               IngestOptions.poster(session.kafka(), IngestSettings.FILES, Received.NONE, err));
-      session.start(new JsonFileSink(out.settings(session, name)));
+      session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settings(session, name), extractor));
       Progress progress = new Progress(err, terminal, System::nanoTime);
       ReplayReport report = new Replay(session, terminal, progress).run(poster, files);

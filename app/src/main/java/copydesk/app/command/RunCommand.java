@@ -7,7 +7,6 @@ import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.Inbox;
 import copydesk.ingest.IngestSettings;
 import copydesk.ingest.Received;
-import copydesk.sink.JsonFileSink;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
     try (Session session = kafkaOptions.open("enrich", "sink")) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
-      session.start(new JsonFileSink(out.settings(session, name)));
+      session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settings(session, name), extractor));
       ArticlePoster poster =
           session.add(

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /** In which folder an article is filed: by the date it gives itself, else by its arrival. */
 public final class FilingDate {
   /** The folder of an article that has no date at all. */
   public static final String UNDATED = "undated";
+
+  private static final Pattern FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}|" + UNDATED);
 
   private FilingDate() {}
 
@@ -24,6 +27,11 @@ public final class FilingDate {
     return date == null
         ? UNDATED
         : "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** Whether {@link #folder} gives names of this form. */
+  public static boolean isFolder(String name) {
+    return FOLDER.matcher(name).matches();
   }
 
   /**

@@ -1,8 +1,9 @@
-package copydesk.sink;
+package copydesk.sink.folder;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
+import copydesk.sink.ArticleStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,30 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The folder of JSON files. A file is written aside, forced to disk and renamed into place, so a
  * reader sees the old record or the new one and never a part; {@link #flush} forces the renames to
  * disk. Not thread-safe.
  */
-final class ArticleFolder {
-  private static final Pattern DATE_FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}|undated");
-
+public final class ArticleFolder implements ArticleStore {
   private final Path root;
   private final Set<Path> changed = new LinkedHashSet<>();
 
   /** Does no I/O. */
-  ArticleFolder(Path root) {
+  public ArticleFolder(Path root) {
     this.root = root;
   }
 
+  @Override
+  public String place() {
+    return root.toString();
+  }
+
   /** Makes the folder where it is missing and tries whether it can be written. */
-  void open() throws IOException {
+  @Override
+  public void open() throws IOException {
     makeFolders(root);
     Path probe = root.resolve(".copydesk-probe");
     try {
@@ -45,8 +48,8 @@ final class ArticleFolder {
     Files.delete(probe);
   }
 
-  /** Writes an article's file, in place of any it had. */
-  void write(EnrichedArticle article) throws IOException {
+  @Override
+  public void write(EnrichedArticle article) throws IOException {
     Path folder = root.resolve(FilingDate.folder(article.published(), article.received()));
     makeFolders(folder);
     String name = FileNames.of(article.id());
@@ -80,16 +83,11 @@ final class ArticleFolder {
     }
   }
 
-  /**
-   * Removes an article's file from the folders that a header names; what is no name of a folder of
-   * ours is passed over, so that no header reaches beyond them.
-   *
-   * @return how many files there were
-   */
-  int remove(String id, String folders) throws IOException {
+  @Override
+  public int remove(String id, List<String> filingDates) throws IOException {
     int removed = 0;
-    for (String folder : folderNames(folders)) {
-      Path file = root.resolve(folder).resolve(FileNames.of(id));
+    for (String date : filingDates) {
+      Path file = root.resolve(date).resolve(FileNames.of(id));
       if (Files.deleteIfExists(file)) {
         changed.add(file.getParent());
         removed++;
@@ -99,24 +97,17 @@ final class ArticleFolder {
   }
 
   /** Forces what was renamed and removed since the last time to disk. */
-  void flush() throws IOException {
+  @Override
+  public void flush() throws IOException {
     for (Path folder : changed) {
       force(folder);
     }
     changed.clear();
   }
 
-  private static List<String> folderNames(String folders) {
-    List<String> names = new ArrayList<>();
-    if (folders != null) {
-      for (String name : folders.split(",", -1)) {
-        if (DATE_FOLDER.matcher(name).matches()) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
-  }
+  /** Holds nothing open. */
+  @Override
+  public void close() {}
 
   private void makeFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
