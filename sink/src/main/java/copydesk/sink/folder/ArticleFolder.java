@@ -3,6 +3,7 @@ package copydesk.sink.folder;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
+import copydesk.records.text.TextSha256;
 import copydesk.sink.ArticleStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,9 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The folder of JSON files. A file is written aside, forced to disk and renamed into place, so a
- * reader sees the old record or the new one and never a part; {@link #flush} forces the renames to
- * disk. Not thread-safe.
+ * The folder of JSON files: {@code 2021/07/09/ID.json} for what has a filing date, {@code
+ * undated/ab/ID.json} for what has none, where {@code ab} are the first two hexadecimal digits of
+ * the id's SHA-256, so that no folder grows without bound. Earlier builds put the latter into
+ * {@code undated} itself; such a file is removed with its article and goes when the article is
+ * written again. {@link FileNames} makes the names.
+ *
+ * <p>A file is written aside, forced to disk and renamed into place, so a reader sees the old
+ * record or the new one and never a part; {@link #flush} forces the renames to disk. Not
+ * thread-safe.
  */
 public final class ArticleFolder implements ArticleStore {
   private final Path root;
@@ -50,7 +57,8 @@ public final class ArticleFolder implements ArticleStore {
 
   @Override
   public void write(EnrichedArticle article) throws IOException {
-    Path folder = root.resolve(FilingDate.folder(article.published(), article.received()));
+    String date = FilingDate.folder(article.published(), article.received());
+    Path folder = folder(article.id(), date);
     makeFolders(folder);
     String name = FileNames.of(article.id());
     Path part = folder.resolve("." + name + ".part");
@@ -66,6 +74,20 @@ public final class ArticleFolder implements ArticleStore {
       throw e;
     }
     changed.add(folder);
+    if (date.equals(FilingDate.UNDATED)) {
+      delete(ofEarlierBuilds(name));
+    }
+  }
+
+  private Path folder(String id, String filingDate) {
+    Path folder = root.resolve(filingDate);
+    return filingDate.equals(FilingDate.UNDATED)
+        ? folder.resolve(TextSha256.of(id).substring(0, 2))
+        : folder;
+  }
+
+  private Path ofEarlierBuilds(String name) {
+    return root.resolve(FilingDate.UNDATED).resolve(name);
   }
 
   private static void writeForced(Path file, byte[] bytes) throws IOException {
@@ -85,15 +107,24 @@ public final class ArticleFolder implements ArticleStore {
 
   @Override
   public int remove(String id, List<String> filingDates) throws IOException {
+    String name = FileNames.of(id);
     int removed = 0;
     for (String date : filingDates) {
-      Path file = root.resolve(date).resolve(FileNames.of(id));
-      if (Files.deleteIfExists(file)) {
-        changed.add(file.getParent());
-        removed++;
+      boolean there = delete(folder(id, date).resolve(name));
+      if (date.equals(FilingDate.UNDATED)) {
+        there |= delete(ofEarlierBuilds(name));
       }
+      removed += there ? 1 : 0;
     }
     return removed;
+  }
+
+  private boolean delete(Path file) throws IOException {
+    boolean there = Files.deleteIfExists(file);
+    if (there) {
+      changed.add(file.getParent());
+    }
+    return there;
   }
 
   /** Forces what was renamed and removed since the last time to disk. */

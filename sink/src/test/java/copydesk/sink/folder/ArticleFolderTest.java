@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
     folder.flush();
 
     assertThat(files())
-        .containsExactly("2021/07/09/own.json", "2022/01/01/arrival.json", "undated/none.json");
+        .containsExactly("2021/07/09/own.json", "2022/01/01/arrival.json", "undated/14/none.json");
   }
 
   @Test
@@ -102,10 +104,55 @@ final class ArticleFolderTest extends ArticleStoreContract {
   void hostileId_staysInItsFolder() throws IOException {
     folder.write(Examples.article("../../../../escaped", null, null));
 
-    assertThat(files()).containsExactly("undated/%2E.%2F..%2F..%2F..%2Fescaped.json");
+    assertThat(files()).containsExactly("undated/96/%2E.%2F..%2F..%2F..%2Fescaped.json");
     try (Stream<Path> outside = Files.list(temp)) {
       assertThat(outside).containsExactly(temp.resolve("new"));
     }
+  }
+
+  @Test
+  void undatedArticles_areSpreadOverTheirHashes() throws IOException {
+    for (int i = 0; i < 1_000; i++) {
+      folder.write(Examples.article("article-" + i, null, null));
+    }
+    folder.flush();
+
+    Map<String, Long> sizes =
+        files().stream()
+            .collect(Collectors.groupingBy(file -> file.substring(0, 10), Collectors.counting()));
+    assertThat(sizes).hasSizeBetween(200, 256);
+    assertThat(sizes.keySet()).allMatch(name -> name.matches("undated/[0-9a-f]{2}"));
+    assertThat(sizes.values()).allMatch(size -> size < 20);
+  }
+
+  @Test
+  void undatedFileOfAnEarlierBuild_goesWhenItsArticleIsWrittenAgain() throws IOException {
+    fileOfAnEarlierBuild("a");
+    fileOfAnEarlierBuild("b");
+    folder.write(Examples.article("a", null, null));
+    folder.flush();
+
+    assertThat(files()).containsExactly("undated/b.json", "undated/ca/a.json");
+  }
+
+  @Test
+  void undatedFileOfAnEarlierBuild_isRemovedWithItsArticle() throws IOException {
+    fileOfAnEarlierBuild("a");
+    fileOfAnEarlierBuild("b");
+    folder.write(article("a"));
+
+    assertThat(folder.remove("a", List.of("undated"))).isEqualTo(1);
+    folder.flush();
+    assertThat(files()).containsExactly("2021/07/09/a.json", "undated/b.json");
+  }
+
+  @Test
+  void undatedFileInBothPlaces_isOneRecord() throws IOException {
+    folder.write(Examples.article("a", null, null));
+    fileOfAnEarlierBuild("a");
+
+    assertThat(folder.remove("a", List.of("undated"))).isEqualTo(1);
+    assertThat(files()).isEmpty();
   }
 
   @Test
@@ -122,6 +169,12 @@ final class ArticleFolderTest extends ArticleStoreContract {
 
     assertThatThrownBy(() -> folder.write(Examples.article("a"))).isInstanceOf(IOException.class);
     assertThat(root().resolve("2021/07/09/.a.json.part")).doesNotExist();
+  }
+
+  private void fileOfAnEarlierBuild(String id) throws IOException {
+    Path undated = Files.createDirectories(root().resolve("undated"));
+    Files.write(
+        undated.resolve(id + ".json"), RecordJson.toPrettyBytes(Examples.article(id, null, null)));
   }
 
   private Path root() {
