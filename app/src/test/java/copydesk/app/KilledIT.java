@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.extract.Extractor;
-import copydesk.ingest.IngestSettings;
+import copydesk.ingest.file.FileArticles;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
@@ -101,7 +101,7 @@ final class KilledIT {
               new Article(
                   article.id(),
                   1,
-                  IngestSettings.FILES,
+                  FileArticles.SOURCE,
                   article.received(),
                   new String(posted.get(article.id()), UTF_8)));
       assertThat(file).hasBinaryContent(RecordJson.toPrettyBytes(expected));

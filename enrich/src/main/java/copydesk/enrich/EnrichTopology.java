@@ -20,11 +20,11 @@ import org.apache.kafka.streams.state.Stores;
  * The way of an article through the job:
  *
  * <pre>
- * articles.raw → decode → revise → extract → file → articles.enriched, statements
- *                  │                               ↑
- *                  ├────────────────────→ kill ────┘
- *                  │                 extract, file
- *                  └────────────────────────┴─────→ articles.dead
+ * articles.raw → decode ─→ revise ─→ extract ─→ file ──→ articles.enriched, statements
+ *                  ├────→ kill ───────────────────────→ articles.enriched, statements
+ *                  └────────────── extract, file ─────→ articles.dead
+ *
+ * revise, file and kill share the store of revisions
  *
  * parties → keep-party → the directory that extract reads with
  * </pre>

@@ -1,28 +1,39 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
+import copydesk.ingest.RawArticle;
 import copydesk.records.TextEncoding;
 import copydesk.records.channel.Channels;
-import copydesk.records.channel.CloudEvents;
-import copydesk.records.text.TextSha256;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
-/** A file to the raw record that carries its bytes, unchanged. */
-final class ArticleReading {
+/**
+ * Files to raw articles: their bytes unchanged, the encoding recognised and declared. Thread-safe.
+ */
+public final class FileArticles {
+  /** The source of articles that were files, unless another is given. */
+  public static final String SOURCE = "urn:copydesk:files";
+
   private final String source;
   private final Received received;
   private final Clock clock;
 
-  ArticleReading(String source, Received received, Clock clock) {
+  /**
+   * Does no I/O.
+   *
+   * @param source the articles' source, a URI
+   * @param received what the articles' time is taken from
+   */
+  public FileArticles(String source, Received received) {
+    this(source, received, Clock.systemUTC());
+  }
+
+  FileArticles(String source, Received received, Clock clock) {
     this.source = source;
     this.received = received;
     this.clock = clock;
@@ -37,33 +48,34 @@ final class ArticleReading {
     }
   }
 
-  /** The file's raw record, headers included. */
-  ProducerRecord<byte[], byte[]> read(ArticleFile file) throws RefusedException {
+  /** The article that a file holds. */
+  RawArticle read(ArticleFile file) throws RefusedException {
     try {
-      byte[] bytes = bytes(file);
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(
-              Channels.RAW.name(), file.id().getBytes(StandardCharsets.UTF_8), bytes);
-      describe(record.headers(), file, bytes);
-      return record;
+      byte[] bytes = bytes(file.path());
+      String type =
+          TextEncoding.detect(bytes)
+              .map(Charset::name)
+              .map(name -> "text/plain; charset=" + name)
+              .orElse("application/octet-stream");
+      return new RawArticle(file.id(), bytes, type, source, time(file.path()));
     } catch (IOException e) {
       throw new RefusedException("cannot be read: " + FileTrouble.why(e));
     }
   }
 
-  private static byte[] bytes(ArticleFile file) throws IOException, RefusedException {
-    if (!Files.isRegularFile(file.path()) && Files.exists(file.path())) {
+  private static byte[] bytes(Path file) throws IOException, RefusedException {
+    if (!Files.isRegularFile(file) && Files.exists(file)) {
       throw new RefusedException("is no regular file");
     }
-    if (Files.isSymbolicLink(file.path()) && !Files.exists(file.path())) {
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
       throw new RefusedException("is a link to a file that is not there");
     }
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
       if (bytes.length > Channels.MAX_ARTICLE_BYTES) {
         throw new RefusedException(
             "is too large: "
-                + Files.size(file.path())
+                + Files.size(file)
                 + " bytes; an article has at most "
                 + Channels.MAX_ARTICLE_BYTES);
       }
@@ -71,32 +83,11 @@ final class ArticleReading {
     }
   }
 
-  private void describe(Headers headers, ArticleFile file, byte[] bytes) throws IOException {
-    String type =
-        TextEncoding.detect(bytes)
-            .map(Charset::name)
-            .map(name -> "text/plain; charset=" + name)
-            .orElse("application/octet-stream");
-    CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
-    CloudEvents.set(headers, CloudEvents.ID, eventId(file.id(), bytes));
-    CloudEvents.set(headers, CloudEvents.SOURCE, source);
-    CloudEvents.set(headers, CloudEvents.TYPE, CloudEvents.RAW_TYPE);
-    CloudEvents.set(headers, CloudEvents.TIME, time(file));
-    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, type);
-  }
-
-  private String time(ArticleFile file) throws IOException {
-    Instant time =
-        switch (received) {
-          case NONE -> null;
-          case NOW -> clock.instant();
-          case MODIFIED -> Files.getLastModifiedTime(file.path()).toInstant();
-        };
-    return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS).toString();
-  }
-
-  /** The same article's same bytes are the same event, however often they are posted. */
-  private static String eventId(String id, byte[] bytes) {
-    return id + ":" + TextSha256.of(bytes).substring(0, 16);
+  private Instant time(Path file) throws IOException {
+    return switch (received) {
+      case NONE -> null;
+      case NOW -> clock.instant();
+      case MODIFIED -> Files.getLastModifiedTime(file).toInstant();
+    };
   }
 }

@@ -1,4 +1,4 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -6,10 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounter;
+import copydesk.ingest.IngestSettings;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
-import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,17 +22,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ArticlePosterTest {
+final class FilePosterTest {
+  private static final IngestSettings SETTINGS = new IngestSettings(KafkaClient.of("host:9092"));
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
 
@@ -94,7 +93,7 @@ final class ArticlePosterTest {
     Files.createSymbolicLink(folder.resolve("d.txt"), Files.createDirectory(folder.resolve("z")));
     write("e.txt", "two");
     write("f.md", "not one");
-    ArticlePoster poster = poster(Received.NONE);
+    FilePoster poster = poster(Received.NONE);
 
     poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
 
@@ -117,7 +116,7 @@ final class ArticlePosterTest {
 
   @Test
   void goneFile_isRefused() throws Exception {
-    ArticlePoster poster = poster(Received.NONE);
+    FilePoster poster = poster(Received.NONE);
 
     assertThat(poster.post(new ArticleFile(folder.resolve("gone.txt"), "gone"))).isFalse();
     assertThat(told).containsExactly("refused gone.txt: cannot be read: it does not exist");
@@ -130,40 +129,9 @@ final class ArticlePosterTest {
   }
 
   @Test
-  void articlesThatKafkaDoesNotTake_endThePosting() throws Exception {
-    write("a.txt", "one");
-    write("b.txt", "two");
-    try (MockProducer<byte[], byte[]> slow =
-        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer())) {
-      ArticlePoster poster = poster(Received.NONE, slow);
-      poster.post(file("a"));
-      assertThat(poster.counters().get(IngestCounter.POSTED)).as("not yet answered").isZero();
-      slow.completeNext();
-      poster.post(file("b"));
-      slow.errorNext(new TimeoutException("waited in vain"));
-
-      assertThatThrownBy(() -> poster.post(file("a")))
-          .isInstanceOf(StageFailureException.class)
-          .hasMessage(
-              "Kafka at host:9092 did not take an article: waited in vain (1 were posted before)");
-      assertThatThrownBy(poster::flush).isInstanceOf(StageFailureException.class);
-    }
-  }
-
-  @Test
-  void kafkaThatRefusesAtOnce_endsThePosting() throws Exception {
-    write("a.txt", "one");
-    producer.sendException = new KafkaException("too many");
-
-    assertThatThrownBy(() -> poster(Received.NONE).post(file("a")))
-        .isInstanceOf(StageFailureException.class)
-        .hasMessageContaining("too many");
-  }
-
-  @Test
   void interruption_endsThePosting() throws Exception {
     write("a.txt", "one");
-    ArticlePoster poster = poster(Received.NONE);
+    FilePoster poster = poster(Received.NONE);
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> poster.post(file("a"))).isInstanceOf(InterruptedException.class);
@@ -173,14 +141,15 @@ final class ArticlePosterTest {
 
   @Test
   void nothingPosted_needsNoKafka() throws Exception {
-    ArticlePoster poster =
-        new ArticlePoster(
-            settings(Received.NONE),
-            new IngestListener() {},
-            NOON,
-            () -> {
-              throw new AssertionError("connected");
-            });
+    FilePoster poster =
+        new FilePoster(
+            new ArticlePoster(
+                SETTINGS,
+                () -> {
+                  throw new AssertionError("connected");
+                }),
+            new FileArticles("urn:wire:one", Received.NONE, NOON),
+            new FileListener() {});
     poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
     poster.close();
 
@@ -190,26 +159,11 @@ final class ArticlePosterTest {
   @Test
   void close_closesTheProducer() throws Exception {
     write("a.txt", "one");
-    ArticlePoster poster = poster(Received.NONE);
+    FilePoster poster = poster(Received.NONE);
     poster.post(file("a"));
     poster.close();
 
     assertThat(producer.closed()).isTrue();
-  }
-
-  @Test
-  void producerSettings_loseNothing() {
-    Map<String, Object> settings =
-        new IngestSettings(
-                new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
-                "urn:a",
-                Received.NONE)
-            .toProducerSettings();
-
-    assertThat(settings)
-        .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
-        .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
-        .containsEntry("security.protocol", "SSL");
   }
 
   private String contentType(byte[] bytes) throws Exception {
@@ -223,13 +177,9 @@ final class ArticlePosterTest {
     return producer.history().get(producer.history().size() - 1);
   }
 
-  private ArticlePoster poster(Received received) {
-    return poster(received, producer);
-  }
-
-  private ArticlePoster poster(Received received, MockProducer<byte[], byte[]> to) {
-    IngestListener listener =
-        new IngestListener() {
+  private FilePoster poster(Received received) {
+    FileListener listener =
+        new FileListener() {
           @Override
           public void posted(ArticleFile file) {
             told.add("posted " + file.id());
@@ -245,11 +195,10 @@ final class ArticlePosterTest {
             told.add("passed over " + folder.relativize(file));
           }
         };
-    return new ArticlePoster(settings(received), listener, NOON, () -> to);
-  }
-
-  private static IngestSettings settings(Received received) {
-    return new IngestSettings(KafkaClient.of("host:9092"), "urn:wire:one", received);
+    return new FilePoster(
+        new ArticlePoster(SETTINGS, () -> producer),
+        new FileArticles("urn:wire:one", received, NOON),
+        listener);
   }
 
   private ArticleFile file(String id) {

@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
-/** In which folder an article is filed: by the date it gives itself, else by its arrival. */
+/**
+ * Under which date an article is filed: the one that it gives itself, else that of its arrival. A
+ * store of files has a folder for each; how it lays them out is its own business.
+ */
 public final class FilingDate {
-  /** The folder of an article that has no date at all. */
+  /** The filing date of an article that has no date at all. */
   public static final String UNDATED = "undated";
 
   private static final Pattern FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}|" + UNDATED);
@@ -17,7 +20,7 @@ public final class FilingDate {
   private FilingDate() {}
 
   /**
-   * The folder below the sink's: "2021/07/09" or {@link #UNDATED}.
+   * The filing date, in the form of a folder: "2021/07/09" or {@link #UNDATED}.
    *
    * @param published the article's own date, ISO 8601, or null
    * @param received when it came in, RFC 3339, or null; what is no such time counts as null
