@@ -95,6 +95,26 @@ final class ArchitectureTest {
                   "org.slf4j.."));
 
   @ArchTest
+  static final ArchRule whatPostsArticlesKnowsNoWayIn =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.ingest")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "copydesk.ingest.*..")
+          .because("each way in is a package that makes RawArticles; put it there");
+
+  @ArchTest
+  static final ArchRule theSinksLoopKnowsNoStore =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.sink")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "copydesk.sink.*..")
+          .because("each store is a package that implements ArticleStore; put it there");
+
+  @ArchTest
   static final ArchRule sinkKnowsRecordsOnly =
       classes()
           .that()

@@ -4,26 +4,45 @@ import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * An article as it passes from step to step within the job; each step fills in its part.
- *
- * @param raw the record as it came; without a value where it kills the article
- * @param article the decoded article; null where the record kills it
- * @param previous what was last filed of the article, or null
- * @param enriched what the extractor read; null before it has, and where the record kills it
- */
-record Copy(
-    Record<byte[], byte[]> raw, Article article, Revision previous, EnrichedArticle enriched) {
+/** What a raw record asks for, as it passes from step to step within the job. */
+sealed interface Copy {
 
-  boolean kills() {
-    return raw.value() == null;
+  /** The record as it came: what a dead letter repeats. */
+  Record<byte[], byte[]> raw();
+
+  /** The record had no value: all that was filed of the article is to be taken back. */
+  record Kill(Record<byte[], byte[]> raw) implements Copy {}
+
+  /**
+   * An article that is to be read and filed.
+   *
+   * @param article the decoded article; its version counts once it is revised
+   * @param previous what was last filed of it; {@link Revision#NONE} until it is revised
+   */
+  record Draft(Record<byte[], byte[]> raw, Article article, Revision previous) implements Copy {
+
+    /** A draft as it is decoded, before anyone has asked what was filed of it. */
+    Draft(Record<byte[], byte[]> raw, Article article) {
+      this(raw, article, Revision.NONE);
+    }
+
+    Draft revised(int version, Revision newPrevious) {
+      Article numbered =
+          new Article(article.id(), version, article.source(), article.received(), article.text());
+      return new Draft(raw, numbered, newPrevious);
+    }
   }
 
-  Copy revised(Article newArticle, Revision newPrevious) {
-    return new Copy(raw, newArticle, newPrevious, enriched);
-  }
-
-  Copy extracted(EnrichedArticle newEnriched) {
-    return new Copy(raw, article, previous, newEnriched);
+  /**
+   * An article that was read and is to be filed.
+   *
+   * @param draft what it was read from
+   * @param article what the extractor made of it
+   */
+  record Edited(Draft draft, EnrichedArticle article) implements Copy {
+    @Override
+    public Record<byte[], byte[]> raw() {
+      return draft.raw();
+    }
   }
 }

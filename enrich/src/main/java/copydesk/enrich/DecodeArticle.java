@@ -14,20 +14,29 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Raw bytes to an article: its id from the key, its text by content type or by recognition. */
 final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
-  static final String NAME = "decode";
-
+  private final String name;
+  private final String toRevise;
+  private final String toKill;
   private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
-  DecodeArticle(Counters<EnrichCounter> counters) {
+  /**
+   * @param name this step's
+   * @param toRevise the step that takes drafts
+   * @param toKill the step that takes kills
+   */
+  DecodeArticle(String name, String toRevise, String toKill, Counters<EnrichCounter> counters) {
+    this.name = name;
+    this.toRevise = toRevise;
+    this.toKill = toKill;
     this.counters = counters;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    deadLetters = new DeadLetters(newContext, NAME, counters);
+    deadLetters = new DeadLetters(newContext, name, counters);
   }
 
   @Override
@@ -36,8 +45,10 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
     try {
       requireFewHeaders(raw.headers());
       String id = ArticleDecoder.id(raw.key());
+      Copy copy = decode(id, raw);
       context.forward(
-          raw.withKey((Object) id).withValue((Object) decode(id, raw)), ReviseArticle.NAME);
+          raw.withKey((Object) id).withValue((Object) copy),
+          copy instanceof Copy.Kill ? toKill : toRevise);
     } catch (RejectedArticleException e) {
       deadLetters.send(raw, e);
     }
@@ -54,13 +65,13 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
 
   private static Copy decode(String id, Record<byte[], byte[]> raw) {
     if (raw.value() == null) {
-      return new Copy(raw, null, null, null);
+      return new Copy.Kill(raw);
     }
     Headers headers = raw.headers();
     String text =
         ArticleDecoder.text(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE));
     String source = CloudEvents.get(headers, CloudEvents.SOURCE);
     String received = FilingDate.utc(CloudEvents.get(headers, CloudEvents.TIME));
-    return new Copy(raw, new Article(id, 1, source, received, text), null, null);
+    return new Copy.Draft(raw, new Article(id, 1, source, received, text));
   }
 }

@@ -6,9 +6,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,16 +20,18 @@ import org.apache.kafka.streams.state.Stores;
  * The way of an article through the job:
  *
  * <pre>
- * articles.raw → decode → revise → extract → file → articles.enriched
- *                  │         │        │       ├──→ statements
- *                  └─────────│────────┴───────┴──→ articles.dead
- *                        (revisions)
+ * articles.raw → decode ─→ revise ─→ extract ─→ file ──→ articles.enriched, statements
+ *                  ├────→ kill ───────────────────────→ articles.enriched, statements
+ *                  └────────────── extract, file ─────→ articles.dead
+ *
+ * revise, file and kill share the store of revisions
  *
  * parties → keep-party → the directory that extract reads with
  * </pre>
  *
  * <p>Each step hands an article on or sends it to {@code articles.dead}; none ever stops the
- * stream.
+ * stream. The names of steps and stores are all here: each step is told its own, those it hands on
+ * to, and those it reads and writes.
  */
 public final class EnrichTopology {
   /** The store of what was last filed of each article, by article id. */
@@ -39,6 +39,13 @@ public final class EnrichTopology {
 
   /** The store of the parties that are known beforehand: a copy of their channel, by party key. */
   static final String PARTIES = "known-parties";
+
+  private static final String DECODE = "decode";
+  private static final String REVISE = "revise";
+  private static final String EXTRACT = "extract";
+  private static final String FILE = "file";
+  private static final String KILL = "kill";
+  private static final String KEEP_PARTY = "keep-party";
 
   private EnrichTopology() {}
 
@@ -61,34 +68,35 @@ public final class EnrichTopology {
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
         Channels.PARTIES.name(),
-        KeepParty.NAME,
-        () -> new KeepParty(directory, counters));
+        KEEP_PARTY,
+        () -> new KeepParty(PARTIES, directory, counters));
     String raw = Channels.RAW.name();
     topology.addSource(
         raw, Channels.RAW.key().deserializer(), Channels.RAW.value().deserializer(), raw);
-    topology.addProcessor(DecodeArticle.NAME, () -> new DecodeArticle(counters), raw);
-    topology.addProcessor(ReviseArticle.NAME, ReviseArticle::new, DecodeArticle.NAME);
+    topology.addProcessor(DECODE, () -> new DecodeArticle(DECODE, REVISE, KILL, counters), raw);
+    topology.addProcessor(REVISE, () -> new ReviseArticle(REVISIONS), DECODE);
     topology.addProcessor(
-        ExtractArticle.NAME, () -> new ExtractArticle(extractor, counters), ReviseArticle.NAME);
-    topology.addProcessor(FileArticle.NAME, () -> new FileArticle(counters), ExtractArticle.NAME);
-    topology.addStateStore(revisions(), ReviseArticle.NAME, FileArticle.NAME);
-    addSink(topology, Channels.ENRICHED, FileArticle.NAME);
-    addSink(topology, Channels.STATEMENTS, FileArticle.NAME);
+        EXTRACT, () -> new ExtractArticle(EXTRACT, FILE, extractor, counters), REVISE);
+    topology.addProcessor(FILE, () -> new FileArticle(FILE, REVISIONS, counters), EXTRACT);
+    topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), DECODE);
+    topology.addStateStore(RevisionStore.builder(REVISIONS), REVISE, FILE, KILL);
+    addSink(topology, Channels.ENRICHED, FILE, KILL);
+    addSink(topology, Channels.STATEMENTS, FILE, KILL);
     topology.addSink(
         Channels.DEAD.name(),
         Channels.DEAD.name(),
         Channels.DEAD.key().serializer(),
         Channels.DEAD.value().serializer(),
-        DecodeArticle.NAME,
-        ExtractArticle.NAME,
-        FileArticle.NAME);
+        DECODE,
+        EXTRACT,
+        FILE);
     return topology;
   }
 
   /** Values arrive as JSON already: the step before has to know their size. */
-  private static void addSink(Topology topology, Channel<String, ?> channel, String parent) {
+  private static void addSink(Topology topology, Channel<String, ?> channel, String... parents) {
     topology.addSink(
-        channel.name(), channel.name(), new StringSerializer(), new ByteArraySerializer(), parent);
+        channel.name(), channel.name(), new StringSerializer(), new ByteArraySerializer(), parents);
   }
 
   /** In memory: it is read from the channel again at every start, so it misses no withdrawal. */
@@ -97,14 +105,5 @@ public final class EnrichTopology {
             Stores.inMemoryKeyValueStore(PARTIES), Serdes.String(), Serdes.ByteArray())
         .withCachingDisabled()
         .withLoggingDisabled();
-  }
-
-  private static StoreBuilder<KeyValueStore<String, byte[]>> revisions() {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(REVISIONS), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Channels.MAX_RECORD_BYTES)));
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.enrich.Copy.Draft;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.DeadReason;
@@ -11,15 +12,25 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Reads the article; one on which the extractor fails is a dead letter, whatever the failure. */
-final class ExtractArticle implements Processor<String, Copy, Object, Object> {
-  static final String NAME = "extract";
-
+final class ExtractArticle implements Processor<String, Draft, Object, Object> {
+  private final String name;
+  private final String next;
   private final Function<Article, EnrichedArticle> extractor;
   private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
-  ExtractArticle(Function<Article, EnrichedArticle> extractor, Counters<EnrichCounter> counters) {
+  /**
+   * @param name this step's
+   * @param next the step that takes what was read
+   */
+  ExtractArticle(
+      String name,
+      String next,
+      Function<Article, EnrichedArticle> extractor,
+      Counters<EnrichCounter> counters) {
+    this.name = name;
+    this.next = next;
     this.extractor = extractor;
     this.counters = counters;
   }
@@ -27,27 +38,27 @@ final class ExtractArticle implements Processor<String, Copy, Object, Object> {
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    deadLetters = new DeadLetters(newContext, NAME, counters);
+    deadLetters = new DeadLetters(newContext, name, counters);
   }
 
   @Override
-  public void process(Record<String, Copy> revised) {
-    Copy copy = revised.value();
-    EnrichedArticle enriched = null;
-    if (!copy.kills()) {
-      try {
-        enriched = extractor.apply(copy.article());
-      } catch (RejectedArticleException e) {
-        deadLetters.send(copy.raw(), e);
-        return;
-      } catch (RuntimeException | StackOverflowError e) {
-        deadLetters.send(copy.raw(), failed(e));
-        return;
-      }
+  public void process(Record<String, Draft> revised) {
+    Draft draft = revised.value();
+    EnrichedArticle enriched;
+    try {
+      enriched = extractor.apply(draft.article());
+    } catch (RejectedArticleException e) {
+      deadLetters.send(draft.raw(), e);
+      return;
+    } catch (RuntimeException | StackOverflowError e) {
+      deadLetters.send(draft.raw(), failed(e));
+      return;
     }
     context.forward(
-        revised.withKey((Object) revised.key()).withValue((Object) copy.extracted(enriched)),
-        FileArticle.NAME);
+        revised
+            .withKey((Object) revised.key())
+            .withValue((Object) new Copy.Edited(draft, enriched)),
+        next);
   }
 
   private static RejectedArticleException failed(Throwable e) {

@@ -20,12 +20,15 @@ final class Filing {
   private static final int OVERHEAD = 256 << 10;
 
   private final byte[] json;
-  private final byte[] revision;
+  private final RevisionStore.Entry revision;
   private final List<StatementRecord> statements;
   private final List<String> former;
 
   private Filing(
-      byte[] json, byte[] revision, List<StatementRecord> statements, List<String> former) {
+      byte[] json,
+      RevisionStore.Entry revision,
+      List<StatementRecord> statements,
+      List<String> former) {
     this.json = json;
     this.revision = revision;
     this.statements = statements;
@@ -35,22 +38,23 @@ final class Filing {
   /**
    * The article's filing.
    *
-   * @param previous what was last filed of it, or null
+   * @param previous what was last filed of it
    * @throws RejectedArticleException if a channel would not take one of its records
    */
   static Filing of(EnrichedArticle article, Revision previous) {
     String folder = FilingDate.folder(article.published(), article.received());
-    List<String> former = formerFolders(previous, folder);
+    List<String> former = previous.foldersBut(folder);
     List<String> folders = new ArrayList<>(former);
     folders.add(folder);
     List<StatementRecord> statements = statements(article);
     byte[] json = RecordJson.toBytes(article);
-    byte[] revision =
-        new Revision(article.version(), article.textSha256(), folders, statements).toBytes();
-    if (Math.max(json.length, revision.length) + OVERHEAD > Channels.MAX_RECORD_BYTES) {
+    String wording = Wording.sha256(article.text());
+    RevisionStore.Entry revision =
+        RevisionStore.entry(new Revision(article.version(), wording, folders, statements));
+    if (Math.max(json.length, revision.size()) + OVERHEAD > Channels.MAX_RECORD_BYTES) {
       throw new RejectedArticleException(
           DeadReason.RECORD_TOO_LARGE,
-          "the enriched record has " + json.length + " bytes, its statements " + revision.length);
+          "the enriched record has " + json.length + " bytes, its statements " + revision.size());
     }
     return new Filing(json, revision, statements, former);
   }
@@ -60,8 +64,8 @@ final class Filing {
     return json;
   }
 
-  /** The {@link Revision} that is kept for the next one. */
-  byte[] revision() {
+  /** What is kept for the next revision. */
+  RevisionStore.Entry revision() {
     return revision;
   }
 
@@ -70,17 +74,8 @@ final class Filing {
     return statements;
   }
 
-  /** The folders in which earlier revisions were filed and this one is not. */
+  /** The filing dates under which earlier revisions were filed and this one is not. */
   List<String> former() {
-    return former;
-  }
-
-  /** Where earlier revisions lie, but for the folder of the current one; that may be null. */
-  static List<String> formerFolders(Revision previous, String current) {
-    List<String> former = new ArrayList<>();
-    if (previous != null) {
-      previous.folders().stream().filter(f -> !f.equals(current)).forEach(former::add);
-    }
     return former;
   }
 

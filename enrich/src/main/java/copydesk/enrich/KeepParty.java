@@ -23,16 +23,19 @@ import org.slf4j.LoggerFactory;
  * for a store that is restored has its records without this step having seen them.
  */
 final class KeepParty implements Processor<byte[], byte[], Void, Void> {
-  static final String NAME = "keep-party";
-
   private static final Logger LOG = LoggerFactory.getLogger(KeepParty.class);
 
+  private final String store;
   private final ReferenceDirectory directory;
   private final Counters<EnrichCounter> counters;
   private ProcessorContext<Void, Void> context;
   private KeyValueStore<String, byte[]> parties;
 
-  KeepParty(ReferenceDirectory directory, Counters<EnrichCounter> counters) {
+  /**
+   * @param store the name of the store of known parties, by party key
+   */
+  KeepParty(String store, ReferenceDirectory directory, Counters<EnrichCounter> counters) {
+    this.store = store;
     this.directory = directory;
     this.counters = counters;
   }
@@ -40,7 +43,7 @@ final class KeepParty implements Processor<byte[], byte[], Void, Void> {
   @Override
   public void init(ProcessorContext<Void, Void> newContext) {
     context = newContext;
-    parties = newContext.getStateStore(EnrichTopology.PARTIES);
+    parties = newContext.getStateStore(store);
     try (KeyValueIterator<String, byte[]> all = parties.all()) {
       while (all.hasNext()) {
         KeyValue<String, byte[]> known = all.next();

@@ -1,38 +1,38 @@
 package copydesk.enrich;
 
-import copydesk.records.Article;
-import copydesk.records.text.TextSha256;
+import copydesk.enrich.Copy.Draft;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Numbers the article's revisions: the same text again is the same revision, another text the next
- * one.
+ * Numbers the article's revisions: the same {@link Wording} again is the same revision, another one
+ * the next.
  */
-final class ReviseArticle implements Processor<String, Copy, String, Copy> {
-  static final String NAME = "revise";
+final class ReviseArticle implements Processor<String, Draft, String, Draft> {
+  private final String store;
+  private ProcessorContext<String, Draft> context;
+  private RevisionStore revisions;
 
-  private ProcessorContext<String, Copy> context;
-  private KeyValueStore<String, byte[]> revisions;
-
-  @Override
-  public void init(ProcessorContext<String, Copy> newContext) {
-    context = newContext;
-    revisions = newContext.getStateStore(EnrichTopology.REVISIONS);
+  /**
+   * @param store the name of the {@link RevisionStore}
+   */
+  ReviseArticle(String store) {
+    this.store = store;
   }
 
   @Override
-  public void process(Record<String, Copy> decoded) {
-    Revision previous = Revision.fromBytes(revisions.get(decoded.key()));
-    Article article = decoded.value().article();
-    if (article != null && previous != null) {
-      boolean same = TextSha256.of(article.text()).equals(previous.textSha256());
-      int version = same ? previous.version() : previous.version() + 1;
-      article =
-          new Article(article.id(), version, article.source(), article.received(), article.text());
-    }
-    context.forward(decoded.withValue(decoded.value().revised(article, previous)));
+  public void init(ProcessorContext<String, Draft> newContext) {
+    context = newContext;
+    revisions = RevisionStore.of(newContext, store);
+  }
+
+  @Override
+  public void process(Record<String, Draft> decoded) {
+    Draft draft = decoded.value();
+    Revision previous = revisions.last(decoded.key());
+    boolean same = previous.isOf(draft.article().text());
+    int version = same ? previous.version() : previous.version() + 1;
+    context.forward(decoded.withValue(draft.revised(version, previous)));
   }
 }

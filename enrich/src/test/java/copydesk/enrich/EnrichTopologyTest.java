@@ -7,78 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.StatementRecord;
-import copydesk.records.Status;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
-import copydesk.stage.Counters;
 import copydesk.stage.KafkaClient;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class EnrichTopologyTest {
-  private final Counters<EnrichCounter> counters = EnrichCounter.counters();
-  private final LineExtractor extractor = new LineExtractor();
-  @TempDir private Path stateDir;
-  private TopologyTestDriver driver;
-  private TestInputTopic<byte[], byte[]> raw;
-  private TestOutputTopic<String, EnrichedArticle> enriched;
-  private TestOutputTopic<String, StatementRecord> statements;
-  private TestOutputTopic<byte[], byte[]> dead;
-
-  @BeforeEach
-  void open() {
-    Properties settings =
-        new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties();
-    ReferenceDirectory directory = ReferenceDirectory.load();
-    driver = new TopologyTestDriver(EnrichTopology.build(extractor, directory, counters), settings);
-    raw =
-        driver.createInputTopic(
-            Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
-    enriched =
-        driver.createOutputTopic(
-            Channels.ENRICHED.name(),
-            Channels.ENRICHED.key().deserializer(),
-            Channels.ENRICHED.value().deserializer());
-    statements =
-        driver.createOutputTopic(
-            Channels.STATEMENTS.name(),
-            Channels.STATEMENTS.key().deserializer(),
-            Channels.STATEMENTS.value().deserializer());
-    dead =
-        driver.createOutputTopic(
-            Channels.DEAD.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  @AfterEach
-  void close() {
-    driver.close();
-  }
-
+final class EnrichTopologyTest extends JobUnderTest {
   @Test
   void settings_areThoseOfProduction() {
     Properties settings =
         new EnrichSettings(
                 new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
-                stateDir,
+                stateDir(),
                 "one",
                 2)
             .toProperties();
@@ -87,7 +35,7 @@ final class EnrichTopologyTest {
         .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
         .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10)
         .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
-        .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString())
+        .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir().toString())
         .containsEntry("producer.linger.ms", 0)
         .containsEntry("producer.batch.size", 131_072)
         .containsEntry("producer.compression.type", "lz4")
@@ -101,7 +49,7 @@ final class EnrichTopologyTest {
 
   @Test
   void lessThanOneThread_isRefused() {
-    assertThatThrownBy(() -> new EnrichSettings(KafkaClient.of("host:9092"), stateDir, "one", 0))
+    assertThatThrownBy(() -> new EnrichSettings(KafkaClient.of("host:9092"), stateDir(), "one", 0))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("not 0");
   }
@@ -321,84 +269,5 @@ final class EnrichTopologyTest {
     sendAs("a", bytes("Ann: Yes."), "text/" + "x".repeat(5_000));
 
     assertThat(header(dead.readRecord(), CloudEvents.MESSAGE)).hasSizeLessThan(1_100).endsWith("…");
-  }
-
-  @Test
-  void sameTextAgain_isTheSameRevision() {
-    send("a", "Ann: Yes.");
-    send("a", "Ann: Yes.");
-
-    List<EnrichedArticle> both = enriched.readValuesToList();
-    assertThat(both).hasSize(2);
-    assertThat(both.get(1)).isEqualTo(both.get(0));
-    assertThat(statements.readValuesToList())
-        .extracting(StatementRecord::status)
-        .containsExactly(Status.USABLE, Status.USABLE);
-  }
-
-  @Test
-  void anotherText_isTheNextRevisionAndWithdrawsWhatItDropped() {
-    send("a", "2026-01-01\nAnn: Yes.\nBen: No.");
-    send("a", "2026-01-02\nAnn: Yes.\nCid: Perhaps.");
-
-    List<TestRecord<String, EnrichedArticle>> records = enriched.readRecordsToList();
-    assertThat(records).extracting(r -> r.value().version()).containsExactly(1, 2);
-    assertThat(CloudEvents.get(records.get(1).headers(), CloudEvents.FORMERLY_FILED))
-        .isEqualTo("2026/01/01");
-    assertThat(statements.readValuesToList())
-        .extracting(s -> s.status().code() + " " + s.speakerKey() + " " + s.version())
-        .containsExactly(
-            "usable person/ann 1",
-            "usable person/ben 1",
-            "withdrawn person/ben 1",
-            "usable person/ann 2",
-            "usable person/cid 2");
-  }
-
-  @Test
-  void kill_leavesATombstoneAndWithdrawsTheStatements() {
-    send("a", "2026-01-01\nAnn: Yes.");
-    raw.pipeInput(bytes("a"), (byte[]) null);
-    send("a", "2026-01-01\nAnn: Yes, after all.");
-
-    List<TestRecord<String, EnrichedArticle>> records = enriched.readRecordsToList();
-    assertThat(records.get(1).value()).isNull();
-    assertThat(CloudEvents.get(records.get(1).headers(), CloudEvents.FORMERLY_FILED))
-        .isEqualTo("2026/01/01");
-    assertThat(records.get(2).value().version()).isEqualTo(3);
-    assertThat(statements.readValuesToList())
-        .extracting(StatementRecord::status)
-        .containsExactly(Status.USABLE, Status.WITHDRAWN, Status.USABLE);
-    assertThat(counters.get(EnrichCounter.KILLED)).isEqualTo(1);
-  }
-
-  @Test
-  void killOfAnUnknownArticle_isATombstone() {
-    raw.pipeInput(bytes("never-seen"), (byte[]) null);
-
-    assertThat(enriched.readRecord().value()).isNull();
-    assertThat(dead.isEmpty()).isTrue();
-  }
-
-  private void send(String id, String text) {
-    raw.pipeInput(bytes(id), bytes(text));
-  }
-
-  private void sendAs(String id, byte[] value, String contentType) {
-    RecordHeaders headers = new RecordHeaders();
-    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, contentType);
-    raw.pipeInput(new TestRecord<>(bytes(id), value, headers));
-  }
-
-  private static String reason(TestRecord<?, ?> letter) {
-    return header(letter, CloudEvents.REASON);
-  }
-
-  private static String header(TestRecord<?, ?> record, String name) {
-    return CloudEvents.get(record.headers(), name);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
   }
 }

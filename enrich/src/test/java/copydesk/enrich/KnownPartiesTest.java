@@ -130,7 +130,7 @@ final class KnownPartiesTest {
     restored.put(KEY, john("JoTa"));
     restored.put("person/broken", "no JSON".getBytes(UTF_8));
 
-    new KeepParty(DIRECTORY, counters).init(context);
+    new KeepParty(EnrichTopology.PARTIES, DIRECTORY, counters).init(context);
 
     assertThat(read().aliases()).containsExactly("JoTa");
     assertThat(counters.get(EnrichCounter.IGNORED_PARTIES)).isEqualTo(1);

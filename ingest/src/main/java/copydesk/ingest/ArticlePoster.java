@@ -1,9 +1,14 @@
 package copydesk.ingest;
 
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.records.text.TextSha256;
 import copydesk.stage.Counters;
 import copydesk.stage.StageFailureException;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,14 +22,14 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Posts files to {@code articles.raw}: an idempotent producer that waits for all replicas. Memory
- * in flight is bounded; an article that Kafka does not take within half a minute ends the posting.
- * One thread posts; the counters may be read from others.
+ * Posts articles to {@code articles.raw}, whichever way they came in: an idempotent producer that
+ * waits for all replicas. Memory in flight is bounded; an article that Kafka does not take within
+ * half a minute ends the posting. One thread posts; the counters may be read from others.
  */
 public final class ArticlePoster implements AutoCloseable {
+  private static final int EVENT_DIGITS = 16;
+
   private final IngestSettings settings;
-  private final ArticleReading reading;
-  private final IngestListener listener;
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final Counters<IngestCounter> counters = new Counters<>(IngestCounter.class);
   private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
@@ -32,11 +37,9 @@ public final class ArticlePoster implements AutoCloseable {
   private Producer<byte[], byte[]> producer;
 
   /** Does no I/O; the first article connects. */
-  public ArticlePoster(IngestSettings settings, IngestListener listener) {
+  public ArticlePoster(IngestSettings settings) {
     this(
         settings,
-        listener,
-        Clock.systemUTC(),
         () ->
             new KafkaProducer<>(
                 settings.toProducerSettings(),
@@ -44,18 +47,17 @@ public final class ArticlePoster implements AutoCloseable {
                 new ByteArraySerializer()));
   }
 
-  ArticlePoster(
-      IngestSettings settings,
-      IngestListener listener,
-      Clock clock,
-      Supplier<Producer<byte[], byte[]>> producers) {
+  /**
+   * The same, with another way to Kafka.
+   *
+   * @param producers makes the producer once the first article is posted
+   */
+  public ArticlePoster(IngestSettings settings, Supplier<Producer<byte[], byte[]>> producers) {
     this.settings = settings;
-    this.listener = listener;
-    this.reading = new ArticleReading(settings.source(), settings.received(), clock);
     this.producers = producers;
   }
 
-  /** What was posted so far. */
+  /** What was posted so far; whoever makes the articles counts here what it refuses. */
   public Counters<IngestCounter> counters() {
     return counters;
   }
@@ -66,51 +68,36 @@ public final class ArticlePoster implements AutoCloseable {
   }
 
   /**
-   * Posts all these articles and waits until Kafka has them.
+   * Hands one article to Kafka, without waiting for its answer.
    *
-   * @throws StageFailureException if Kafka does not take one
+   * @throws StageFailureException if Kafka did not take this article or one before
    * @throws InterruptedException if the thread was interrupted; what was posted stays posted
    */
-  public void postAll(ArticleFiles files) throws InterruptedException {
-    files.forEach(
-        this::post,
-        new IngestListener() {
-          @Override
-          public void refused(Path file, String why) {
-            refuse(file, why);
-          }
-
-          @Override
-          public void passedOver(Path file) {
-            counters.count(IngestCounter.PASSED_OVER);
-            listener.passedOver(file);
-          }
-        });
-    flush();
-  }
-
-  /**
-   * Hands one article to Kafka, without waiting for its answer. A file that cannot be posted is
-   * refused.
-   *
-   * @return whether it was handed over
-   * @throws StageFailureException if Kafka did not take this article or one before
-   */
-  public boolean post(ArticleFile file) throws InterruptedException {
+  public void post(RawArticle article) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     requireWell();
-    ProducerRecord<byte[], byte[]> record;
-    try {
-      record = reading.read(file);
-    } catch (ArticleReading.RefusedException e) {
-      refuse(file.path(), e.getMessage());
-      return false;
-    }
-    send(record);
-    listener.posted(file);
-    return true;
+    send(record(article));
+  }
+
+  /** The same article's same bytes are the same event, however often they are posted. */
+  private static ProducerRecord<byte[], byte[]> record(RawArticle article) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Channels.RAW.name(), article.id().getBytes(StandardCharsets.UTF_8), article.bytes());
+    Instant time = article.time();
+    String event = article.id() + ":" + TextSha256.of(article.bytes()).substring(0, EVENT_DIGITS);
+    CloudEvents.set(record.headers(), CloudEvents.SPEC_VERSION, "1.0");
+    CloudEvents.set(record.headers(), CloudEvents.ID, event);
+    CloudEvents.set(record.headers(), CloudEvents.SOURCE, article.source());
+    CloudEvents.set(record.headers(), CloudEvents.TYPE, CloudEvents.RAW_TYPE);
+    CloudEvents.set(
+        record.headers(),
+        CloudEvents.TIME,
+        time == null ? null : time.truncatedTo(ChronoUnit.MILLIS).toString());
+    CloudEvents.set(record.headers(), CloudEvents.CONTENT_TYPE, article.contentType());
+    return record;
   }
 
   /** Returns once Kafka has answered for every article. */
@@ -128,7 +115,7 @@ public final class ArticlePoster implements AutoCloseable {
   @Override
   public void close() {
     if (producer != null) {
-      producer.close(java.time.Duration.ofMillis(IngestSettings.DELIVERY_TIMEOUT_MS));
+      producer.close(Duration.ofMillis(IngestSettings.DELIVERY_TIMEOUT_MS));
     }
   }
 
@@ -159,11 +146,6 @@ public final class ArticlePoster implements AutoCloseable {
       failure.compareAndSet(null, e);
     }
     requireWell();
-  }
-
-  private void refuse(Path file, String why) {
-    counters.count(IngestCounter.REFUSED);
-    listener.refused(file, why);
   }
 
   private void requireWell() {

@@ -9,13 +9,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * How articles are posted.
  *
  * @param kafka the cluster
- * @param source the articles' CloudEvents source, a URI
- * @param received what the articles' {@code ce_time} is taken from
  */
-public record IngestSettings(KafkaClient kafka, String source, Received received) {
-  /** The source of articles that were files. */
-  public static final String FILES = "urn:copydesk:files";
-
+public record IngestSettings(KafkaClient kafka) {
   /** How long an article may wait for Kafka's answer. */
   static final int DELIVERY_TIMEOUT_MS = 30_000;
 

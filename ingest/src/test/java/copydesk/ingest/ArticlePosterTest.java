@@ -1,209 +1,132 @@
 package copydesk.ingest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class ArticlePosterTest {
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
+  private static final IngestSettings SETTINGS = new IngestSettings(KafkaClient.of("host:9092"));
 
-  @TempDir private Path folder;
-  private final List<String> told = new ArrayList<>();
-  private final MockProducer<byte[], byte[]> producer =
-      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  private final MockProducer<byte[], byte[]> producer = producer(true);
+  private final ArticlePoster poster = new ArticlePoster(SETTINGS, () -> producer);
 
   @Test
-  void bytes_arePostedExactlyAsTheyAre() throws Exception {
-    byte[] bytes = "\uFEFFCaf\u00e9\r\n\r\n".getBytes(UTF_16LE);
-    ProducerRecord<byte[], byte[]> record = posted(Received.NONE, bytes);
+  void article_isPostedWithAllThatIsSaidOfIt() throws Exception {
+    Instant time = Instant.parse("2026-03-01T12:00:00.123456Z");
+    poster.post(new RawArticle("wire/é", bytes("<p>abc</p>"), "text/html", "urn:feed:x", time));
 
+    ProducerRecord<byte[], byte[]> record = producer.history().get(0);
     assertThat(record.topic()).isEqualTo("articles.raw");
-    assertThat(record.key()).isEqualTo("a".getBytes(UTF_8));
-    assertThat(record.value()).isEqualTo(bytes);
-  }
-
-  @Test
-  void headers_areCloudEvents() throws Exception {
-    ProducerRecord<byte[], byte[]> record = posted(Received.NONE, "abc".getBytes(UTF_8));
-
+    assertThat(record.key()).isEqualTo(bytes("wire/é"));
+    assertThat(record.value()).isEqualTo(bytes("<p>abc</p>"));
     assertThat(header(record, CloudEvents.SPEC_VERSION)).isEqualTo("1.0");
-    assertThat(header(record, CloudEvents.ID)).isEqualTo("a:ba7816bf8f01cfea");
-    assertThat(header(record, CloudEvents.SOURCE)).isEqualTo("urn:wire:one");
+    assertThat(header(record, CloudEvents.SOURCE)).isEqualTo("urn:feed:x");
     assertThat(header(record, CloudEvents.TYPE)).isEqualTo("copydesk.article.raw");
-    assertThat(header(record, CloudEvents.TIME)).isNull();
-    assertThat(header(record, CloudEvents.CONTENT_TYPE)).isEqualTo("text/plain; charset=UTF-8");
+    assertThat(header(record, CloudEvents.TIME)).isEqualTo("2026-03-01T12:00:00.123Z");
+    assertThat(header(record, CloudEvents.CONTENT_TYPE)).isEqualTo("text/html");
   }
 
   @Test
-  void encoding_isDeclared() throws Exception {
-    assertThat(contentType("Z\u00fcrich".getBytes(ISO_8859_1)))
-        .isEqualTo("text/plain; charset=ISO-8859-1");
-    assertThat(contentType("“Ja”".getBytes(Charset.forName("windows-1252"))))
-        .isEqualTo("text/plain; charset=windows-1252");
-    assertThat(contentType("Ja, Nein".getBytes(UTF_16LE)))
-        .isEqualTo("text/plain; charset=UTF-16LE");
-    assertThat(contentType(new byte[] {0, 1, 2})).isEqualTo("application/octet-stream");
+  void whatNobodySaid_isNoHeader() throws Exception {
+    poster.post(article("a", "abc"));
+
+    ProducerRecord<byte[], byte[]> record = producer.history().get(0);
+    assertThat(record.headers().lastHeader(CloudEvents.TIME)).isNull();
+    assertThat(record.headers().lastHeader(CloudEvents.CONTENT_TYPE)).isNull();
   }
 
   @Test
-  void time_isTheOneAskedFor() throws Exception {
-    byte[] bytes = {'a'};
-    assertThat(header(posted(Received.NOW, bytes), CloudEvents.TIME))
-        .isEqualTo("2026-03-01T12:00:00.123Z");
-    assertThat(header(posted(Received.MODIFIED, bytes), CloudEvents.TIME))
-        .isEqualTo("2020-05-06T07:08:09Z");
-  }
-
-  @Test
-  void fileWithoutBytes_isPosted() throws Exception {
-    assertThat(posted(Received.NONE, new byte[0]).value()).isEmpty();
-  }
-
-  @Test
-  void whatCannotBeRead_isRefusedAndTheRestGoesOn() throws Exception {
-    write("a.txt", "one");
-    Files.write(folder.resolve("b.txt"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
-    Files.createSymbolicLink(folder.resolve("c.txt"), folder.resolve("gone"));
-    Files.createSymbolicLink(folder.resolve("d.txt"), Files.createDirectory(folder.resolve("z")));
-    write("e.txt", "two");
-    write("f.md", "not one");
-    ArticlePoster poster = poster(Received.NONE);
-
-    poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
+  void sameBytesOfTheSameArticle_areTheSameEvent() throws Exception {
+    poster.post(article("a", "abc"));
+    poster.post(article("a", "abc"));
+    poster.post(article("a", "abd"));
+    poster.post(article("b", "abc"));
 
     assertThat(producer.history())
-        .extracting(record -> new String(record.key(), UTF_8))
-        .containsExactly("a", "e");
-    assertThat(told)
+        .extracting(record -> header(record, CloudEvents.ID))
         .containsExactly(
-            "posted a",
-            "refused b.txt: is too large: 4194305 bytes; an article has at most 4194304",
-            "refused c.txt: is a link to a file that is not there",
-            "refused d.txt: is no regular file",
-            "posted e",
-            "passed over f.md");
+            "a:ba7816bf8f01cfea", "a:ba7816bf8f01cfea", "a:a52d159f262b2c6d", "b:ba7816bf8f01cfea");
+  }
+
+  @Test
+  void acknowledged_isOnePastTheLastOfThePartition() throws Exception {
+    poster.post(article("a", "one"));
+    poster.post(article("b", "three"));
+    poster.flush();
+
+    assertThat(poster.acknowledged()).isEqualTo(Map.of(new TopicPartition("articles.raw", 0), 2L));
     assertThat(poster.counters().get(IngestCounter.POSTED)).isEqualTo(2);
-    assertThat(poster.counters().get(IngestCounter.BYTES)).isEqualTo(6);
-    assertThat(poster.counters().get(IngestCounter.REFUSED)).isEqualTo(3);
-    assertThat(poster.counters().get(IngestCounter.PASSED_OVER)).isEqualTo(1);
-  }
-
-  @Test
-  void goneFile_isRefused() throws Exception {
-    ArticlePoster poster = poster(Received.NONE);
-
-    assertThat(poster.post(new ArticleFile(folder.resolve("gone.txt"), "gone"))).isFalse();
-    assertThat(told).containsExactly("refused gone.txt: cannot be read: it does not exist");
-  }
-
-  @Test
-  void largestArticle_isPosted() throws Exception {
-    assertThat(posted(Received.NONE, new byte[Channels.MAX_ARTICLE_BYTES]).value())
-        .hasSize(Channels.MAX_ARTICLE_BYTES);
+    assertThat(poster.counters().get(IngestCounter.BYTES)).isEqualTo(8);
   }
 
   @Test
   void articlesThatKafkaDoesNotTake_endThePosting() throws Exception {
-    write("a.txt", "one");
-    write("b.txt", "two");
-    try (MockProducer<byte[], byte[]> slow =
-        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer())) {
-      ArticlePoster poster = poster(Received.NONE, slow);
-      poster.post(file("a"));
-      assertThat(poster.counters().get(IngestCounter.POSTED)).as("not yet answered").isZero();
+    try (MockProducer<byte[], byte[]> slow = producer(false)) {
+      ArticlePoster waiting = new ArticlePoster(SETTINGS, () -> slow);
+      waiting.post(article("a", "one"));
+      assertThat(waiting.counters().get(IngestCounter.POSTED)).as("not yet answered").isZero();
       slow.completeNext();
-      poster.post(file("b"));
+      waiting.post(article("b", "two"));
       slow.errorNext(new TimeoutException("waited in vain"));
 
-      assertThatThrownBy(() -> poster.post(file("a")))
+      assertThatThrownBy(() -> waiting.post(article("c", "three")))
           .isInstanceOf(StageFailureException.class)
           .hasMessage(
               "Kafka at host:9092 did not take an article: waited in vain (1 were posted before)");
-      assertThatThrownBy(poster::flush).isInstanceOf(StageFailureException.class);
+      assertThatThrownBy(waiting::flush).isInstanceOf(StageFailureException.class);
     }
   }
 
   @Test
-  void kafkaThatRefusesAtOnce_endsThePosting() throws Exception {
-    write("a.txt", "one");
+  void kafkaThatRefusesAtOnce_endsThePosting() {
     producer.sendException = new KafkaException("too many");
 
-    assertThatThrownBy(() -> poster(Received.NONE).post(file("a")))
+    assertThatThrownBy(() -> poster.post(article("a", "one")))
         .isInstanceOf(StageFailureException.class)
         .hasMessageContaining("too many");
   }
 
   @Test
-  void interruption_endsThePosting() throws Exception {
-    write("a.txt", "one");
-    ArticlePoster poster = poster(Received.NONE);
+  void interruption_endsThePosting() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> poster.post(file("a"))).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> poster.post(article("a", "one")))
+        .isInstanceOf(InterruptedException.class);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
     assertThat(producer.history()).isEmpty();
   }
 
   @Test
-  void nothingPosted_needsNoKafka() throws Exception {
-    ArticlePoster poster =
-        new ArticlePoster(
-            settings(Received.NONE),
-            new IngestListener() {},
-            NOON,
-            () -> {
-              throw new AssertionError("connected");
-            });
-    poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
-    poster.close();
-
-    assertThat(poster.counters().get(IngestCounter.POSTED)).isZero();
-  }
-
-  @Test
-  void close_closesTheProducer() throws Exception {
-    write("a.txt", "one");
-    ArticlePoster poster = poster(Received.NONE);
-    poster.post(file("a"));
-    poster.close();
-
-    assertThat(producer.closed()).isTrue();
+  void articleWithoutIdBytesOrSource_isNone() {
+    assertThatThrownBy(() -> new RawArticle(null, new byte[0], null, "urn:a", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("id");
+    assertThatThrownBy(() -> new RawArticle("a", null, null, "urn:a", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("bytes");
+    assertThatThrownBy(() -> new RawArticle("a", new byte[0], null, null, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("source");
   }
 
   @Test
   void producerSettings_loseNothing() {
     Map<String, Object> settings =
-        new IngestSettings(
-                new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
-                "urn:a",
-                Received.NONE)
+        new IngestSettings(new KafkaClient("host:9092", Map.of("security.protocol", "SSL")))
             .toProducerSettings();
 
     assertThat(settings)
@@ -212,55 +135,20 @@ final class ArticlePosterTest {
         .containsEntry("security.protocol", "SSL");
   }
 
-  private String contentType(byte[] bytes) throws Exception {
-    return header(posted(Received.NONE, bytes), CloudEvents.CONTENT_TYPE);
+  private static MockProducer<byte[], byte[]> producer(boolean answersAtOnce) {
+    return new MockProducer<>(
+        answersAtOnce, null, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  private ProducerRecord<byte[], byte[]> posted(Received received, byte[] bytes) throws Exception {
-    Path file = Files.write(folder.resolve("a.txt"), bytes);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-05-06T07:08:09Z")));
-    poster(received).postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
-    return producer.history().get(producer.history().size() - 1);
-  }
-
-  private ArticlePoster poster(Received received) {
-    return poster(received, producer);
-  }
-
-  private ArticlePoster poster(Received received, MockProducer<byte[], byte[]> to) {
-    IngestListener listener =
-        new IngestListener() {
-          @Override
-          public void posted(ArticleFile file) {
-            told.add("posted " + file.id());
-          }
-
-          @Override
-          public void refused(Path file, String why) {
-            told.add("refused " + folder.relativize(file) + ": " + why);
-          }
-
-          @Override
-          public void passedOver(Path file) {
-            told.add("passed over " + folder.relativize(file));
-          }
-        };
-    return new ArticlePoster(settings(received), listener, NOON, () -> to);
-  }
-
-  private static IngestSettings settings(Received received) {
-    return new IngestSettings(KafkaClient.of("host:9092"), "urn:wire:one", received);
-  }
-
-  private ArticleFile file(String id) {
-    return new ArticleFile(folder.resolve(id + ".txt"), id);
-  }
-
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+  private static RawArticle article(String id, String text) {
+    return new RawArticle(id, bytes(text), null, "urn:wire:one", null);
   }
 
   private static String header(ProducerRecord<byte[], byte[]> record, String name) {
     return CloudEvents.get(record.headers(), name);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
   }
 }

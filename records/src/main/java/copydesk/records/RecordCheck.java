@@ -1,11 +1,10 @@
 package copydesk.records;
 
 import copydesk.records.text.CodePoints;
+import copydesk.records.text.FilingDate;
 import copydesk.records.text.OneLine;
 import copydesk.records.text.QuotationMarks;
 import copydesk.records.text.TextSha256;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ public final class RecordCheck {
 
   private void verify() {
     String date = article.published();
-    if (date != null && !isDate(date)) {
+    if (date != null && !FilingDate.isDate(date)) {
       throw broken("published " + date);
     }
     for (Section section : article.sections()) {
@@ -156,15 +155,6 @@ public final class RecordCheck {
     return utf16 == null
         ? article.text().substring(start, end)
         : article.text().substring(utf16[start], utf16[end]);
-  }
-
-  /** Four digits for the year: it names a folder. */
-  private static boolean isDate(String date) {
-    try {
-      return date.length() == 10 && LocalDate.parse(date).toString().equals(date);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private void requireWithin(Span span, String claim, String of) {

@@ -4,8 +4,8 @@ import copydesk.stage.CounterName;
 
 /** What a sink counts. A record that is read again after a crash counts again. */
 public enum SinkCounter implements CounterName {
-  WRITTEN("written", "files written"),
-  REMOVED("removed", "files removed, for kills and for revisions that moved to another date"),
+  WRITTEN("written", "articles written"),
+  REMOVED("removed", "records removed, for kills and for revisions that moved to another date"),
   UNREADABLE("unreadable", "records that are no enriched articles, passed over with a warning");
 
   private final String code;

@@ -2,7 +2,6 @@ package copydesk.sink;
 
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -10,10 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * How the sink runs.
  *
  * @param kafka the cluster
- * @param out the folder of the files
  * @param instanceId what tells this instance from the others over restarts, or null for none
  */
-public record SinkSettings(KafkaClient kafka, Path out, String instanceId) {
+public record SinkSettings(KafkaClient kafka, String instanceId) {
   /** The consumer group of all sinks: they share the channel's partitions. */
   public static final String GROUP = "copydesk-sink";
 

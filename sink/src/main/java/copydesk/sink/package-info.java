@@ -1,2 +1,2 @@
-/** Enriched articles to JSON files, one per article. */
+/** Enriched articles to a store: the loop, and what a store has to do. */
 package copydesk.sink;

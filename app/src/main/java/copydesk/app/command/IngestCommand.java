@@ -2,12 +2,12 @@ package copydesk.app.command;
 
 import copydesk.app.Terminal;
 import copydesk.app.run.Session;
-import copydesk.ingest.ArticleFiles;
-import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.Inbox;
 import copydesk.ingest.IngestCounter;
-import copydesk.ingest.IngestSettings;
-import copydesk.ingest.Received;
+import copydesk.ingest.file.ArticleFiles;
+import copydesk.ingest.file.FileArticles;
+import copydesk.ingest.file.FilePoster;
+import copydesk.ingest.file.Inbox;
+import copydesk.ingest.file.Received;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.Counters;
 import java.io.PrintWriter;
@@ -54,7 +54,7 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "URI",
-      defaultValue = "${env:COPYDESK_SOURCE:-" + IngestSettings.FILES + "}",
+      defaultValue = "${env:COPYDESK_SOURCE:-" + FileArticles.SOURCE + "}",
       description = "Where the articles come from. Default: ${DEFAULT-VALUE} (COPYDESK_SOURCE)")
   private String source;
 
@@ -81,7 +81,7 @@ final class IngestCommand implements Callable<Integer> {
   private int postFiles() throws InterruptedException {
     ArticleFiles files = files();
     try (Session session = kafkaOptions.open()) {
-      ArticlePoster poster = poster(session, received == null ? Received.NONE : received);
+      FilePoster poster = poster(session, received == null ? Received.NONE : received);
       PostingProgress progress =
           new PostingProgress(spec.commandLine().getErr(), Terminal.ofProcess(), poster.counters());
       try (progress) {
@@ -95,14 +95,14 @@ final class IngestCommand implements Callable<Integer> {
 
   private int watchFolder() throws InterruptedException {
     try (Session session = kafkaOptions.open()) {
-      ArticlePoster poster = poster(session, received == null ? Received.NOW : received);
+      FilePoster poster = poster(session, received == null ? Received.NOW : received);
       session.start(new Inbox(watch, poster));
       spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
       throw session.awaitFailure();
     }
   }
 
-  private ArticlePoster poster(Session session, Received when) {
+  private FilePoster poster(Session session, Received when) {
     PrintWriter err = spec.commandLine().getErr();
     return session.add(IngestOptions.poster(session.kafka(), source, when, err));
   }

@@ -3,9 +3,11 @@ package copydesk.app.command;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
-import copydesk.ingest.IngestListener;
 import copydesk.ingest.IngestSettings;
-import copydesk.ingest.Received;
+import copydesk.ingest.file.FileArticles;
+import copydesk.ingest.file.FileListener;
+import copydesk.ingest.file.FilePoster;
+import copydesk.ingest.file.Received;
 import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,12 +35,12 @@ final class IngestOptions {
   }
 
   /** A poster that names on standard error what it refuses. */
-  static ArticlePoster poster(
+  static FilePoster poster(
       KafkaConnection kafka, String source, Received received, PrintWriter err) {
-    IngestSettings settings = new IngestSettings(kafka.client(), source, received);
-    return new ArticlePoster(
-        settings,
-        new IngestListener() {
+    return new FilePoster(
+        new ArticlePoster(new IngestSettings(kafka.client())),
+        new FileArticles(source, received),
+        new FileListener() {
           @Override
           public void refused(Path file, String why) {
             err.println("copydesk: refused " + file + ": " + why);

@@ -1,7 +1,9 @@
 package copydesk.app.command;
 
 import copydesk.app.run.Session;
+import copydesk.sink.ArticleSink;
 import copydesk.sink.SinkSettings;
+import copydesk.sink.folder.ArticleFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -18,7 +20,9 @@ final class OutOption {
     return out;
   }
 
-  SinkSettings settings(Session session, String instance) {
-    return new SinkSettings(session.kafka().client(), out, instance);
+  /** A sink into that folder, not yet started. */
+  ArticleSink sink(Session session, String instance) {
+    return new ArticleSink(
+        new SinkSettings(session.kafka().client(), instance), new ArticleFolder(out));
   }
 }

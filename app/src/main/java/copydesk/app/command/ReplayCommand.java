@@ -7,12 +7,11 @@ import copydesk.app.replay.ReplayReport;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
-import copydesk.ingest.ArticleFiles;
-import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
-import copydesk.ingest.IngestSettings;
-import copydesk.ingest.Received;
-import copydesk.sink.JsonFileSink;
+import copydesk.ingest.file.ArticleFiles;
+import copydesk.ingest.file.FileArticles;
+import copydesk.ingest.file.FilePoster;
+import copydesk.ingest.file.Received;
 import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,10 +57,10 @@ final class ReplayCommand implements Callable<Integer> {
     try (Session session = kafkaOptions.open("enrich", "sink")) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
-      ArticlePoster poster =
+      FilePoster poster =
           session.add(
-              IngestOptions.poster(session.kafka(), IngestSettings.FILES, Received.NONE, err));
-      session.start(new JsonFileSink(out.settings(session, name)));
+              IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NONE, err));
+      session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settings(session, name), extractor));
       Progress progress = new Progress(err, terminal, System::nanoTime);
       ReplayReport report = new Replay(session, terminal, progress).run(poster, files);

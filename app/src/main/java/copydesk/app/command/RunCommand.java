@@ -3,11 +3,10 @@ package copydesk.app.command;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
-import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.Inbox;
-import copydesk.ingest.IngestSettings;
-import copydesk.ingest.Received;
-import copydesk.sink.JsonFileSink;
+import copydesk.ingest.file.FileArticles;
+import copydesk.ingest.file.FilePoster;
+import copydesk.ingest.file.Inbox;
+import copydesk.ingest.file.Received;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -46,11 +45,11 @@ final class RunCommand implements Callable<Integer> {
     try (Session session = kafkaOptions.open("enrich", "sink")) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
-      session.start(new JsonFileSink(out.settings(session, name)));
+      session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settings(session, name), extractor));
-      ArticlePoster poster =
+      FilePoster poster =
           session.add(
-              IngestOptions.poster(session.kafka(), IngestSettings.FILES, Received.NOW, err));
+              IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
       err.println("copydesk: running; Ctrl-C stops");
       err.println("  Kafka  " + session.kafka().bootstrapServers());

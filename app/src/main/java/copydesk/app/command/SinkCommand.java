@@ -1,7 +1,7 @@
 package copydesk.app.command;
 
 import copydesk.app.run.Session;
-import copydesk.sink.JsonFileSink;
+import copydesk.sink.ArticleSink;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ final class SinkCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = kafkaOptions.open("sink")) {
-      JsonFileSink sink = new JsonFileSink(out.settings(session, instance.name(kafkaOptions)));
+      ArticleSink sink = out.sink(session, instance.name(kafkaOptions));
       session.add(() -> err.println("copydesk: " + sink.counters())); // told once it has closed
       session.start(sink);
       err.println(

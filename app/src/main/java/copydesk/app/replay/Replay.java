@@ -5,9 +5,9 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichSettings;
-import copydesk.ingest.ArticleFiles;
-import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
+import copydesk.ingest.file.ArticleFiles;
+import copydesk.ingest.file.FilePoster;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
@@ -53,7 +53,7 @@ public final class Replay {
    *
    * @return what came of them, for a person
    */
-  public ReplayReport run(ArticlePoster poster, ArticleFiles files) throws InterruptedException {
+  public ReplayReport run(FilePoster poster, ArticleFiles files) throws InterruptedException {
     finishWhatIsLeft();
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
@@ -112,7 +112,7 @@ public final class Replay {
     session.requireWell();
   }
 
-  private void read(ChannelReader reader, ArticlePoster poster) throws InterruptedException {
+  private void read(ChannelReader reader, FilePoster poster) throws InterruptedException {
     requireOn();
     reader.poll(LOOK_EVERY, this::add);
     progress.show(

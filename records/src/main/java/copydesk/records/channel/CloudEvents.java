@@ -26,8 +26,8 @@ public final class CloudEvents {
   public static final String STATEMENT_TYPE = "copydesk.statement";
 
   /**
-   * On enriched articles and tombstones: the folders below the sink's in which earlier revisions of
-   * the article were filed and this one is not, such as "2021/07/09", separated by commas.
+   * On enriched articles and tombstones: the filing dates under which earlier revisions of the
+   * article were filed and this one is not, such as "2021/07/09" or "undated", separated by commas.
    */
   public static final String FORMERLY_FILED = "copydesk-formerly-filed";
 

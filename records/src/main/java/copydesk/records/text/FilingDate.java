@@ -5,16 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
-/** In which folder an article is filed: by the date it gives itself, else by its arrival. */
+/**
+ * Under which date an article is filed: the one that it gives itself, else that of its arrival. A
+ * store of files has a folder for each; how it lays them out is its own business.
+ */
 public final class FilingDate {
-  /** The folder of an article that has no date at all. */
+  /** The filing date of an article that has no date at all. */
   public static final String UNDATED = "undated";
+
+  private static final Pattern FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}|" + UNDATED);
 
   private FilingDate() {}
 
   /**
-   * The folder below the sink's: "2021/07/09" or {@link #UNDATED}.
+   * The filing date, in the form of a folder: "2021/07/09" or {@link #UNDATED}.
    *
    * @param published the article's own date, ISO 8601, or null
    * @param received when it came in, RFC 3339, or null; what is no such time counts as null
@@ -24,6 +30,23 @@ public final class FilingDate {
     return date == null
         ? UNDATED
         : "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** Whether {@link #folder} gives names of this form. */
+  public static boolean isFolder(String name) {
+    return FOLDER.matcher(name).matches();
+  }
+
+  /**
+   * Whether an article can be filed under this date: a day of the calendar as {@code yyyy-MM-dd},
+   * with a year from 0001 to 9999, for it names a folder.
+   */
+  public static boolean isDate(String date) {
+    try {
+      return date.length() == 10 && LocalDate.parse(date).getYear() >= 1;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** The RFC 3339 time as it is written in UTC, or null where the text is no such time. */

@@ -30,6 +30,32 @@ final class FilingDateTest {
     assertThat(FilingDate.utc(received)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-07-09", "2024-02-29", "0001-01-01", "9999-12-31"})
+  void dayOfTheCalendar_isADate(String date) {
+    assertThat(FilingDate.isDate(date)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "9 July 2021",
+        "2021-7-9",
+        "2021-07-9",
+        "2021-02-29",
+        "2021-13-01",
+        "0000-01-01",
+        "-001-01-01",
+        "+12021-07-09",
+        "2021/07/09",
+        "2021-07-09T00:00:00Z",
+        " 2021-07-09"
+      })
+  void anythingElse_isNoDate(String date) {
+    assertThat(FilingDate.isDate(date)).isFalse();
+  }
+
   @Test
   void utc_isTheSameMoment() {
     assertThat(FilingDate.utc(" 2026-03-01T02:00:00+03:00 ")).isEqualTo("2026-02-28T23:00:00Z");

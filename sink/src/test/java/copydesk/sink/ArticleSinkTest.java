@@ -11,9 +11,6 @@ import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +25,24 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-final class JsonFileSinkTest {
+final class ArticleSinkTest {
   private static final TopicPartition PARTITION = new TopicPartition(Channels.ENRICHED.name(), 0);
+  private static final String DAY = "2021/07/09";
 
-  @TempDir private Path out;
+  private final ArticlesInMemory store = new ArticlesInMemory();
   private final CommitsKept consumer = new CommitsKept();
-  private JsonFileSink sink;
+  private ArticleSink sink;
   private long offset;
 
   @BeforeEach
   void open() {
     consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
     consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
-    SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), out, "one");
-    sink = new JsonFileSink(settings, () -> consumer);
+    SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), "one");
+    sink = new ArticleSink(settings, store, () -> consumer);
   }
 
   @AfterEach
@@ -52,58 +51,68 @@ final class JsonFileSinkTest {
   }
 
   @Test
-  void article_isWrittenAndThenCommitted() {
-    deliver(article("a"));
+  void article_isWrittenFlushedAndThenCommitted() {
+    deliver(article("a"), article("b"));
     sink.start();
 
-    awaitCommitted(1);
-    assertThat(out.resolve("2021/07/09/a.json"))
-        .hasBinaryContent(RecordJson.toPrettyBytes(Examples.article("a")));
-    assertThat(sink.counters()).hasToString("1 written, 0 removed, 0 unreadable");
+    awaitCommitted(2);
+    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush");
+    assertThat(store.articles()).containsEntry(DAY + " a", Examples.article("a"));
+    assertThat(sink.counters()).hasToString("2 written, 0 removed, 0 unreadable");
   }
 
   @Test
-  void sameRecordTwice_givesTheSameBytes() throws IOException {
+  void sameRecordTwice_isWrittenTwiceAndKeptOnce() {
     deliver(article("a"));
     sink.start();
     awaitCommitted(1);
-    byte[] first = Files.readAllBytes(out.resolve("2021/07/09/a.json"));
     deliver(article("a"));
 
     awaitCommitted(2);
-    assertThat(out.resolve("2021/07/09/a.json")).hasBinaryContent(first);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " a");
   }
 
   @Test
-  void tombstone_removesTheFile() {
-    deliver(article("a"), article("b"), record("a", null, "2021/07/09"));
+  void tombstone_removesTheArticle() {
+    deliver(article("a"), article("b"), record("a", null, DAY));
     sink.start();
 
     awaitCommitted(3);
-    assertThat(out.resolve("2021/07/09/a.json")).doesNotExist();
-    assertThat(out.resolve("2021/07/09/b.json")).exists();
+    assertThat(store.articles()).containsOnlyKeys(DAY + " b");
     assertThat(sink.counters().get(SinkCounter.REMOVED)).isEqualTo(1);
   }
 
   @Test
   void tombstoneOfAnArticleThatWasNeverFiled_removesNothing() {
-    deliver(article("a"), record("never", null, null), record("a", null, "../../2021/07/09"));
+    deliver(article("a"), record("never", null, null));
     sink.start();
 
-    awaitCommitted(3);
-    assertThat(out.resolve("2021/07/09/a.json")).exists();
+    awaitCommitted(2);
+    assertThat(store.calls()).containsExactly("open", "write a", "flush");
     assertThat(sink.counters().get(SinkCounter.REMOVED)).isZero();
   }
 
   @Test
-  void revisionOfAnotherDate_movesTheFile() {
+  void revisionOfAnotherDate_isWrittenBeforeTheFormerIsRemoved() {
     byte[] moved = RecordJson.toBytes(Examples.article("a", "2021-07-10", null));
     deliver(article("a"), record("a", moved, "2021/07/09"));
     sink.start();
 
     awaitCommitted(2);
-    assertThat(out.resolve("2021/07/09/a.json")).doesNotExist();
-    assertThat(out.resolve("2021/07/10/a.json")).exists();
+    assertThat(store.calls())
+        .containsExactly("open", "write a", "write a", "remove a [2021/07/09]", "flush");
+    assertThat(store.articles()).containsOnlyKeys("2021/07/10 a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"..", "/", "../elsewhere", "2021/07/09/..", "", "undated/..", "2021/7/9", "x,/"})
+  void headerThatNamesNoFilingDate_reachesNoStore(String header) {
+    deliver(record("a", null, header), record("a", null, header + ",undated," + header));
+    sink.start();
+
+    awaitCommitted(2);
+    assertThat(store.calls()).containsExactly("open", "remove a []", "remove a [undated]", "flush");
   }
 
   @Test
@@ -127,31 +136,37 @@ final class JsonFileSinkTest {
   }
 
   @Test
-  void diskFailure_stopsTheSinkAndLeavesItsOffsetUncommitted() throws IOException {
-    Files.createDirectories(out.resolve("2021/07"));
-    Files.writeString(out.resolve("2021/07/09"), "in the way");
-    byte[] undated = RecordJson.toBytes(Examples.article("u", null, null));
-    deliver(record("u", undated, null), article("a"), record("v", undated, null));
+  void storeThatFails_stopsTheSinkAndLeavesItsOffsetUncommitted() {
+    store.failAt("write b");
+    deliver(article("a"), article("b"), article("c"));
     sink.start();
 
     await().until(() -> sink.failure().isDone());
     assertThat(sink.failure().join())
-        .hasMessageStartingWith("cannot write to " + out)
+        .hasMessageStartingWith("cannot write to memory: asked to fail")
         .hasMessageContaining("nothing is lost");
     assertThat(consumer.end).as("what was written before").isEqualTo(1);
-    assertThat(consumer.closed()).isTrue();
+    await().until(() -> consumer.closed());
+    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush", "close");
   }
 
   @Test
-  void folderThatCannotBeWritten_isRefusedAtTheStart() throws IOException {
-    Path file = Files.writeString(out.resolve("file"), "x");
-    try (JsonFileSink blocked =
-        new JsonFileSink(
-            new SinkSettings(KafkaClient.of("host:9092"), file, null), () -> consumer)) {
-      assertThatThrownBy(blocked::start)
-          .isInstanceOf(StageFailureException.class)
-          .hasMessageContaining("cannot write to " + file);
-    }
+  void storeThatCannotFlush_leavesEverythingUncommitted() {
+    store.failAt("flush");
+    deliver(article("a"));
+    sink.start();
+
+    await().until(() -> sink.failure().isDone());
+    assertThat(consumer.end).isZero();
+  }
+
+  @Test
+  void storeThatCannotBeOpened_isRefusedAtTheStart() {
+    store.failAt("open");
+
+    assertThatThrownBy(sink::start)
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageContaining("cannot write to memory");
   }
 
   @Test
@@ -183,6 +198,7 @@ final class JsonFileSinkTest {
     sink.close();
 
     assertThat(consumer.closed()).isTrue();
+    assertThat(store.calls()).endsWith("close");
     assertThat(sink.failure()).isNotDone();
   }
 
@@ -197,7 +213,7 @@ final class JsonFileSinkTest {
   void consumerSettings_readWhatIsCommittedAndCommitByHand() {
     assertThat(
             new SinkSettings(
-                    new KafkaClient("host:9092", Map.of("security.protocol", "SSL")), out, "one")
+                    new KafkaClient("host:9092", Map.of("security.protocol", "SSL")), "one")
                 .toConsumerSettings())
         .containsEntry("isolation.level", "read_committed")
         .containsEntry("enable.auto.commit", false)
@@ -205,7 +221,7 @@ final class JsonFileSinkTest {
         .containsEntry("group.id", "copydesk-sink")
         .containsEntry("group.instance.id", "one")
         .containsEntry("security.protocol", "SSL");
-    assertThat(new SinkSettings(KafkaClient.of("host:9092"), out, null).toConsumerSettings())
+    assertThat(new SinkSettings(KafkaClient.of("host:9092"), null).toConsumerSettings())
         .doesNotContainKey("group.instance.id");
   }
 

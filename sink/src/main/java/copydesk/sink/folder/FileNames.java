@@ -1,4 +1,4 @@
-package copydesk.sink;
+package copydesk.sink.folder;
 
 import copydesk.records.text.TextSha256;
 import java.nio.charset.StandardCharsets;

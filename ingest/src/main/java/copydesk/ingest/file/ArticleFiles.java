@@ -1,8 +1,9 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,16 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The articles below some files and folders, with their ids: for a file in a folder its path below
- * the folder, with {@code /} and without {@code .txt}; for a file named itself, its name without
- * {@code .txt}. Where several folders are given, the folder's own name stands before. Files in
- * folders are taken by their name ({@code *.txt}), hidden ones are not; links to folders are not
- * followed. Only the names of one folder at a time are held in memory, to sort them: the order is
- * always the same.
+ * The articles below some files and folders, with their ids as {@link FileIds} makes them. Where
+ * several folders are given, the folder's own name stands before. Files in folders are taken by
+ * their name ({@code *.txt}), hidden ones are not; links to folders are not followed. Only the
+ * names of one folder at a time are held in memory, to sort them: the order is always the same.
  */
 public final class ArticleFiles {
-  private static final String TXT = ".txt";
-
   private final List<Path> roots;
   private final PathMatcher include;
   private final String idPrefix;
@@ -81,18 +78,18 @@ public final class ArticleFiles {
    * Goes through all articles in order. A folder that cannot be listed is refused, and the rest
    * goes on.
    */
-  public void forEach(Receiver receiver, IngestListener listener) throws InterruptedException {
+  public void forEach(Receiver receiver, FileListener listener) throws InterruptedException {
     for (Path root : roots) {
       if (Files.isDirectory(root)) {
-        walk(root, idPrefix + (roots.size() > 1 ? name(root) + "/" : ""), receiver, listener);
+        walk(root, root, idPrefix + (roots.size() > 1 ? name(root) + "/" : ""), receiver, listener);
       } else {
-        String id = givenId != null ? givenId : idPrefix + withoutTxt(root);
+        String id = givenId != null ? givenId : idPrefix + FileIds.of(root);
         receiver.receive(new ArticleFile(root, id));
       }
     }
   }
 
-  private void walk(Path folder, String prefix, Receiver receiver, IngestListener listener)
+  private void walk(Path root, Path folder, String prefix, Receiver receiver, FileListener listener)
       throws InterruptedException {
     List<Path> entries;
     try {
@@ -103,9 +100,9 @@ public final class ArticleFiles {
     }
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        walk(entry, prefix + name(entry) + "/", receiver, listener);
+        walk(root, entry, prefix, receiver, listener);
       } else if (include.matches(entry.getFileName())) { // what cannot be read is refused there
-        receiver.receive(new ArticleFile(entry, prefix + withoutTxt(entry)));
+        receiver.receive(new ArticleFile(entry, prefix + FileIds.below(root, entry)));
       } else {
         listener.passedOver(entry);
       }
@@ -120,21 +117,11 @@ public final class ArticleFiles {
           entries.add(entry);
         }
       }
-    } catch (java.nio.file.DirectoryIteratorException e) {
+    } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     Collections.sort(entries);
     return entries;
-  }
-
-  /** The name without ".txt", unless that is another file's name beside it. */
-  private static String withoutTxt(Path file) {
-    String name = name(file);
-    if (!name.endsWith(TXT) || name.length() == TXT.length()) {
-      return name;
-    }
-    String stem = name.substring(0, name.length() - TXT.length());
-    return Files.isRegularFile(file.resolveSibling(stem)) ? name : stem;
   }
 
   private void requireThere() {
@@ -149,7 +136,7 @@ public final class ArticleFiles {
   private void requireDistinct() {
     Map<String, Path> taken = new HashMap<>();
     for (Path root : roots) {
-      String name = Files.isDirectory(root) ? name(root) + "/" : withoutTxt(root);
+      String name = Files.isDirectory(root) ? name(root) + "/" : FileIds.of(root);
       Path other = taken.put(name, root);
       if (other != null) {
         throw new InvalidSettingException(

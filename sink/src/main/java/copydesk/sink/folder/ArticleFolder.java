@@ -1,8 +1,10 @@
-package copydesk.sink;
+package copydesk.sink.folder;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
+import copydesk.records.text.TextSha256;
+import copydesk.sink.ArticleStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,30 +12,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * The folder of JSON files. A file is written aside, forced to disk and renamed into place, so a
- * reader sees the old record or the new one and never a part; {@link #flush} forces the renames to
- * disk. Not thread-safe.
+ * The folder of JSON files: {@code 2021/07/09/ID.json} for what has a filing date, {@code
+ * undated/ab/ID.json} for what has none, where {@code ab} are the first two hexadecimal digits of
+ * the id's SHA-256, so that no folder grows without bound. Earlier builds put the latter into
+ * {@code undated} itself; such a file is removed with its article and goes when the article is
+ * written again. {@link FileNames} makes the names.
+ *
+ * <p>A file is written aside, forced to disk and renamed into place, so a reader sees the old
+ * record or the new one and never a part; {@link #flush} forces the renames to disk. Not
+ * thread-safe.
  */
-final class ArticleFolder {
-  private static final Pattern DATE_FOLDER = Pattern.compile("\\d{4}/\\d{2}/\\d{2}|undated");
-
+public final class ArticleFolder implements ArticleStore {
   private final Path root;
   private final Set<Path> changed = new LinkedHashSet<>();
 
   /** Does no I/O. */
-  ArticleFolder(Path root) {
+  public ArticleFolder(Path root) {
     this.root = root;
   }
 
+  @Override
+  public String place() {
+    return root.toString();
+  }
+
   /** Makes the folder where it is missing and tries whether it can be written. */
-  void open() throws IOException {
+  @Override
+  public void open() throws IOException {
     makeFolders(root);
     Path probe = root.resolve(".copydesk-probe");
     try {
@@ -45,9 +55,10 @@ final class ArticleFolder {
     Files.delete(probe);
   }
 
-  /** Writes an article's file, in place of any it had. */
-  void write(EnrichedArticle article) throws IOException {
-    Path folder = root.resolve(FilingDate.folder(article.published(), article.received()));
+  @Override
+  public void write(EnrichedArticle article) throws IOException {
+    String date = FilingDate.folder(article.published(), article.received());
+    Path folder = folder(article.id(), date);
     makeFolders(folder);
     String name = FileNames.of(article.id());
     Path part = folder.resolve("." + name + ".part");
@@ -63,6 +74,20 @@ final class ArticleFolder {
       throw e;
     }
     changed.add(folder);
+    if (date.equals(FilingDate.UNDATED)) {
+      delete(ofEarlierBuilds(name));
+    }
+  }
+
+  private Path folder(String id, String filingDate) {
+    Path folder = root.resolve(filingDate);
+    return filingDate.equals(FilingDate.UNDATED)
+        ? folder.resolve(TextSha256.of(id).substring(0, 2))
+        : folder;
+  }
+
+  private Path ofEarlierBuilds(String name) {
+    return root.resolve(FilingDate.UNDATED).resolve(name);
   }
 
   private static void writeForced(Path file, byte[] bytes) throws IOException {
@@ -80,43 +105,40 @@ final class ArticleFolder {
     }
   }
 
-  /**
-   * Removes an article's file from the folders that a header names; what is no name of a folder of
-   * ours is passed over, so that no header reaches beyond them.
-   *
-   * @return how many files there were
-   */
-  int remove(String id, String folders) throws IOException {
+  @Override
+  public int remove(String id, List<String> filingDates) throws IOException {
+    String name = FileNames.of(id);
     int removed = 0;
-    for (String folder : folderNames(folders)) {
-      Path file = root.resolve(folder).resolve(FileNames.of(id));
-      if (Files.deleteIfExists(file)) {
-        changed.add(file.getParent());
-        removed++;
+    for (String date : filingDates) {
+      boolean there = delete(folder(id, date).resolve(name));
+      if (date.equals(FilingDate.UNDATED)) {
+        there |= delete(ofEarlierBuilds(name));
       }
+      removed += there ? 1 : 0;
     }
     return removed;
   }
 
+  private boolean delete(Path file) throws IOException {
+    boolean there = Files.deleteIfExists(file);
+    if (there) {
+      changed.add(file.getParent());
+    }
+    return there;
+  }
+
   /** Forces what was renamed and removed since the last time to disk. */
-  void flush() throws IOException {
+  @Override
+  public void flush() throws IOException {
     for (Path folder : changed) {
       force(folder);
     }
     changed.clear();
   }
 
-  private static List<String> folderNames(String folders) {
-    List<String> names = new ArrayList<>();
-    if (folders != null) {
-      for (String name : folders.split(",", -1)) {
-        if (DATE_FOLDER.matcher(name).matches()) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
-  }
+  /** Holds nothing open. */
+  @Override
+  public void close() {}
 
   private void makeFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {

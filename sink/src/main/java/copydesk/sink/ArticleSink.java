@@ -8,14 +8,15 @@ import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import copydesk.records.text.FilingDate;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,29 +33,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes every enriched article to its JSON file. Offsets are committed once the files are on disk:
- * a crash at any moment loses nothing, and what is written again has the same bytes. It stops for
- * good when a file cannot be written; what is not on disk stays uncommitted and comes again.
+ * Hands every enriched article to a store: poll, write, flush, commit. Offsets are committed once
+ * the store has flushed: a crash at any moment loses nothing, and what is written again is the
+ * same. It stops for good when the store fails; what is not flushed stays uncommitted and comes
+ * again.
  */
-public final class JsonFileSink implements Stage {
-  private static final Logger LOG = LoggerFactory.getLogger(JsonFileSink.class);
+public final class ArticleSink implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleSink.class);
   private static final String AGAIN = "; nothing is lost, start again";
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final SinkSettings settings;
   private final Supplier<Consumer<String, byte[]>> consumers;
-  private final ArticleFolder folder;
+  private final ArticleStore store;
   private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
   private Thread thread;
 
-  /** Does no I/O. */
-  public JsonFileSink(SinkSettings settings) {
+  /**
+   * Does no I/O.
+   *
+   * @param store keeps the articles; opened and closed by this sink
+   */
+  public ArticleSink(SinkSettings settings, ArticleStore store) {
     this(
         settings,
+        store,
         () ->
             new KafkaConsumer<>(
                 settings.toConsumerSettings(),
@@ -62,21 +69,22 @@ public final class JsonFileSink implements Stage {
                 new ByteArrayDeserializer()));
   }
 
-  JsonFileSink(SinkSettings settings, Supplier<Consumer<String, byte[]>> consumers) {
+  ArticleSink(
+      SinkSettings settings, ArticleStore store, Supplier<Consumer<String, byte[]>> consumers) {
     this.settings = settings;
+    this.store = store;
     this.consumers = consumers;
-    this.folder = new ArticleFolder(settings.out());
   }
 
   /**
    * Starts the sink's thread and returns.
    *
-   * @throws StageFailureException if the folder cannot be written
+   * @throws StageFailureException if the store cannot be written
    */
   @Override
   public synchronized void start() {
     try {
-      folder.open();
+      store.open();
     } catch (IOException e) {
       throw cannotWrite(e);
     }
@@ -115,7 +123,8 @@ public final class JsonFileSink implements Stage {
   }
 
   private void run() {
-    try (Consumer<String, byte[]> closed = consumer) {
+    try (store;
+        Consumer<String, byte[]> closed = consumer) {
       closed.subscribe(List.of(Channels.ENRICHED.name()));
       while (!closing) {
         write(closed.poll(POLL));
@@ -154,7 +163,7 @@ public final class JsonFileSink implements Stage {
     if (done.isEmpty()) {
       return;
     }
-    folder.flush();
+    store.flush();
     try {
       consumer.commitSync(done);
     } catch (RebalanceInProgressException e) {
@@ -166,18 +175,23 @@ public final class JsonFileSink implements Stage {
   }
 
   private void write(ConsumerRecord<String, byte[]> record) throws IOException {
-    String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
     if (record.value() != null) {
       EnrichedArticle article = read(record);
       if (article == null) {
         return;
       }
-      folder.write(article);
+      store.write(article);
       counters.count(SinkCounter.WRITTEN);
     }
+    String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
     if (formerly != null && record.key() != null) {
-      counters.add(SinkCounter.REMOVED, folder.remove(record.key(), formerly));
+      counters.add(SinkCounter.REMOVED, store.remove(record.key(), filingDates(formerly)));
     }
+  }
+
+  /** What the header names; no header reaches beyond the dates under which articles are filed. */
+  private static List<String> filingDates(String header) {
+    return Stream.of(header.split(",", -1)).filter(FilingDate::isFolder).toList();
   }
 
   /** The article, or null where the record is none: that is logged, for nothing else keeps it. */
@@ -195,11 +209,7 @@ public final class JsonFileSink implements Stage {
   }
 
   private static boolean isDate(String published) {
-    try {
-      return published == null || java.time.LocalDate.parse(published).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    return published == null || FilingDate.isDate(published);
   }
 
   private void passOver(ConsumerRecord<String, byte[]> record, String why) {
@@ -215,7 +225,7 @@ public final class JsonFileSink implements Stage {
   private StageFailureException cannotWrite(IOException e) {
     return new StageFailureException(
         "cannot write to "
-            + settings.out()
+            + store.place()
             + ": "
             + FileTrouble.why(e)
             + AGAIN

@@ -1,10 +1,12 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestSettings;
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
@@ -14,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -162,7 +162,7 @@ final class InboxTest {
   @Test
   void started_itWatchesUntilItIsClosed() throws Exception {
     Path made = folder.resolve("made");
-    try (Inbox inbox = new Inbox(made, poster(), Duration.ofMillis(10))) {
+    try (Inbox inbox = new Inbox(made, poster(), Duration.ofMillis(10), Clock.systemUTC())) {
       inbox.start();
       Files.writeString(made.resolve("a.txt"), "one");
       await().until(() -> Files.exists(made.resolve(".done/a.txt")));
@@ -178,7 +178,7 @@ final class InboxTest {
   void failure_isReportedWithItsCause() throws Exception {
     producer.sendException = new TimeoutException("no answer");
     write("a.txt", "one");
-    try (Inbox inbox = new Inbox(folder, poster(), Duration.ofMillis(10))) {
+    try (Inbox inbox = new Inbox(folder, poster(), Duration.ofMillis(10), Clock.systemUTC())) {
       inbox.start();
       await().until(() -> inbox.failure().isDone());
 
@@ -189,7 +189,7 @@ final class InboxTest {
   @Test
   void folderThatGoesAway_isAFailure() throws Exception {
     Path gone = Files.createDirectory(folder.resolve("gone"));
-    try (Inbox inbox = new Inbox(gone, poster(), Duration.ofMillis(10))) {
+    try (Inbox inbox = new Inbox(gone, poster(), Duration.ofMillis(10), Clock.systemUTC())) {
       inbox.start();
       Files.delete(gone);
       await().until(() -> inbox.failure().isDone());
@@ -201,28 +201,44 @@ final class InboxTest {
   @Test
   void folderThatCannotBeMade_isAFailure() throws Exception {
     write("file", "one");
-    try (Inbox inbox = new Inbox(folder.resolve("file/inbox"), poster(), Duration.ofMillis(10))) {
+    try (Inbox inbox =
+        new Inbox(
+            folder.resolve("file/inbox"), poster(), Duration.ofMillis(10), Clock.systemUTC())) {
       assertThatThrownBy(inbox::start)
           .isInstanceOf(StageFailureException.class)
           .hasMessageContaining("cannot make the inbox");
     }
   }
 
-  private Inbox inbox() {
-    return new Inbox(folder, poster(), Duration.ofMillis(10));
+  @Test
+  void fileAndItsNameWithTxt_keepDifferentIds() throws Exception {
+    write("a", "one");
+    write("a.txt", "two");
+    Inbox inbox = inbox();
+    inbox.look();
+    inbox.look();
+    assertThat(posted()).containsExactly("a", "a.txt");
+
+    write("a.txt", "three");
+    inbox.look();
+    inbox.look();
+    assertThat(posted()).as("with the other one moved aside").endsWith("a.txt");
   }
 
-  private ArticlePoster poster() {
-    return new ArticlePoster(
-        new IngestSettings(KafkaClient.of("host:9092"), IngestSettings.FILES, Received.NOW),
-        new IngestListener() {
+  private Inbox inbox() {
+    return new Inbox(folder, poster(), Duration.ofMillis(10), Clock.systemUTC());
+  }
+
+  private FilePoster poster() {
+    return new FilePoster(
+        new ArticlePoster(new IngestSettings(KafkaClient.of("host:9092")), () -> producer),
+        new FileArticles(FileArticles.SOURCE, Received.NOW),
+        new FileListener() {
           @Override
           public void refused(Path file, String why) {
             whenRefused.run();
           }
-        },
-        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-        () -> producer);
+        });
   }
 
   private List<String> posted() {

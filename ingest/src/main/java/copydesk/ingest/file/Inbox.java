@@ -1,5 +1,6 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
+import copydesk.ingest.IngestCounter;
 import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,34 +29,33 @@ import org.slf4j.LoggerFactory;
 /**
  * A watched folder: whatever file is put into it is posted and, once Kafka has it, moved to {@code
  * .done} below it; one that cannot be posted is moved to {@code .refused}. A file is taken when its
- * size and time did not change between two looks, so that none is taken half written. Hidden files
- * and names in {@code .part} and {@code .tmp} are left alone. Looking again and again, instead of
- * asking the system for changes, works on every file system, containers' mounts included.
+ * size and time did not change between two looks. Hidden files and names in {@code .part} and
+ * {@code .tmp} are left alone. Looking again and again, instead of asking the system for changes,
+ * works on every file system, containers' mounts included.
+ *
+ * <p>Nobody can know whether a writer that pauses is done. So a file is looked at again after it
+ * was moved aside, for a day after its last change and at every start ({@link SetAside}): one that
+ * was written to is posted whole, as the next revision of its article, or taken up if it was
+ * refused. Where another file of the same name is put into the inbox, it takes the place of the one
+ * that was moved aside; what that one had been given meanwhile is posted before. Its writer then
+ * writes to a file that no folder has any more.
  */
 public final class Inbox implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final String DONE = ".done";
   private static final String REFUSED = ".refused";
+  private static final String MEMORY = ".posted";
 
   private final Path folder;
-  private final ArticlePoster poster;
+  private final FilePoster poster;
   private final Duration every;
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final SetAside aside;
+  private final Map<String, Looks> changing = new HashMap<>();
   private Map<Path, Looks> lastSeen = Map.of();
   private Thread thread;
-
-  /** A file's size, and its time in microseconds: what every move keeps. */
-  private record Looks(long size, long modified) {
-    static Looks of(Path file) throws IOException {
-      return of(Files.readAttributes(file, BasicFileAttributes.class));
-    }
-
-    static Looks of(BasicFileAttributes attributes) {
-      return new Looks(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.MICROSECONDS));
-    }
-  }
 
   /**
    * Looks five times a second; does no I/O.
@@ -60,8 +63,8 @@ public final class Inbox implements Stage {
    * @param folder the folder to watch, made where it is missing
    * @param poster posts the files; closed by the caller, after the inbox
    */
-  public Inbox(Path folder, ArticlePoster poster) {
-    this(folder, poster, LOOK_EVERY);
+  public Inbox(Path folder, FilePoster poster) {
+    this(folder, poster, LOOK_EVERY, Clock.systemUTC());
   }
 
   /**
@@ -70,11 +73,13 @@ public final class Inbox implements Stage {
    * @param folder the folder to watch, made where it is missing
    * @param poster posts the files; closed by the caller, after the inbox
    * @param every how long to wait between two looks
+   * @param clock says how long ago a file was moved aside
    */
-  Inbox(Path folder, ArticlePoster poster, Duration every) {
+  Inbox(Path folder, FilePoster poster, Duration every, Clock clock) {
     this.folder = folder;
     this.poster = poster;
     this.every = every;
+    this.aside = new SetAside(folder.resolve(DONE).resolve(MEMORY), clock);
   }
 
   /**
@@ -141,23 +146,77 @@ public final class Inbox implements Stage {
 
   /** One look: posts and moves away what has not changed since the last one. */
   void look() throws IOException, InterruptedException {
+    aside.read();
+    lookAtWhatWasMoved();
     Map<Path, Looks> seen = scan();
-    Map<Path, Looks> posted = new TreeMap<>();
+    Map<Path, SetAside.Entry> posted = new TreeMap<>();
     for (Map.Entry<Path, Looks> entry : new TreeMap<>(seen).entrySet()) {
       if (entry.getValue().equals(lastSeen.get(entry.getKey()))) {
         Path file = entry.getKey();
-        if (poster.post(new ArticleFile(file, id(file)))) {
-          posted.put(file, entry.getValue());
+        Path name = folder.relativize(file);
+        String id = FileIds.below(folder, file, folder.resolve(DONE));
+        postWhatItReplaces(file);
+        if (poster.post(new ArticleFile(file, id))) {
+          posted.put(file, aside.entry(place(DONE, name), id, entry.getValue()));
         } else {
-          moveTo(REFUSED, file, entry.getValue());
+          SetAside.Entry refused = aside.entry(place(REFUSED, name), id, entry.getValue());
+          aside.add(List.of(refused));
+          moveTo(refused, file);
         }
       }
     }
     poster.flush();
-    for (Map.Entry<Path, Looks> entry : posted.entrySet()) {
-      moveTo(DONE, entry.getKey(), entry.getValue());
+    aside.add(posted.values());
+    for (Map.Entry<Path, SetAside.Entry> entry : posted.entrySet()) {
+      moveTo(entry.getValue(), entry.getKey());
     }
     lastSeen = seen;
+  }
+
+  /** Like a file of the inbox, one that has changed is posted once it rests for two looks. */
+  private void lookAtWhatWasMoved() throws IOException, InterruptedException {
+    for (String file : aside.due()) {
+      Optional<Looks> looks = Looks.of(folder.resolve(file));
+      if (looks.isEmpty()) {
+        aside.forget(file);
+        changing.remove(file);
+      } else if (!aside.isChanged(file, looks.get())) {
+        aside.unchanged(file);
+        changing.remove(file);
+      } else if (looks.get().equals(changing.put(file, looks.get()))) {
+        postAgain(file, looks.get());
+      }
+    }
+  }
+
+  /** The file that was moved aside is about to give its place to one of the same name. */
+  private void postWhatItReplaces(Path file) throws IOException, InterruptedException {
+    String former = place(DONE, folder.relativize(file));
+    Optional<Looks> looks = Looks.of(folder.resolve(former));
+    if (looks.isPresent() && aside.isChanged(former, looks.get())) {
+      postAgain(former, looks.get());
+    }
+  }
+
+  private void postAgain(String file, Looks looks) throws IOException, InterruptedException {
+    Path path = folder.resolve(file);
+    String id = aside.id(file);
+    changing.remove(file);
+    if (poster.post(new ArticleFile(path, id))) {
+      poster.flush();
+      Path name = Path.of(file).subpath(1, Path.of(file).getNameCount());
+      SetAside.Entry done = aside.entry(place(DONE, name), id, looks);
+      aside.add(List.of(done));
+      moveTo(done, path);
+    } else {
+      aside.add(List.of(aside.entry(file, id, looks)));
+    }
+  }
+
+  /** Where a file of that name from the inbox is moved to. */
+  private static String place(String where, Path name) {
+    Path place = Path.of(where).resolve(name);
+    return place.toString().replace(place.getFileSystem().getSeparator(), "/");
   }
 
   private Map<Path, Looks> scan() throws IOException {
@@ -192,28 +251,21 @@ public final class Inbox implements Stage {
   }
 
   /**
-   * Moves a file away, unless another has been put into its place, or it is gone. Should that
-   * happen between the look and the move, what was moved comes back: it was not posted.
+   * Moves a file aside, unless another has been put into its place, or it is gone. Should that
+   * happen between the look and the move, what was moved looks otherwise than it did when it was
+   * posted, and is posted again.
    */
-  private void moveTo(String where, Path file, Looks looks) throws IOException {
-    Path target = folder.resolve(where).resolve(folder.relativize(file));
+  private void moveTo(SetAside.Entry entry, Path file) throws IOException {
+    Path target = folder.resolve(entry.file());
+    if (target.equals(file) || !Looks.of(file).equals(Optional.of(entry.looks()))) {
+      return;
+    }
     try {
-      if (!looks.equals(Looks.of(file))) {
-        return;
-      }
       Files.createDirectories(target.getParent());
       Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-      if (!looks.equals(Looks.of(target)) && Files.notExists(file)) {
-        Files.move(target, file);
-      }
     } catch (NoSuchFileException e) {
       LOG.debug("{} was taken away by somebody else", file);
     }
-  }
-
-  private String id(Path file) {
-    String id = folder.relativize(file).toString().replace('\\', '/');
-    return id.endsWith(".txt") && id.length() > 4 ? id.substring(0, id.length() - 4) : id;
   }
 
   private static boolean isHidden(Path path) {

@@ -1,4 +1,4 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -169,8 +169,8 @@ final class ArticleFilesTest {
     return ids;
   }
 
-  private IngestListener listener() {
-    return new IngestListener() {
+  private FileListener listener() {
+    return new FileListener() {
       @Override
       public void refused(Path file, String why) {
         refused.add(folder.relativize(file) + " " + why);

@@ -1,4 +1,4 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 /** What {@code ce_time}, the time at which an article came in, is taken from. */
 public enum Received {

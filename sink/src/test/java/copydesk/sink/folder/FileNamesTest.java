@@ -1,4 +1,4 @@
-package copydesk.sink;
+package copydesk.sink.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

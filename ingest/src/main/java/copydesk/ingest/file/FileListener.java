@@ -1,9 +1,9 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import java.nio.file.Path;
 
 /** Is told what becomes of files, on the thread that posts them. */
-public interface IngestListener {
+public interface FileListener {
   /** The article was handed to Kafka. */
   default void posted(ArticleFile file) {}
 

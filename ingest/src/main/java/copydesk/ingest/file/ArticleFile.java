@@ -1,4 +1,4 @@
-package copydesk.ingest;
+package copydesk.ingest.file;
 
 import java.nio.file.Path;
 

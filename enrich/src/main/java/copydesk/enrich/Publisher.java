@@ -1,0 +1,100 @@
+package copydesk.enrich;
+
+import copydesk.records.RecordJson;
+import copydesk.records.StatementRecord;
+import copydesk.records.Status;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * One step's way to {@code articles.enriched} and {@code statements}. What it publishes carries the
+ * headers of the raw record that caused it, and its own in their place.
+ */
+final class Publisher {
+  private final ProcessorContext<Object, Object> context;
+
+  Publisher(ProcessorContext<Object, Object> context) {
+    this.context = context;
+  }
+
+  /** An enriched article in its JSON form. */
+  void article(Record<String, ?> cause, byte[] json, int version, List<String> former) {
+    Record<Object, Object> record =
+        cause.<Object>withKey(cause.key()).<Object>withValue(json).withHeaders(cause.headers());
+    describe(record.headers(), CloudEvents.ENRICHED_TYPE, cause.key() + ":" + version);
+    CloudEvents.set(
+        record.headers(),
+        CloudEvents.FORMERLY_FILED,
+        former.isEmpty() ? null : String.join(",", former));
+    context.forward(record, Channels.ENRICHED.name());
+  }
+
+  /** The end of an article, which was filed under these dates. */
+  void tombstone(Record<String, ?> cause, int version, List<String> former) {
+    article(cause, null, version, former);
+  }
+
+  /** An article's statement under its speaker's key. */
+  void statement(Record<String, ?> cause, StatementRecord statement) {
+    Record<Object, Object> record =
+        cause
+            .<Object>withKey(statement.speakerKey())
+            .<Object>withValue(RecordJson.toBytes(statement))
+            .withHeaders(cause.headers());
+    String id =
+        statement.article()
+            + ":"
+            + statement.version()
+            + ":"
+            + statement.statement().id()
+            + (statement.status() == Status.USABLE ? "" : ":" + statement.status().code());
+    CloudEvents.set(record.headers(), CloudEvents.FORMERLY_FILED, null);
+    describe(record.headers(), CloudEvents.STATEMENT_TYPE, id);
+    context.forward(record, Channels.STATEMENTS.name());
+  }
+
+  /** The withdrawal of every statement that was filed and is not among the current ones. */
+  void withdrawals(
+      Record<String, ?> cause, List<StatementRecord> filed, List<StatementRecord> current) {
+    Set<String> kept =
+        current.stream()
+            .map(Publisher::identity)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (StatementRecord old : filed) {
+      if (!kept.contains(identity(old))) {
+        statement(
+            cause,
+            new StatementRecord(
+                old.article(),
+                old.version(),
+                Status.WITHDRAWN,
+                old.published(),
+                old.headline(),
+                old.speakerKey(),
+                old.statement()));
+      }
+    }
+  }
+
+  /** A statement whose speaker changed is another one to those who subscribe to a speaker. */
+  private static String identity(StatementRecord record) {
+    return record.statement().id() + ' ' + record.speakerKey();
+  }
+
+  private static void describe(Headers headers, String type, String id) {
+    CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
+    CloudEvents.set(headers, CloudEvents.TYPE, type);
+    CloudEvents.set(headers, CloudEvents.ID, id);
+    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, "application/json");
+    if (CloudEvents.get(headers, CloudEvents.SOURCE) == null) {
+      CloudEvents.set(headers, CloudEvents.SOURCE, "urn:copydesk");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package copydesk.enrich;
+
+import copydesk.records.text.TextSha256;
+
+/**
+ * What of a text makes it another version: its words and marks in their order, not the white space
+ * between them. Agencies and mail gateways wrap, indent and end lines as they please, and what they
+ * sent again so is no correction.
+ *
+ * <p>White space is every blank of Unicode (no-break ones and tabs too) and every line end: LF, CR,
+ * CRLF, NEL, LS, PS, vertical tab, form feed. Any run of it counts as one blank, at the start and
+ * the end of the text as none. So a text is the same however its lines end, wherever they are
+ * wrapped, however many empty lines stand between paragraphs. "news paper" and "newspaper" are two
+ * texts. Characters without width (such as U+200B and U+FEFF) are no white space.
+ */
+final class Wording {
+  private Wording() {}
+
+  /** The hash of the text's wording: 64 hexadecimal digits. */
+  static String sha256(String text) {
+    return TextSha256.of(of(text));
+  }
+
+  /**
+   * Whether a hash is that of the text's wording, or of the exact text, as earlier builds kept it.
+   */
+  static boolean isOf(String sha256, String text) {
+    return !sha256.isEmpty() && (sha256.equals(sha256(text)) || sha256.equals(TextSha256.of(text)));
+  }
+
+  /** The text with one blank for each run of white space within it, and none around it. */
+  static String of(String text) {
+    StringBuilder wording = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWhite(c)) {
+        blank = !wording.isEmpty();
+      } else {
+        if (blank) {
+          wording.append(' ');
+        }
+        wording.append(c);
+        blank = false;
+      }
+    }
+    return wording.toString();
+  }
+
+  /** Unicode's property White_Space; all such characters are of one UTF-16 unit. */
+  private static boolean isWhite(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u0085'
+        || (c > 0x7F && Character.isSpaceChar(c));
+  }
+}

@@ -1,0 +1,93 @@
+package copydesk.ingest.file;
+
+import copydesk.ingest.RawArticle;
+import copydesk.records.TextEncoding;
+import copydesk.records.channel.Channels;
+import copydesk.stage.FileTrouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Files to raw articles: their bytes unchanged, the encoding recognised and declared. Thread-safe.
+ */
+public final class FileArticles {
+  /** The source of articles that were files, unless another is given. */
+  public static final String SOURCE = "urn:copydesk:files";
+
+  private final String source;
+  private final Received received;
+  private final Clock clock;
+
+  /**
+   * Does no I/O.
+   *
+   * @param source the articles' source, a URI
+   * @param received what the articles' time is taken from
+   */
+  public FileArticles(String source, Received received) {
+    this(source, received, Clock.systemUTC());
+  }
+
+  FileArticles(String source, Received received, Clock clock) {
+    this.source = source;
+    this.received = received;
+    this.clock = clock;
+  }
+
+  /** The file cannot be posted; the message says why. */
+  static final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /** The article that a file holds. */
+  RawArticle read(ArticleFile file) throws RefusedException {
+    try {
+      byte[] bytes = bytes(file.path());
+      String type =
+          TextEncoding.detect(bytes)
+              .map(Charset::name)
+              .map(name -> "text/plain; charset=" + name)
+              .orElse("application/octet-stream");
+      return new RawArticle(file.id(), bytes, type, source, time(file.path()));
+    } catch (IOException e) {
+      throw new RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException, RefusedException {
+    if (!Files.isRegularFile(file) && Files.exists(file)) {
+      throw new RefusedException("is no regular file");
+    }
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      throw new RefusedException("is a link to a file that is not there");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
+      if (bytes.length > Channels.MAX_ARTICLE_BYTES) {
+        throw new RefusedException(
+            "is too large: "
+                + Files.size(file)
+                + " bytes; an article has at most "
+                + Channels.MAX_ARTICLE_BYTES);
+      }
+      return bytes;
+    }
+  }
+
+  private Instant time(Path file) throws IOException {
+    return switch (received) {
+      case NONE -> null;
+      case NOW -> clock.instant();
+      case MODIFIED -> Files.getLastModifiedTime(file).toInstant();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package copydesk.ingest.file;
+
+import copydesk.ingest.ArticlePoster;
+import copydesk.ingest.IngestCounter;
+import copydesk.stage.Counters;
+import copydesk.stage.StageFailureException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Posts files: reads each one and hands it to a poster of articles. What cannot be posted is told
+ * and counted, and the rest goes on. One thread posts; the counters may be read from others.
+ */
+public final class FilePoster implements AutoCloseable {
+  private final ArticlePoster poster;
+  private final FileArticles articles;
+  private final FileListener listener;
+
+  /**
+   * Does no I/O.
+   *
+   * @param poster takes the articles; closed with this
+   */
+  public FilePoster(ArticlePoster poster, FileArticles articles, FileListener listener) {
+    this.poster = poster;
+    this.articles = articles;
+    this.listener = listener;
+  }
+
+  /** What was posted, refused and passed over so far. */
+  public Counters<IngestCounter> counters() {
+    return poster.counters();
+  }
+
+  /** One past the last article that Kafka has taken, of each partition that has any. */
+  public Map<TopicPartition, Long> acknowledged() {
+    return poster.acknowledged();
+  }
+
+  /**
+   * Posts all these files and waits until Kafka has them.
+   *
+   * @throws StageFailureException if Kafka does not take one
+   * @throws InterruptedException if the thread was interrupted; what was posted stays posted
+   */
+  public void postAll(ArticleFiles files) throws InterruptedException {
+    files.forEach(
+        this::post,
+        new FileListener() {
+          @Override
+          public void refused(Path file, String why) {
+            refuse(file, why);
+          }
+
+          @Override
+          public void passedOver(Path file) {
+            counters().count(IngestCounter.PASSED_OVER);
+            listener.passedOver(file);
+          }
+        });
+    flush();
+  }
+
+  /**
+   * Hands one file to Kafka, without waiting for its answer. A file that cannot be posted is
+   * refused.
+   *
+   * @return whether it was handed over
+   * @throws StageFailureException if Kafka did not take this article or one before
+   */
+  public boolean post(ArticleFile file) throws InterruptedException {
+    if (Thread.interrupted()) { // else the file would seem to be unreadable
+      throw new InterruptedException();
+    }
+    try {
+      poster.post(articles.read(file));
+    } catch (FileArticles.RefusedException e) {
+      refuse(file.path(), e.getMessage());
+      return false;
+    }
+    listener.posted(file);
+    return true;
+  }
+
+  /** Returns once Kafka has answered for every article. */
+  public void flush() throws InterruptedException {
+    poster.flush();
+  }
+
+  @Override
+  public void close() {
+    poster.close();
+  }
+
+  private void refuse(Path file, String why) {
+    counters().count(IngestCounter.REFUSED);
+    listener.refused(file, why);
+  }
+}

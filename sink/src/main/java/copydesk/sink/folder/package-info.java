@@ -1,0 +1,2 @@
+/** Enriched articles as JSON files in folders by date. */
+package copydesk.sink.folder;

@@ -1,0 +1,76 @@
+package copydesk.sink;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.text.FilingDate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A store for tests of what calls it. What is written and removed shows at once, and is told in
+ * order; one kind of call can be made to fail. Thread-safe.
+ */
+public final class ArticlesInMemory implements ArticleStore {
+  private final SortedMap<String, EnrichedArticle> articles = new TreeMap<>();
+  private final List<String> calls = new ArrayList<>();
+  private String failing = "";
+
+  /** Makes every call fail that is told as this, such as "flush". */
+  public synchronized void failAt(String call) {
+    failing = call;
+  }
+
+  /** What was called, in order, such as "write a", "flush". */
+  public synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** What is kept, by filing date, a blank and id. */
+  public synchronized SortedMap<String, EnrichedArticle> articles() {
+    return new TreeMap<>(articles);
+  }
+
+  @Override
+  public String place() {
+    return "memory";
+  }
+
+  @Override
+  public synchronized void open() throws IOException {
+    tell("open");
+  }
+
+  @Override
+  public synchronized void write(EnrichedArticle article) throws IOException {
+    tell("write " + article.id());
+    String date = FilingDate.folder(article.published(), article.received());
+    articles.put(date + " " + article.id(), article);
+  }
+
+  @Override
+  public synchronized int remove(String id, List<String> filingDates) throws IOException {
+    tell("remove " + id + " " + filingDates);
+    int before = articles.size();
+    filingDates.forEach(date -> articles.remove(date + " " + id));
+    return before - articles.size();
+  }
+
+  @Override
+  public synchronized void flush() throws IOException {
+    tell("flush");
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    tell("close");
+  }
+
+  private void tell(String call) throws IOException {
+    calls.add(call);
+    if (call.equals(failing)) {
+      throw new IOException("asked to fail at " + call);
+    }
+  }
+}
