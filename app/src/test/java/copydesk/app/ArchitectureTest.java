@@ -33,6 +33,7 @@ final class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "copydesk.records..",
+              "copydesk.format..",
               "copydesk.extract..",
               "copydesk.ingest..",
               "copydesk.enrich..",
@@ -50,6 +51,17 @@ final class ArchitectureTest {
               with("copydesk.records..", "com.fasterxml.jackson..", "org.apache.kafka.common.."));
 
   @ArchTest
+  static final ArchRule formatIsPure =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.format..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("copydesk.format..", "copydesk.records..", "com.fasterxml.jackson.."))
+          .because("formats are read wherever articles come in; keep files and channels outside");
+
+  @ArchTest
   static final ArchRule extractIsPure =
       classes()
           .that()
@@ -59,16 +71,16 @@ final class ArchitectureTest {
           .resideInAnyPackage(with("copydesk.extract..", "copydesk.records..", "org.slf4j.."));
 
   @ArchTest
-  static final ArchRule extractDoesNoInputOrOutputOfItsOwn =
+  static final ArchRule formatAndExtractDoNoInputOrOutputOfTheirOwn =
       noClasses()
           .that()
-          .resideInAPackage("copydesk.extract..")
+          .resideInAnyPackage("copydesk.format..", "copydesk.extract..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..");
 
   @ArchTest
-  static final ArchRule ingestKnowsRecordsOnly =
+  static final ArchRule ingestKnowsRecordsAndFormatOnly =
       classes()
           .that()
           .resideInAPackage("copydesk.ingest..")
@@ -78,6 +90,7 @@ final class ArchitectureTest {
               with(
                   "copydesk.ingest..",
                   "copydesk.records..",
+                  "copydesk.format..",
                   "org.apache.kafka.clients..",
                   "org.apache.kafka.common..",
                   "org.slf4j.."));
@@ -98,7 +111,7 @@ final class ArchitectureTest {
                   "org.slf4j.."));
 
   @ArchTest
-  static final ArchRule enrichKnowsRecordsAndExtractOnly =
+  static final ArchRule enrichKnowsRecordsFormatAndExtractOnly =
       classes()
           .that()
           .resideInAPackage("copydesk.enrich..")
@@ -108,6 +121,7 @@ final class ArchitectureTest {
               with(
                   "copydesk.enrich..",
                   "copydesk.records..",
+                  "copydesk.format..",
                   "copydesk.extract..",
                   "org.apache.kafka..",
                   "org.rocksdb..",

@@ -30,8 +30,7 @@ final class ReviseArticle implements Processor<String, Copy, String, Copy> {
     if (article != null && previous != null) {
       boolean same = TextSha256.of(article.text()).equals(previous.textSha256());
       int version = same ? previous.version() : previous.version() + 1;
-      article =
-          new Article(article.id(), version, article.source(), article.received(), article.text());
+      article = article.withVersion(version);
     }
     context.forward(decoded.withValue(decoded.value().revised(article, previous)));
   }

@@ -16,13 +16,17 @@ import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;
 import copydesk.records.Engine;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.Party;
 import copydesk.records.RecordCheck;
 import copydesk.records.Section;
 import copydesk.records.Span;
+import copydesk.records.Statement;
 import copydesk.records.Topic;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.records.text.OneLine;
 import copydesk.records.text.TextSha256;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,12 +111,30 @@ public final class Extractor {
     if (text.tokens().size() == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }
+    Offsets offsets = new Offsets(text.tokens());
     List<Name> found = names.tag(text.tokens());
     Parties merged = parties.find(text, found);
     List<Spoken> spoken =
         explain ? statements.explain(text, merged) : statements.read(text, merged);
-    Offsets offsets = new Offsets(text.tokens());
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
+    EnrichedArticle enriched =
+        record(
+            article,
+            text,
+            offsets,
+            partyRecords.all(),
+            topics(topics.find(text), offsets),
+            new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken));
+    return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
+  }
+
+  private EnrichedArticle record(
+      Article article,
+      ArticleText text,
+      Offsets offsets,
+      List<Party> partyList,
+      List<Topic> topicList,
+      List<Statement> statementList) {
     EnrichedArticle enriched =
         new EnrichedArticle(
             article.id(),
@@ -120,18 +142,35 @@ public final class Extractor {
             "usable",
             article.source(),
             article.received(),
-            text.layout().published() == null ? null : text.layout().published().toString(),
+            published(article, text),
             "en",
-            text.headline(),
+            headline(article, text),
             article.text(),
             TextSha256.of(article.text()),
             sections(text, offsets),
-            partyRecords.all(),
-            topics(topics.find(text), offsets),
-            new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
+            partyList,
+            topicList,
+            statementList,
             engine);
     RecordCheck.verifyClaims(enriched);
-    return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
+    return enriched;
+  }
+
+  /** The date that came beside the text, else the one that stands in it. */
+  private static String published(Article article, ArticleText text) {
+    if (article.published() != null) {
+      return article.published();
+    }
+    LocalDate own = text.layout().published();
+    return own == null ? null : own.toString();
+  }
+
+  /** The headline that came beside the text; as the text has it where it is the same. */
+  private static String headline(Article article, ArticleText text) {
+    String given = article.headline();
+    String own = text.headline();
+    boolean same = own != null && given != null && OneLine.of(own).equalsIgnoreCase(given);
+    return given == null || same ? own : given;
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

@@ -1,12 +1,11 @@
 package copydesk.ingest;
 
+import copydesk.format.TextEncoding;
 import copydesk.records.FileTrouble;
-import copydesk.records.TextEncoding;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -76,7 +75,7 @@ final class ArticleReading {
   private void describe(Headers headers, ArticleFile file, byte[] bytes) throws IOException {
     String type =
         TextEncoding.detect(bytes)
-            .map(Charset::name)
+            .map(found -> found.charset().name())
             .map(name -> "text/plain; charset=" + name)
             .orElse("application/octet-stream");
     CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
