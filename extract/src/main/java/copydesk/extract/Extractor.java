@@ -1,5 +1,6 @@
 package copydesk.extract;
 
+import copydesk.extract.language.Language;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
 import copydesk.extract.party.Parties;
@@ -32,8 +33,9 @@ import java.util.List;
 
 /**
  * Reads an article: its layout, then its tokens, names, parties, statements and topics, in this
- * order. The same article always gives the same record, as long as the same parties are known.
- * Linear in the text. Thread-safe; loading reads the models, once for all threads.
+ * order. What is not English goes through with its layout and without any of them. The same article
+ * always gives the same record, as long as the same parties are known. Linear in the text.
+ * Thread-safe; loading reads the models, once for all threads.
  */
 public final class Extractor {
   private final Engine engine;
@@ -112,6 +114,12 @@ public final class Extractor {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }
     Offsets offsets = new Offsets(text.tokens());
+    String language = Language.of(text.tokens()).code(article.language());
+    if (!Language.isRead(language)) {
+      EnrichedArticle unread =
+          record(article, text, offsets, language, List.of(), List.of(), List.of());
+      return new Explanation(unread, List.of());
+    }
     List<Name> found = names.tag(text.tokens());
     Parties merged = parties.find(text, found);
     List<Spoken> spoken =
@@ -122,6 +130,7 @@ public final class Extractor {
             article,
             text,
             offsets,
+            language,
             partyRecords.all(),
             topics(topics.find(text), offsets),
             new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken));
@@ -132,6 +141,7 @@ public final class Extractor {
       Article article,
       ArticleText text,
       Offsets offsets,
+      String language,
       List<Party> partyList,
       List<Topic> topicList,
       List<Statement> statementList) {
@@ -143,7 +153,7 @@ public final class Extractor {
             article.source(),
             article.received(),
             published(article, text),
-            "en",
+            language,
             headline(article, text),
             article.text(),
             TextSha256.of(article.text()),
