@@ -1,6 +1,5 @@
 package copydesk.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import java.nio.charset.CharacterCodingException;
@@ -52,11 +51,6 @@ final class Content {
       json = JsonText.of(text());
     }
     return json;
-  }
-
-  /** The one JSON object that the text is, or null. */
-  JsonNode jsonObject() {
-    return json().isOneObject() ? json().first() : null;
   }
 
   private TextEncoding.Encoded encoded() {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -134,7 +135,7 @@ public record Decoded(
 
     /** A language tag, such as "en-GB" or "pt_BR". */
     Builder language(String value) {
-      language = language(line(value), UNDETERMINED);
+      language = code(line(value));
       return this;
     }
 
@@ -213,13 +214,10 @@ public record Decoded(
       }
     }
 
-    private static String language(String tag, String none) {
-      if (tag == null) {
-        return null;
-      }
-      var match = LANGUAGE.matcher(tag);
-      String code = match.matches() ? match.group(1).toLowerCase(Locale.ROOT) : none;
-      return code.equals(none) ? null : code;
+    private static String code(String tag) {
+      Matcher found = LANGUAGE.matcher(tag == null ? "" : tag);
+      String code = found.matches() ? found.group(1).toLowerCase(Locale.ROOT) : UNDETERMINED;
+      return code.equals(UNDETERMINED) ? null : code;
     }
   }
 }

@@ -30,10 +30,6 @@ record JsonText(JsonNode first, boolean several, String problem) {
     }
   }
 
-  boolean isOneObject() {
-    return first != null && first.isObject() && !several;
-  }
-
   private static String firstLine(String message) {
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
