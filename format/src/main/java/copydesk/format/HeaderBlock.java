@@ -20,11 +20,11 @@ final class HeaderBlock {
   private static final Set<String> MACHINE =
       Set.of(
           ("received return-path delivered-to envelope-to message-id mime-version content-type"
-               + " content-transfer-encoding content-disposition content-language content-length"
-               + " in-reply-to dkim-signature authentication-results received-spf list-id"
-               + " list-unsubscribe list-post user-agent thread-index thread-topic auto-submitted"
-               + " cache-control last-modified etag set-cookie transfer-encoding accept-ranges"
-               + " strict-transport-security")
+                  + " content-transfer-encoding content-disposition content-language content-length"
+                  + " in-reply-to dkim-signature authentication-results received-spf list-id"
+                  + " list-unsubscribe list-post user-agent thread-index thread-topic auto-submitted"
+                  + " cache-control last-modified etag set-cookie transfer-encoding accept-ranges"
+                  + " strict-transport-security")
               .split(" ", -1));
 
   /** Names that a memo in prose may have, too. */

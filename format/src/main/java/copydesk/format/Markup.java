@@ -32,10 +32,10 @@ final class Markup {
   private static final Set<String> HTML_TAGS =
       Set.of(
           ("html head body title meta link style script base p div span h1 h2 h3 h4 h5 h6 a b i u"
-               + " em strong small sub sup br hr img picture table thead tbody tr td th ul ol li dl"
-               + " dt dd article section header footer nav main aside figure figcaption blockquote"
-               + " pre code font center form input button iframe video audio time address cite q"
-               + " del ins label noscript")
+                  + " em strong small sub sup br hr img picture table thead tbody tr td th ul ol li dl"
+                  + " dt dd article section header footer nav main aside figure figcaption blockquote"
+                  + " pre code font center form input button iframe video audio time address cite q"
+                  + " del ins label noscript")
               .split(" ", -1));
 
   private final String text;
