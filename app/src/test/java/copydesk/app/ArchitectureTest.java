@@ -34,6 +34,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "copydesk.records..",
               "copydesk.stage..",
+              "copydesk.format..",
               "copydesk.extract..",
               "copydesk.ingest..",
               "copydesk.enrich..",
@@ -61,6 +62,17 @@ final class ArchitectureTest {
               with("copydesk.stage..", "copydesk.records..", "org.apache.kafka.clients.."));
 
   @ArchTest
+  static final ArchRule formatIsPure =
+      classes()
+          .that()
+          .resideInAPackage("copydesk.format..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with("copydesk.format..", "copydesk.records..", "com.fasterxml.jackson.."))
+          .because("formats are read wherever articles come in; keep files and channels outside");
+
+  @ArchTest
   static final ArchRule extractIsPure =
       classes()
           .that()
@@ -70,16 +82,16 @@ final class ArchitectureTest {
           .resideInAnyPackage(with("copydesk.extract..", "copydesk.records..", "org.slf4j.."));
 
   @ArchTest
-  static final ArchRule extractDoesNoInputOrOutputOfItsOwn =
+  static final ArchRule formatAndExtractDoNoInputOrOutputOfTheirOwn =
       noClasses()
           .that()
-          .resideInAPackage("copydesk.extract..")
+          .resideInAnyPackage("copydesk.format..", "copydesk.extract..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..");
 
   @ArchTest
-  static final ArchRule ingestKnowsRecordsOnly =
+  static final ArchRule ingestKnowsRecordsAndFormatOnly =
       classes()
           .that()
           .resideInAPackage("copydesk.ingest..")
@@ -90,6 +102,7 @@ final class ArchitectureTest {
                   "copydesk.ingest..",
                   "copydesk.records..",
                   "copydesk.stage..",
+                  "copydesk.format..",
                   "org.apache.kafka.clients..",
                   "org.apache.kafka.common..",
                   "org.slf4j.."));
@@ -131,7 +144,7 @@ final class ArchitectureTest {
                   "org.slf4j.."));
 
   @ArchTest
-  static final ArchRule enrichKnowsRecordsAndExtractOnly =
+  static final ArchRule enrichKnowsRecordsFormatAndExtractOnly =
       classes()
           .that()
           .resideInAPackage("copydesk.enrich..")
@@ -142,6 +155,7 @@ final class ArchitectureTest {
                   "copydesk.enrich..",
                   "copydesk.records..",
                   "copydesk.stage..",
+                  "copydesk.format..",
                   "copydesk.extract..",
                   "org.apache.kafka..",
                   "org.rocksdb..",

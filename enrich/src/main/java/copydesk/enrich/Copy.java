@@ -27,9 +27,7 @@ sealed interface Copy {
     }
 
     Draft revised(int version, Revision newPrevious) {
-      Article numbered =
-          new Article(article.id(), version, article.source(), article.received(), article.text());
-      return new Draft(raw, numbered, newPrevious);
+      return new Draft(raw, article.withVersion(version), newPrevious);
     }
   }
 

@@ -1,6 +1,6 @@
 package copydesk.enrich;
 
-import copydesk.records.Article;
+import copydesk.format.Decoded;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Raw bytes to an article: its id from the key, its text by content type or by recognition. */
+/** Raw bytes to an article: its id from the key, the rest by what its format says. */
 final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   private final String name;
   private final String toRevise;
@@ -68,10 +68,10 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
       return new Copy.Kill(raw);
     }
     Headers headers = raw.headers();
-    String text =
-        ArticleDecoder.text(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE));
+    Decoded decoded =
+        ArticleDecoder.article(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE));
     String source = CloudEvents.get(headers, CloudEvents.SOURCE);
     String received = FilingDate.utc(CloudEvents.get(headers, CloudEvents.TIME));
-    return new Copy.Draft(raw, new Article(id, 1, source, received, text));
+    return new Copy.Draft(raw, decoded.article(id, source, received));
   }
 }

@@ -167,10 +167,11 @@ final class EnrichTopologyTest extends JobUnderTest {
     sendAs("5", bytes("{}"), "application/json");
     sendAs("6", bytes("Ann: hm"), "text/plain; charset=klingon");
     sendAs("7", bytes("Ann: hm"), "application/octet-stream");
+    sendAs("8", bytes("{\"text\": \"Ann: yes\"}"), "application/json");
 
     assertThat(enriched.readValuesToList())
         .extracting(EnrichedArticle::text)
-        .containsExactly("Ann: caf\u00e9", "Ann: caf\u00e9", "Ann: caf\u00e9");
+        .containsExactly("Ann: caf\u00e9", "Ann: caf\u00e9", "Ann: caf\u00e9", "Ann: yes");
     assertThat(dead.readRecordsToList())
         .extracting(letter -> header(letter, CloudEvents.REASON))
         .containsExactly(

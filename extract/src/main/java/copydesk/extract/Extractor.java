@@ -1,5 +1,6 @@
 package copydesk.extract;
 
+import copydesk.extract.language.Language;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
 import copydesk.extract.party.Parties;
@@ -18,21 +19,26 @@ import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;
 import copydesk.records.Engine;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.Party;
 import copydesk.records.RecordCheck;
 import copydesk.records.Section;
 import copydesk.records.Span;
+import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.records.text.OneLine;
 import copydesk.records.text.TextSha256;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads an article: its layout, then its tokens, names, parties, statements and topics, in this
- * order. The same article always gives the same record, as long as the same parties are known.
- * Linear in the text. Thread-safe; loading reads the models, once for all threads.
+ * order. What is not English goes through with its layout and without any of them. The same article
+ * always gives the same record, as long as the same parties are known. Linear in the text.
+ * Thread-safe; loading reads the models, once for all threads.
  */
 public final class Extractor {
   private final Engine engine;
@@ -110,6 +116,13 @@ public final class Extractor {
     if (text.tokens().size() == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }
+    Offsets offsets = new Offsets(text.tokens());
+    String language = Language.of(text.tokens()).code(article.language());
+    if (!Language.isRead(language)) {
+      EnrichedArticle unread =
+          record(article, text, offsets, language, List.of(), List.of(), List.of());
+      return new Explanation(unread, List.of());
+    }
     List<Name> found = names.tag(text.tokens());
     Parties merged = parties.find(text, found);
     StatementReader.Result said = statements.read(text, merged, explain);
@@ -117,8 +130,27 @@ public final class Extractor {
       Range words = referral.words();
       referral.entity().refer(words.first(), words.end(), referral.kind());
     }
-    Offsets offsets = new Offsets(text.tokens());
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
+    EnrichedArticle enriched =
+        record(
+            article,
+            text,
+            offsets,
+            language,
+            partyRecords.all(),
+            topics(topics.find(text), offsets),
+            new StatementRecords(text.tokens(), offsets, partyRecords).all(said.statements()));
+    return new Explanation(enriched, said.statements().stream().map(Spoken::why).toList());
+  }
+
+  private EnrichedArticle record(
+      Article article,
+      ArticleText text,
+      Offsets offsets,
+      String language,
+      List<Party> partyList,
+      List<Topic> topicList,
+      List<Statement> statementList) {
     EnrichedArticle enriched =
         new EnrichedArticle(
             article.id(),
@@ -126,18 +158,35 @@ public final class Extractor {
             Status.USABLE,
             article.source(),
             article.received(),
-            text.layout().published() == null ? null : text.layout().published().toString(),
-            "en",
-            text.headline(),
+            published(article, text),
+            language,
+            headline(article, text),
             article.text(),
             TextSha256.of(article.text()),
             sections(text, offsets),
-            partyRecords.all(),
-            topics(topics.find(text), offsets),
-            new StatementRecords(text.tokens(), offsets, partyRecords).all(said.statements()),
+            partyList,
+            topicList,
+            statementList,
             engine);
     RecordCheck.verifyClaims(enriched);
-    return new Explanation(enriched, said.statements().stream().map(Spoken::why).toList());
+    return enriched;
+  }
+
+  /** The date that came beside the text, else the one that stands in it. */
+  private static String published(Article article, ArticleText text) {
+    if (article.published() != null) {
+      return article.published();
+    }
+    LocalDate own = text.layout().published();
+    return own == null ? null : own.toString();
+  }
+
+  /** The headline that came beside the text; as the text has it where it is the same. */
+  private static String headline(Article article, ArticleText text) {
+    String given = article.headline();
+    String own = text.headline();
+    boolean same = own != null && given != null && OneLine.of(own).equalsIgnoreCase(given);
+    return given == null || same ? own : given;
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

@@ -14,9 +14,11 @@ import java.util.List;
  * @param source where it comes from, or null
  * @param received when the raw record says that it came in (RFC 3339); null, and then left out of
  *     the JSON, where it does not say
- * @param published the date the article gives itself, ISO 8601 ("2021-07-09"), or null
- * @param language ISO 639-1 code
- * @param headline the headline, or null
+ * @param published the date the article gives itself, beside its text or in it, ISO 8601
+ *     ("2021-07-09"), or null
+ * @param language ISO 639 code; "und" where the text is not English and nothing says what it is.
+ *     Only English is read: in other languages there are no parties, topics and statements
+ * @param headline the headline that came beside the text, else the one in it, or null
  * @param text the article's text, unchanged
  * @param textSha256 SHA-256 of {@code text} in UTF-8, lower-case hexadecimal
  * @param sections the layout, in text order

@@ -50,8 +50,16 @@ final class RecordCheckTest {
   }
 
   @Test
-  void headlineThatIsNotTheWordsOfItsSection_fails() {
-    refused("headline", sections(new Section(Section.Kind.HEADLINE, 0, 15)));
+  void headlineSectionWithoutAHeadline_fails() {
+    refused("headline", headed(null, "en"));
+    assertThatCode(() -> RecordCheck.verify(headed("Another one", "en")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void languageThatIsNoCode_fails() {
+    refused("language", headed("Bridge", "English"));
+    assertThatCode(() -> RecordCheck.verify(headed("Bridge", "und"))).doesNotThrowAnyException();
   }
 
   @Test
@@ -288,6 +296,26 @@ final class RecordCheckTest {
 
   private Party reutlingen() {
     return example.parties().get(1);
+  }
+
+  /** A record of a headline alone. */
+  private EnrichedArticle headed(String headline, String language) {
+    return new EnrichedArticle(
+        "a",
+        1,
+        "usable",
+        null,
+        null,
+        null,
+        language,
+        headline,
+        example.text(),
+        Examples.TEXT_SHA256,
+        List.of(new Section(Section.Kind.HEADLINE, 0, 16)),
+        List.of(),
+        List.of(),
+        List.of(),
+        example.engine());
   }
 
   private EnrichedArticle article(

@@ -1,14 +1,12 @@
 package copydesk.app.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
+import copydesk.format.Decoded;
+import copydesk.format.Formats;
 import copydesk.records.Article;
-import copydesk.records.ArticleText;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
-import copydesk.records.TextEncoding;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
@@ -18,13 +16,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +42,8 @@ final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text files, or .jsonl files with lines {\"id\", \"text\"}; - for standard input.")
+          "Text files, JSON articles, or .jsonl files with a JSON article {\"id\", \"text\"} a"
+              + " line; - for standard input.")
   private List<String> files;
 
   @Option(names = "--jsonl", description = "Take standard input as lines {\"id\", \"text\"}.")
@@ -56,14 +52,13 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "Print each article for a person instead: its statements, who says them, what decided, and"
-              + " the runners-up.")
+          "Print each article for a person instead: its statements, who says them, what decided,"
+              + " and the runners-up.")
   private boolean explain;
 
   @Mixin private TopicOptions topics;
   @Spec private CommandSpec spec;
 
-  private final ObjectReader lines = RecordJson.reader(JsonNode.class);
   private Extractor extractor;
   private OutputStream out;
   private int failed;
@@ -99,34 +94,29 @@ final class ExtractCommand implements Callable<Integer> {
   private void readFile(String file) throws IOException {
     boolean standardInput = file.equals("-");
     try (InputStream in = standardInput ? System.in : Files.newInputStream(Path.of(file))) {
-      if (standardInput ? jsonl : file.endsWith(".jsonl")) {
+      if (standardInput ? jsonl : isLines(file)) {
         readLines(file, new JsonLines(in, MAX_LINE_BYTES));
       } else {
         String id = standardInput ? "stdin" : Path.of(file).getFileName().toString();
-        readText(file, id.replaceFirst("\\.txt$", ""), in);
+        readOne(file, id.replaceFirst("\\.(txt|json)$", ""), in);
       }
     } catch (IOException e) {
       fail(file, "cannot be read: " + FileTrouble.why(e));
     }
   }
 
-  private void readText(String file, String id, InputStream in) throws IOException {
+  private static boolean isLines(String file) {
+    return file.endsWith(".jsonl") || file.endsWith(".ndjson");
+  }
+
+  private void readOne(String file, String id, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
     if (bytes.length > Channels.MAX_ARTICLE_BYTES) {
       fail(
           file, "is larger than " + Channels.MAX_ARTICLE_BYTES + " bytes, the most an article has");
       return;
     }
-    Optional<Charset> charset = TextEncoding.detect(bytes);
-    if (charset.isEmpty()) {
-      fail(file, "is no text");
-      return;
-    }
-    try {
-      extract(file, id, TextEncoding.decode(bytes, charset.get()));
-    } catch (CharacterCodingException e) {
-      fail(file, "is not valid " + charset.get().name());
-    }
+    extract(file, id, bytes, null);
   }
 
   private void readLines(String file, JsonLines input) throws IOException {
@@ -142,24 +132,21 @@ final class ExtractCommand implements Callable<Integer> {
       fail(place, "is longer than " + MAX_LINE_BYTES + " bytes");
       return;
     }
-    JsonNode node;
-    try {
-      node = lines.readTree(line);
-    } catch (IOException e) {
-      fail(place, "is no JSON: " + firstLine(e.getMessage()));
-      return;
-    }
-    if (node == null || !node.path("id").isTextual() || !node.path("text").isTextual()) {
-      fail(place, "has no \"id\" and \"text\" that are strings");
-      return;
-    }
-    extract(place, node.get("id").textValue(), node.get("text").textValue());
+    extract(place, null, line, "application/json");
   }
 
-  private void extract(String place, String id, String text) throws IOException {
+  /** Reads one article; without an id of its own it has the given one. */
+  private void extract(String place, String id, byte[] bytes, String contentType)
+      throws IOException {
     byte[] json;
     try {
-      Article article = new Article(id, 1, null, null, ArticleText.require(text));
+      Decoded decoded = Formats.decode(bytes, contentType);
+      String known = decoded.id() == null ? id : decoded.id();
+      if (known == null) {
+        fail(place, "has no \"id\" that is a string");
+        return;
+      }
+      Article article = decoded.article(known, null, null);
       json = explain ? explained(article) : RecordJson.toBytes(extractor.extract(article));
     } catch (RejectedArticleException e) {
       fail(place, e.reason().code() + ": " + e.getMessage());

@@ -172,6 +172,35 @@ final class CommandLineTest {
   }
 
   @Test
+  void extractOfAJsonArticle_takesWhatItKnows() throws IOException {
+    String known = "\"headline\":\"Bridge\",\"published\":\"2021-07-09\",\"source\":\"urn:w\"";
+    Path named = write("a.json", "{\"id\":\"w-1\"," + known + ",\"text\":\"It is open.\"}");
+    Path nameless = write("b.json", "{\"text\":\"It is open.\"}");
+
+    assertThat(run("extract", named.toString(), nameless.toString())).isZero();
+    assertThat(articles()).extracting(EnrichedArticle::id).containsExactly("w-1", "b");
+    EnrichedArticle article = articles().get(0);
+    assertThat(article.headline()).isEqualTo("Bridge");
+    assertThat(article.published()).isEqualTo("2021-07-09");
+    assertThat(article.source()).isEqualTo("urn:w");
+    assertThat(article.sections()).hasSize(1);
+  }
+
+  @Test
+  void extractOfAPage_saysWhatItLooksLike() throws IOException {
+    Path page = write("story.txt", "<!DOCTYPE html>\n<p>\"It is open,\" Ann Lee said.</p>");
+
+    assertThat(run("extract", page.toString())).isEqualTo(1);
+    assertThat(errLines())
+        .containsExactly(
+            "copydesk: "
+                + page
+                + " unsupported-content-type: this looks like an HTML page; only plain text and"
+                + " JSON articles are read");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
   void extractOfStandardInput_takesTextOrLines() throws IOException {
     System.setIn(new ByteArrayInputStream(STORY.getBytes(UTF_8)));
     assertThat(run("extract", "-")).isZero();
@@ -278,9 +307,9 @@ final class CommandLineTest {
     assertThat(errLines())
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).startsWith("copydesk: " + lines + ":"));
-    assertThat(errLines().get(0)).contains("x.jsonl:2 is no JSON");
-    assertThat(errLines().get(1)).contains("x.jsonl:3 has no \"id\" and \"text\"");
-    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\" and \"text\"");
+    assertThat(errLines().get(0)).contains("x.jsonl:2 undecodable: the bytes are no JSON");
+    assertThat(errLines().get(1)).contains("x.jsonl:3 unsupported-content-type: this is JSON");
+    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\" that is a string");
     assertThat(errLines().get(3)).contains("x.jsonl:5 empty: the article has no text");
     assertThat(errLines().get(4)).contains("x.jsonl:6 undecodable: half a surrogate pair");
   }
@@ -300,7 +329,7 @@ final class CommandLineTest {
     assertThat(errLines())
         .containsExactly(
             "copydesk: " + empty + " empty: the article has no text",
-            "copydesk: " + binary + " is no text",
+            "copydesk: " + binary + " not-text: the bytes are no text",
             "copydesk: " + giant + " is larger than 4194304 bytes, the most an article has");
   }
 

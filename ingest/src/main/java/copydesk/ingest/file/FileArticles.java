@@ -1,12 +1,11 @@
 package copydesk.ingest.file;
 
 import copydesk.ingest.RawArticle;
-import copydesk.records.TextEncoding;
+import copydesk.format.TextEncoding;
 import copydesk.records.channel.Channels;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +53,7 @@ public final class FileArticles {
       byte[] bytes = bytes(file.path());
       String type =
           TextEncoding.detect(bytes)
-              .map(Charset::name)
+              .map(found -> found.charset().name())
               .map(name -> "text/plain; charset=" + name)
               .orElse("application/octet-stream");
       return new RawArticle(file.id(), bytes, type, source, time(file.path()));

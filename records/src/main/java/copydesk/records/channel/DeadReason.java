@@ -6,8 +6,8 @@ public enum DeadReason {
   INVALID_KEY("invalid-key", "the record's key is empty or is not UTF-8"),
   EMPTY("empty", "the article has no text"),
   NOT_TEXT("not-text", "the bytes are no text"),
-  UNSUPPORTED_CONTENT_TYPE("unsupported-content-type", "the declared content type is not read"),
-  UNDECODABLE("undecodable", "the bytes are not in the declared character encoding"),
+  UNSUPPORTED_CONTENT_TYPE("unsupported-content-type", "the article's format is not read"),
+  UNDECODABLE("undecodable", "the bytes are not in the declared encoding or format"),
   TOO_LARGE("too-large", "the article is larger than the limit"),
   EXTRACTION_FAILED("extraction-failed", "the extractor failed on this article"),
   RECORD_TOO_LARGE("record-too-large", "the enriched record is larger than its channel takes");

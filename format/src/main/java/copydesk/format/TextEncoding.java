@@ -1,4 +1,4 @@
-package copydesk.records;
+package copydesk.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,27 +21,39 @@ public final class TextEncoding {
   private TextEncoding() {}
 
   /**
-   * The encoding of the bytes: by byte order mark; UTF-16 where every second byte is often zero;
-   * UTF-8 where it is valid; Windows-1252 where a byte of 0x80 to 0x9F stands that it defines (in
-   * ISO-8859-1 those are control characters); else ISO-8859-1. Empty where the bytes are no text:
-   * zero bytes, or more than one control character in fifty.
+   * Bytes as text.
+   *
+   * @param charset the encoding
+   * @param text the text without a byte order mark; null where the mark promises what the bytes do
+   *     not keep
    */
-  public static Optional<Charset> detect(byte[] bytes) {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      return marked;
+  public record Encoded(Charset charset, String text) {}
+
+  /**
+   * The encoding of the bytes and their text: by byte order mark; UTF-16 where every second byte is
+   * often zero; UTF-8 where it is valid; Windows-1252 where a byte of 0x80 to 0x9F stands that it
+   * defines (in ISO-8859-1 those are control characters); else ISO-8859-1. Empty where the bytes
+   * are no text: zero bytes, or more than one control character in fifty.
+   */
+  public static Optional<Encoded> detect(byte[] bytes) {
+    Charset marked = byteOrderMark(bytes);
+    if (marked != null) {
+      return Optional.of(new Encoded(marked, textOrNull(bytes, marked)));
     }
-    Optional<Charset> wide = utf16(bytes);
-    if (wide.isPresent()) {
-      return wide;
+    Charset wide = utf16(bytes);
+    String text = wide == null ? null : textOrNull(bytes, wide);
+    if (text != null) {
+      return Optional.of(new Encoded(wide, text));
     }
     if (isBinary(bytes)) {
       return Optional.empty();
     }
-    if (isValid(bytes, StandardCharsets.UTF_8)) {
-      return Optional.of(StandardCharsets.UTF_8);
+    text = textOrNull(bytes, StandardCharsets.UTF_8);
+    if (text != null) {
+      return Optional.of(new Encoded(StandardCharsets.UTF_8, text));
     }
-    return Optional.of(has1252Bytes(bytes) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1);
+    Charset single = has1252Bytes(bytes) ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
+    return Optional.of(new Encoded(single, textOrNull(bytes, single)));
   }
 
   /**
@@ -60,24 +72,32 @@ public final class TextEncoding {
     return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
   }
 
-  private static Optional<Charset> byteOrderMark(byte[] b) {
+  private static String textOrNull(byte[] bytes, Charset charset) {
+    try {
+      return decode(bytes, charset);
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static Charset byteOrderMark(byte[] b) {
     if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-      return Optional.of(StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8;
     }
     if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
-      return Optional.of(StandardCharsets.UTF_16BE);
+      return StandardCharsets.UTF_16BE;
     }
     if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
-      return Optional.of(StandardCharsets.UTF_16LE);
+      return StandardCharsets.UTF_16LE;
     }
-    return Optional.empty();
+    return null;
   }
 
   /** Latin text in UTF-16 has zeros in one half of its bytes and hardly any in the other. */
-  private static Optional<Charset> utf16(byte[] bytes) {
+  private static Charset utf16(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE) & ~1;
     if (length < 4 || (bytes.length & 1) == 1) {
-      return Optional.empty();
+      return null;
     }
     int even = 0;
     int odd = 0;
@@ -86,13 +106,10 @@ public final class TextEncoding {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     int half = length / 2;
-    Charset charset = null;
     if (odd * 2 > half && even * 20 < half) {
-      charset = StandardCharsets.UTF_16LE;
-    } else if (even * 2 > half && odd * 20 < half) {
-      charset = StandardCharsets.UTF_16BE;
+      return StandardCharsets.UTF_16LE;
     }
-    return Optional.ofNullable(charset).filter(c -> isValid(bytes, c));
+    return even * 2 > half && odd * 20 < half ? StandardCharsets.UTF_16BE : null;
   }
 
   private static boolean isBinary(byte[] bytes) {
@@ -105,15 +122,6 @@ public final class TextEncoding {
       controls += b > 0 && b < 0x20 && !space ? 1 : 0;
     }
     return controls * 50L > bytes.length;
-  }
-
-  private static boolean isValid(byte[] bytes, Charset charset) {
-    try {
-      decode(bytes, charset);
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 
   private static boolean has1252Bytes(byte[] bytes) {

@@ -1,11 +1,11 @@
-package copydesk.records;
+package copydesk.format;
 
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 
-/** What every article's text must be, however it came in. */
-public final class ArticleText {
-  private ArticleText() {}
+/** What every article's text must be, whatever its format. */
+final class TextCheck {
+  private TextCheck() {}
 
   /**
    * The text itself.
@@ -13,16 +13,25 @@ public final class ArticleText {
    * @throws RejectedArticleException if it is blank, or is no Unicode text: half a surrogate pair
    *     has no form in UTF-8, and so no record could carry it
    */
-  public static String require(String text) {
+  static String require(String text) {
     if (text.isBlank()) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no text");
     }
-    int lone = loneSurrogate(text);
+    return requireUnicode(text);
+  }
+
+  /**
+   * The words themselves; null where there are none.
+   *
+   * @throws RejectedArticleException if they are no Unicode text
+   */
+  static String requireUnicode(String words) {
+    int lone = words == null ? -1 : loneSurrogate(words);
     if (lone >= 0) {
       throw new RejectedArticleException(
           DeadReason.UNDECODABLE, "half a surrogate pair stands at character " + lone);
     }
-    return text;
+    return words;
   }
 
   private static int loneSurrogate(String text) {

@@ -1,4 +1,4 @@
-package copydesk.records;
+package copydesk.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.CharacterCodingException;
@@ -45,23 +44,21 @@ final class TextEncodingTest {
       throws CharacterCodingException {
     byte[] bytes = text.getBytes(written);
 
-    assertThat(TextEncoding.detect(bytes)).contains(recognised);
-    assertThat(TextEncoding.decode(bytes, recognised))
-        .isEqualTo(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    assertThat(TextEncoding.detect(bytes)).contains(new TextEncoding.Encoded(recognised, unmarked));
+    assertThat(TextEncoding.decode(bytes, recognised)).isEqualTo(unmarked);
   }
 
   @Test
-  void noBytes_areText() throws CharacterCodingException {
-    assertThat(TextEncoding.detect(new byte[0])).contains(UTF_8);
-    assertThat(TextEncoding.decode(new byte[0], UTF_8)).isEmpty();
+  void noBytes_areText() {
+    assertThat(TextEncoding.detect(new byte[0])).contains(encoded(UTF_8, ""));
   }
 
   @Test
-  void byteOrderMarkAlone_isEmptyText() throws CharacterCodingException {
+  void byteOrderMarkAlone_isEmptyText() {
     byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    assertThat(TextEncoding.detect(mark)).contains(UTF_8);
-    assertThat(TextEncoding.decode(mark, UTF_8)).isEmpty();
+    assertThat(TextEncoding.detect(mark)).contains(encoded(UTF_8, ""));
   }
 
   @Test
@@ -70,10 +67,17 @@ final class TextEncodingTest {
   }
 
   @Test
+  void markThatPromisesWhatTheBytesDoNotKeep_hasNoText() {
+    byte[] cut = {(byte) 0xFE, (byte) 0xFF, 0, 'a', 0};
+
+    assertThat(TextEncoding.detect(cut)).contains(encoded(UTF_16BE, null));
+  }
+
+  @Test
   void bytesThatNeitherUtf8NorWindowsHas_areLatin1() {
     byte[] bytes = {'a', (byte) 0x81, (byte) 0x93, 'b'};
 
-    assertThat(TextEncoding.detect(bytes)).contains(ISO_8859_1);
+    assertThat(TextEncoding.detect(bytes)).contains(encoded(ISO_8859_1, "a\u0081\u0093b"));
   }
 
   @Test
@@ -88,9 +92,9 @@ final class TextEncodingTest {
 
   @Test
   void aControlCharacterNowAndThen_isText() {
-    byte[] bytes = ("x".repeat(60) + "\u0003\t\r\n\f").getBytes(UTF_8);
+    String text = "x".repeat(60) + "\u0003\t\r\n\f";
 
-    assertThat(TextEncoding.detect(bytes)).contains(UTF_8);
+    assertThat(TextEncoding.detect(text.getBytes(UTF_8))).contains(encoded(UTF_8, text));
   }
 
   @Test
@@ -113,19 +117,15 @@ final class TextEncodingTest {
     random.nextBytes(bytes);
     List.of(1, 2, 3).forEach(i -> maybeMask(bytes, random, i));
 
-    assertThatCode(() -> decodeAsDetected(bytes)).doesNotThrowAnyException();
+    Optional<TextEncoding.Encoded> found = TextEncoding.detect(bytes);
+
+    // only a byte order mark may promise what the rest does not keep
+    assertThat(found.filter(encoded -> encoded.text() == null).map(TextEncoding.Encoded::charset))
+        .matches(c -> c.isEmpty() || List.of(UTF_8, UTF_16LE, UTF_16BE).contains(c.get()));
   }
 
-  private static void decodeAsDetected(byte[] bytes) {
-    Optional<Charset> charset = TextEncoding.detect(bytes);
-    try {
-      if (charset.isPresent()) {
-        TextEncoding.decode(bytes, charset.get());
-      }
-    } catch (CharacterCodingException e) {
-      // only a byte order mark may promise what the rest does not keep
-      assertThat(charset.orElseThrow()).isIn(UTF_8, UTF_16LE, UTF_16BE);
-    }
+  private static TextEncoding.Encoded encoded(Charset charset, String text) {
+    return new TextEncoding.Encoded(charset, text);
   }
 
   private static void maybeMask(byte[] bytes, Random random, int bit) {

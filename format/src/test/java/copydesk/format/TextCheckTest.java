@@ -1,4 +1,4 @@
-package copydesk.records;
+package copydesk.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ArticleTextTest {
+final class TextCheckTest {
   @Test
   void text_isLeftAsItIs() {
-    assertThat(ArticleText.require(" 🎉 a\r\n")).isEqualTo(" 🎉 a\r\n");
+    assertThat(TextCheck.require(" 🎉 a\r\n")).isEqualTo(" 🎉 a\r\n");
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ final class ArticleTextTest {
   }
 
   private static void refused(String text, DeadReason reason) {
-    assertThatThrownBy(() -> ArticleText.require(text))
+    assertThatThrownBy(() -> TextCheck.require(text))
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
         .extracting(RejectedArticleException::reason)
         .isEqualTo(reason);
