@@ -1,5 +1,6 @@
 package copydesk.bench;
 
+import copydesk.bench.cases.EvaluateCases;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       TrainStatements.class,
       EvaluateStatements.class,
       EvaluateParties.class,
+      EvaluateCases.class,
       MeasureExtraction.class,
       MakeVocabulary.class,
       TrainTopics.class,
