@@ -1,6 +1,7 @@
 package copydesk.bench;
 
 import copydesk.bench.cases.EvaluateCases;
+import copydesk.bench.gold.CheckGold;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       EvaluateStatements.class,
       EvaluateParties.class,
       EvaluateCases.class,
+      CheckGold.class,
       MeasureExtraction.class,
       MakeVocabulary.class,
       TrainTopics.class,

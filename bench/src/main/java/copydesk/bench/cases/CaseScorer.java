@@ -1,8 +1,8 @@
 package copydesk.bench.cases;
 
+import copydesk.bench.score.Evaluation;
 import copydesk.bench.score.Predictions;
 import copydesk.bench.score.Report;
-import copydesk.bench.score.Row;
 import copydesk.bench.score.Rows;
 import copydesk.bench.score.Share;
 import copydesk.records.EnrichedArticle;
@@ -25,19 +25,22 @@ public final class CaseScorer {
   private final Counts total = new Counts();
   private final Rows rows = new Rows();
 
-  /** A score of nothing yet. */
-  public CaseScorer() {}
+  CaseScorer() {}
 
   /**
-   * Scores the records of the cases of a file, or of the table of a replay corpus where its name
-   * ends in ".md".
+   * Scores the records of the cases of files, or of the tables of replay corpora where the names of
+   * the files end in ".md".
    *
-   * @throws IOException if it cannot be read or is not of the form
+   * @throws IOException if one cannot be read or is not of the form
    */
-  public void add(Path file, Predictions predictions) throws IOException {
-    for (GoldCase one : GoldCases.read(file)) {
-      add(one, predictions.of(one.id(), one.text()));
+  public static Evaluation score(List<Path> files, Predictions predictions) throws IOException {
+    CaseScorer scorer = new CaseScorer();
+    for (Path file : files) {
+      for (GoldCase one : GoldCases.read(file)) {
+        scorer.add(one, predictions.of(one.id(), one.text()));
+      }
     }
+    return new Evaluation(scorer.report(), scorer.rows.wrong());
   }
 
   /** Scores the record of a case; a case is right when all of its checks hold. */
@@ -64,16 +67,16 @@ public final class CaseScorer {
   }
 
   /** The figures so far. */
-  public Report report() {
+  Report report() {
     List<List<String>> table = new ArrayList<>();
     byKind.forEach((kind, counts) -> table.add(row(kind, counts)));
     table.add(row("total", total));
     return new Report().table(List.of("kind", "cases", "checks"), table);
   }
 
-  /** The checks that do not hold. */
-  public List<Row> wrong() {
-    return rows.wrong();
+  /** The checks so far, those that hold and those that do not. */
+  Rows rows() {
+    return rows;
   }
 
   private static List<String> row(String name, Counts counts) {

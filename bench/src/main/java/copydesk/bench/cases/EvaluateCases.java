@@ -1,7 +1,6 @@
 package copydesk.bench.cases;
 
 import copydesk.bench.score.OwnGold;
-import copydesk.bench.score.Predictions;
 import copydesk.bench.score.ScoreOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,16 +26,7 @@ public final class EvaluateCases implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Predictions predictions = options.predictions();
-    CaseScorer scorer = new CaseScorer();
-    for (Path file : files) {
-      options.read(
-          () -> {
-            scorer.add(file, predictions);
-            return file;
-          });
-    }
-    options.print(scorer.report(), scorer.wrong());
+    options.print(predictions -> CaseScorer.score(files, predictions));
     return 0;
   }
 }

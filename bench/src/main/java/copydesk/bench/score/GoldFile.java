@@ -51,6 +51,13 @@ record GoldFile(Form form, List<GoldArticle> articles) {
     return new GoldFile(form, JsonLines.read(file, GoldFile::article));
   }
 
+  /** Whether any groups are annotated: not all corpora mark them. */
+  boolean hasGroups() {
+    return articles.stream()
+        .flatMap(article -> article.mentions().stream())
+        .anyMatch(mention -> mention.type().equals("group"));
+  }
+
   private static Form formOf(JsonNode line) {
     if (line.has("mentions")) {
       return Form.MENTIONS;

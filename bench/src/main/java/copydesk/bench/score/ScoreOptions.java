@@ -2,8 +2,8 @@ package copydesk.bench.score;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,38 +25,35 @@ public final class ScoreOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** Something that reads files. */
-  public interface FileReading<T> {
+  /** How records are scored. */
+  public interface Scoring {
     /**
-     * Reads.
+     * Scores records.
      *
-     * @throws IOException if a file cannot be read or is not of the form
+     * @throws IOException if gold cannot be read or is not of the form
      */
-    T read() throws IOException;
+    Evaluation score(Predictions predictions) throws IOException;
   }
 
-  /** Reads files that the caller names; what is wrong with them is the caller's mistake. */
-  public <T> T read(FileReading<T> reading) {
+  /** Scores, and prints what came out; files that cannot be read are the caller's mistake. */
+  public void print(Scoring scoring) {
+    Evaluation evaluation;
     try {
-      return reading.read();
+      evaluation =
+          scoring.score(predicted == null ? Predictions.made() : Predictions.in(predicted));
     } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      throw new ParameterException(spec.commandLine(), why(e), e);
     }
-  }
-
-  /** The records to score. */
-  public Predictions predictions() {
-    return predicted == null ? Predictions.made() : read(() -> Predictions.in(predicted));
-  }
-
-  /** Prints a report and, where that was asked for, the wrong rows. */
-  public void print(Report report, List<Row> wrongRows) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(report);
+    out.print(evaluation.report());
     if (wrong) {
       out.println();
-      wrongRows.forEach(out::println);
+      evaluation.wrong().forEach(out::println);
     }
     out.flush();
+  }
+
+  private static String why(IOException e) {
+    return e instanceof NoSuchFileException ? "no such file: " + e.getMessage() : e.getMessage();
   }
 }
