@@ -14,7 +14,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -65,6 +68,33 @@ final class GoldFileTest {
 
     assertThat(read(wire).articles().get(0).statements().get(0).kind())
         .isEqualTo(GoldStatement.Kind.SCARE);
+  }
+
+  @Test
+  void ownWires_areWellFormed() throws IOException {
+    Set<String> ids = new HashSet<>();
+    for (GoldArticle article : GoldFile.read(Path.of("..").resolve(OwnGold.WIRES)).articles()) {
+      assertThat(ids.add(article.id())).as("id %s is used once", article.id()).isTrue();
+      Set<Span> spans = new HashSet<>();
+      for (GoldStatement statement : article.statements()) {
+        assertThat(article.text().words(statement.span()))
+            .as(article.id())
+            .isEqualTo(statement.quote());
+        assertThat(spans.add(statement.span()))
+            .as("%s: annotated once: %s", article.id(), statement.quote())
+            .isTrue();
+      }
+      Set<String> names = new HashSet<>();
+      for (GoldParty party : article.parties()) {
+        assertThat(names.add(party.name()))
+            .as("%s: one party: %s", article.id(), party.name())
+            .isTrue();
+        assertThat(Stream.concat(Stream.of(party.name()), party.aliases().stream()))
+            .as("%s: named in the text: %s", article.id(), party.name())
+            .anyMatch(name -> article.text().string().contains(name.replace("*", "")));
+      }
+    }
+    assertThat(ids).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
