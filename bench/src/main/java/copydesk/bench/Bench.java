@@ -1,10 +1,14 @@
 package copydesk.bench;
 
+import copydesk.bench.cases.EvaluateCases;
+import copydesk.bench.gold.CheckGold;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
 import copydesk.bench.name.MakePhrases;
 import copydesk.bench.name.TrainNames;
+import copydesk.bench.score.EvaluateParties;
+import copydesk.bench.score.EvaluateStatements;
 import copydesk.bench.speed.MeasureExtraction;
 import copydesk.bench.statement.TrainStatements;
 import copydesk.bench.topic.EvaluateTopics;
@@ -26,6 +30,10 @@ import picocli.CommandLine.Command;
       TrainNames.class,
       EvaluateNames.class,
       TrainStatements.class,
+      EvaluateStatements.class,
+      EvaluateParties.class,
+      EvaluateCases.class,
+      CheckGold.class,
       MeasureExtraction.class,
       MakeVocabulary.class,
       TrainTopics.class,

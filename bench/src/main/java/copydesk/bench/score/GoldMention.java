@@ -1,0 +1,11 @@
+package copydesk.bench.score;
+
+import copydesk.records.Span;
+
+/**
+ * An annotated name.
+ *
+ * @param type "person", "organisation", "location" or "group"
+ * @param span where it stands
+ */
+record GoldMention(String type, Span span) {}

@@ -1,0 +1,2 @@
+/** Scores statements and parties of enriched records against annotated articles. */
+package copydesk.bench.score;
