@@ -6,6 +6,7 @@ import copydesk.extract.party.Parties;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Mention;
@@ -18,33 +19,16 @@ import java.util.List;
  * the phrase itself, where it names nobody ("a senior official").
  */
 final class SpeakerResolver {
-  private static final WordSet MEDIA =
-      WordSet.of(
-          "statement tweet post letter report communique communiqué release message document filing",
-          "memo email e-mail video speech note notice announcement readout declaration text book");
-  private static final WordSet ISSUED =
-      WordSet.of(
-          "statement release communique communiqué filing notice announcement readout declaration",
-          "report document");
-  private static final WordSet SPOKESPEOPLE =
-      WordSet.of(
-          "spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople spokes",
-          "representative");
-  private static final WordSet INSIDE =
-      WordSet.of("for of by from at with in to about on against under");
+  private static final WordSet MEDIA = WordLists.set("texts");
+  private static final WordSet ISSUED = WordLists.set("issued-texts");
+  private static final WordSet SPOKESPEOPLE = WordLists.set("spokespeople");
+  private static final WordSet INSIDE = WordLists.set("inside-source");
+  private static final WordSet ONE = WordSet.of("a an one");
   private static final WordSet RELATIVES = WordSet.of("who which whom that");
   private static final String PART_OF_NAMES = "-+&/";
   private static final int NEAR_SENTENCES = 2;
   private static final int LONGEST_TITLE = 6;
-  private static final WordSet ONE_OF_A_PEOPLE =
-      WordSet.of(
-          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman dutchman",
-          "spaniard italian german austrian belgian dane swede norwegian finn pole czech slovak",
-          "hungarian romanian bulgarian greek turk serb croat croatian slovenian bosnian albanian",
-          "ukrainian russian belarusian georgian armenian latvian lithuanian estonian american",
-          "canadian mexican brazilian argentine argentinian chilean colombian uruguayan peruvian",
-          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian cameroonian",
-          "egyptian moroccan algerian tunisian israeli iranian iraqi indian pakistani korean thai");
+  private static final WordSet ONE_OF_A_PEOPLE = WordLists.set("nationals");
   private static final long THE = Words.hash("the");
   private static final long OLD = Words.hash("old");
   private static final long YEAR = Words.hash("year");
@@ -304,7 +288,7 @@ final class SpeakerResolver {
 
   private boolean isIndefinite(int first) {
     long word = tokens.word(first);
-    return word == Words.hash("a") || word == Words.hash("an") || word == Words.hash("one");
+    return ONE.contains(word);
   }
 
   private int headEnd(int first, int end) {

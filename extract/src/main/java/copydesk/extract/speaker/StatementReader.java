@@ -13,6 +13,7 @@ import copydesk.extract.statement.StatementFinder;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Party;
 import copydesk.records.Statement;
@@ -24,12 +25,7 @@ import java.util.List;
  * whom and to whom. Thread-safe.
  */
 public final class StatementReader {
-  private static final WordSet NEWS_MEDIA =
-      WordSet.of(
-          "times news post tv television radio herald journal tribune gazette daily press magazine",
-          "reuters afp ap bloomberg bbc cnn cnbc nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
-          "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
-          "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
+  private static final WordSet NEWS_MEDIA = WordLists.set("media-names");
 
   private static final WordSet INDEFINITE = WordSet.of("a an one another");
 

@@ -11,6 +11,7 @@ import copydesk.extract.model.Weights;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,11 +41,8 @@ public final class StatementFinder {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
-  private static final WordSet INTRANSITIVE =
-      WordSet.of(
-          "speak speaks spoke speaking spoken write writes wrote writing written testified talk talks",
-          "talked talking look looks looked looking");
-  private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
+  private static final WordSet INTRANSITIVE = WordLists.set("verbs-without-content");
+  private static final WordSet OCCASIONS = WordLists.set("occasions");
 
   private final CueModel cues;
   private final Weights frameWeights;
