@@ -4,6 +4,7 @@ import copydesk.extract.name.NameCandidates;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.List;
@@ -12,13 +13,6 @@ import java.util.TreeMap;
 
 /** The words that decide which tokens the tagger looks at, as numbers. */
 final class NameWords {
-  /** What stands between the words of people's and places' names in many languages. */
-  private static final List<String> PARTICLES =
-      List.of(
-          "von", "van", "der", "den", "de", "la", "le", "di", "da", "do", "du", "del", "della",
-          "dos", "das", "los", "las", "y", "e", "bin", "ibn", "bint", "ben", "al", "el", "ul", "ur",
-          "abu", "ter", "ten", "te", "zu", "zur", "of", "the", "and", "for", "-", "'s", "&");
-
   private static final int LEAST_INNER = 2;
   private static final int LEAST_OUTER = 15;
   private static final int OUTER_TO_NAME = 200;
@@ -37,7 +31,9 @@ final class NameWords {
     Map<Long, int[]> alone = new TreeMap<>();
     texts.forEach(text -> count(text, inner, alone));
     more.forEach(text -> count(text, new TreeMap<>(), alone));
-    PARTICLES.forEach(word -> inner.put(Words.hash(word), LEAST_INNER));
+    WordLists.shipped()
+        .entries("inner-name-words")
+        .forEach(word -> inner.put(Words.hash(word), LEAST_INNER));
     return new NameWords(
         inner.entrySet().stream()
             .filter(entry -> entry.getValue() >= LEAST_INNER)

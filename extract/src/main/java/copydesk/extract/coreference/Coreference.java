@@ -6,6 +6,7 @@ import copydesk.extract.party.Parties;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Gender;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Party;
@@ -36,17 +37,9 @@ public final class Coreference {
   private static final WordSet HE = WordSet.of("he him his himself");
   private static final WordSet SHE = WordSet.of("she her hers herself");
   private static final WordSet IT = WordSet.of("it its itself");
-  private static final WordSet THEY = WordSet.of("they them their themselves we us our");
-  private static final WordSet COMPANIES =
-      WordSet.of(
-          "company firm maker group carrier airline bank lender retailer automaker drugmaker",
-          "manufacturer startup start-up corporation giant producer developer conglomerate");
-  private static final WordSet INSTITUTIONS =
-      WordSet.of(
-          "ministry agency department office commission committee council court party union",
-          "university institute organisation organization association federation club team body",
-          "watchdog regulator authority police army military parliament government newspaper paper",
-          "network broadcaster foundation fund board panel league alliance bloc administration");
+  private static final WordSet THEY = WordLists.set("they");
+  private static final WordSet COMPANIES = WordLists.set("company-words");
+  private static final WordSet INSTITUTIONS = WordLists.set("institution-words");
   private static final long CENTRAL = Words.hash("central");
 
   private final Tokens tokens;

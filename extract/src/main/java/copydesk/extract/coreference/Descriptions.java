@@ -7,6 +7,7 @@ import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Mention;
@@ -28,13 +29,7 @@ public final class Descriptions {
   private static final double CLEARLY = 1;
 
   private static final long THE = Words.hash("the");
-  private static final WordSet ENDS =
-      WordSet.of(
-          "is was are were has had have will would can could may might must should did does do not",
-          "and or but to in on at from with by as after before who which that when while during",
-          "left met spoke made took gave went came got held won lost saw thought knew wrote began put",
-          "set let ran read kept paid sent felt brought led sought says stood became fell rose cut",
-          "said told tells also then later earlier now again himself herself itself");
+  private static final WordSet ENDS = WordLists.set("end-of-description");
 
   private final Tokens tokens;
   private final Parties parties;

@@ -1,6 +1,7 @@
 package copydesk.extract.frame;
 
 import copydesk.extract.model.Weights;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Section;
@@ -12,17 +13,12 @@ public final class CueFeatures {
 
   private static final int REACH = 6;
   private static final int SUFFIX = 3;
-  private static final WordSet PICTURES =
-      WordSet.of("photo photograph picture image video graphic map illustration caption handout");
+  private static final WordSet PICTURES = WordLists.set("pictures");
 
-  private static final WordSet ASKING =
-      WordSet.of(
-          "ask asked asking asks decline declined declining declines refuse refused want wanted wish",
-          "wished prefer preferred insist insisted");
-  private static final WordSet SPEAKING =
-      WordSet.of("speak speaks speaking spoke request requested");
+  private static final WordSet ASKING = WordLists.set("anonymity-verbs");
+  private static final WordSet SPEAKING = WordLists.set("anonymous-speaking");
   private static final WordSet NAMED = WordSet.of("named identified quoted");
-  private static final WordSet NAMING = WordSet.of("known nicknamed titled entitled named");
+  private static final WordSet NAMING = WordLists.set("naming-verbs");
   private static final int FARTHEST_ANONYMITY = 5;
   private static final long ANONYMITY = Words.hash("anonymity");
   private static final long AS = Words.hash("as");

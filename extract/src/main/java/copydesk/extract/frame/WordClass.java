@@ -2,10 +2,12 @@ package copydesk.extract.frame;
 
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordMap;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.EnumMap;
+import java.util.Locale;
 
 /** What part a word can play in a sentence, by closed lists of words and by its ending. */
 public enum WordClass {
@@ -50,8 +52,7 @@ public enum WordClass {
   MARK;
 
   private static final int LONGEST_SYLLABLE = 6;
-  private static final WordSet NO_SYLLABLES =
-      WordSet.of("based led born backed bound style area wide owned run held made bred era type");
+  private static final WordSet NO_SYLLABLES = WordLists.set("no-syllables");
   private static final WordClass[] ALL = values();
   private static final EnumMap<WordClass, Integer> INDEXES = indexes();
   private static final WordMap LISTED = listed();
@@ -141,55 +142,13 @@ public enum WordClass {
 
   private static WordMap listed() {
     WordMap map = new WordMap(400);
-    list(map, DETERMINER, "the a an this these those some any every each no both all another such");
-    list(map, POSSESSIVE, "his her their its our my your whose");
-    list(map, SPEAKER_PRONOUN, "he she they i we");
-    list(map, PRONOUN, "it you one there nobody everyone someone everybody somebody anyone");
-    list(map, OBJECT_PRONOUN, "him them me us himself herself themselves itself myself ourselves");
-    list(map, RELATIVE, "who which whom");
-    list(
-        map,
-        PREPOSITION,
-        "in on at for from with about into after before during under over against between through"
-            + " without within since until among across toward towards upon amid despite like via"
-            + " per near behind beyond around outside inside above below regarding concerning");
-    list(map, OF, "of");
-    list(map, BY, "by");
-    list(map, CONJUNCTION, "and or but nor yet plus");
-    list(map, THAT, "that");
-    list(map, QUESTION, "what how why whether where whatever");
-    list(map, SUBORDINATOR, "if because while although though when as than so unless whereas once");
-    list(
-        map,
-        MODAL,
-        "will would can could may might shall should must cannot can't won't wouldn't"
-            + " couldn't shouldn't ll 'll 'd");
-    list(
-        map,
-        BE,
-        "is are was were be been being am isn't aren't wasn't weren't it's that's he's"
-            + " she's there's they're we're i'm you're");
-    list(map, HAVE, "has have had having hasn't haven't hadn't i've we've they've you've");
-    list(map, DO, "do does did don't doesn't didn't");
-    list(map, NOT, "not never n't");
-    list(map, TO, "to");
-    list(
-        map,
-        ADVERB,
-        "also then now just still already again even only later earlier too recently"
-            + " once soon often here ever rather perhaps maybe instead meanwhile however thus");
-    list(
-        map,
-        TIME,
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june"
-            + " july august september october november december today yesterday tomorrow week month"
-            + " year morning afternoon evening night");
+    WordLists.shipped()
+        .table("class")
+        .forEach(
+            (row, words) -> {
+              int index = valueOf(row.toUpperCase(Locale.ROOT).replace('-', '_')).index();
+              words.forEach(word -> map.put(Words.hash(word), index));
+            });
     return map;
-  }
-
-  private static void list(WordMap map, WordClass wordClass, String words) {
-    for (String word : words.split(" ", -1)) {
-      map.put(Words.hash(word), wordClass.index());
-    }
   }
 }

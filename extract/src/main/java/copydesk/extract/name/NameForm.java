@@ -3,6 +3,7 @@ package copydesk.extract.name;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.text.OneLine;
@@ -13,12 +14,9 @@ import java.util.Arrays;
  * honorifics, points and hyphens.
  */
 public final class NameForm {
-  private static final WordSet LEADING =
-      WordSet.of(
-          "the mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor sen. rep.",
-          "gov. gen. lt. col. maj. capt. sgt. rev. hon. st. shri smt sheikh a");
+  private static final WordSet LEADING = WordLists.set("before-person-name");
   private static final long DEAN = Words.hash("dean");
-  private static final WordSet TRAILING = WordSet.of("jr jr. sr sr. ii iii iv");
+  private static final WordSet TRAILING = WordLists.set("after-person-name");
 
   private final Tokens tokens;
   private final int first;

@@ -5,6 +5,7 @@ import copydesk.extract.name.NameType;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * part of the title.
  */
 public final class OfficeCountries {
-  private static final WordSet INITIALS = WordSet.of("us u.s. usa u.s.a. uk u.k. uae u.a.e.");
+  private static final WordSet INITIALS = WordLists.set("country-initials");
 
   private OfficeCountries() {}
 

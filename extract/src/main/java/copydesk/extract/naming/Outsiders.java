@@ -4,6 +4,7 @@ import copydesk.extract.name.Name;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Section;
 import java.util.HashSet;
@@ -14,10 +15,7 @@ import java.util.Set;
  * is named again ("told Reuters"), and who took the pictures ("REUTERS/Ann Example" in a caption).
  */
 public final class Outsiders {
-  private static final WordSet AGENCIES =
-      WordSet.of(
-          "reuters ap afp upi pti ani irna tass xinhua dpa efe ansa yonhap kyodo app bernama antara",
-          "spa wam kuna mena petra tap aps map ips lusa pap ctk apa mti belta ukrinform anadolu");
+  private static final WordSet AGENCIES = WordLists.set("news-agencies");
 
   private final Tokens tokens;
   private final Set<Long> agencies = new HashSet<>();

@@ -4,6 +4,7 @@ import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,7 @@ import java.util.List;
 /** Joins what small words part in a person's name: "Ursula von der Leyen", "Luis de Guindos". */
 public final class Particles {
   private static final int MOST = 3;
-  private static final WordSet PARTICLES =
-      WordSet.of(
-          "von van der den de del della di da dos das du la le al el bin ibn ben bint abu zu ter ul");
+  private static final WordSet PARTICLES = WordLists.set("name-particles");
 
   private Particles() {}
 

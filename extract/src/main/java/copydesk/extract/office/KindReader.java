@@ -3,6 +3,7 @@ package copydesk.extract.office;
 import copydesk.extract.party.Entity;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 
 /**
@@ -13,20 +14,9 @@ import copydesk.extract.word.WordSet;
 public final class KindReader {
   private static final int LONGEST = 6;
   private static final int LONGEST_APPOSITION = 14;
-  private static final WordSet KINDS =
-      WordSet.of(
-          "company firm maker manufacturer producer bank lender insurer broker brokerage watchdog",
-          "regulator miner carrier airline group agency union party club team retailer supermarket",
-          "broadcaster newspaper magazine website publisher charity think-tank tank consultancy",
-          "conglomerate giant startup developer builder operator utility refiner exporter importer",
-          "automaker carmaker drugmaker chipmaker shipper railway university school hospital museum",
-          "federation association institute foundation movement militia network alliance platform",
-          "supplier distributor provider fund exchange court ministry authority committee body");
-  private static final WordSet ARTICLES = WordSet.of("a an the its one");
-  private static final WordSet ENDS =
-      WordSet.of(
-          "a an the its his her their our this that these those of in on at for from with by to and",
-          "or but as than said says told is are was were be been has have had will would who which");
+  private static final WordSet KINDS = WordLists.set("organisation-kinds");
+  private static final WordSet ARTICLES = WordLists.set("kind-articles");
+  private static final WordSet ENDS = WordLists.set("end-of-kind");
 
   private final Tokens tokens;
 

@@ -3,6 +3,7 @@ package copydesk.extract.office;
 import copydesk.extract.party.Entity;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
@@ -14,12 +15,10 @@ public final class OfficeMatch {
   private static final WordSet DIPLOMATS = WordSet.of("diplomat");
   private static final WordSet DIPLOMATIC = WordSet.of("foreign state external");
   private static final WordSet HEADS_OF_STATE = WordSet.of("leader head ruler strongman");
-  private static final WordSet STATE_OFFICES =
-      WordSet.of("president premier prime chancellor king queen emir chairman chief");
-  private static final WordSet SKIPPED =
-      WordSet.of("the a an his her their its this that top senior former then also same new own");
+  private static final WordSet STATE_OFFICES = WordLists.set("state-offices");
+  private static final WordSet SKIPPED = WordLists.set("skipped-in-office");
   private static final WordSet FORMER = WordSet.of("former ex then");
-  private static final WordSet ENDS = WordSet.of("of for in at who which from to on with");
+  private static final WordSet ENDS = WordLists.set("end-of-matched-office");
   private static final long COUNTERPART = Words.hash("counterpart");
   private static final long PM = Words.hash("pm");
   private static final long PREMIER = Words.hash("premier");

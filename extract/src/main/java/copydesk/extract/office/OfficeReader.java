@@ -7,6 +7,7 @@ import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Gender;
 import copydesk.extract.word.GivenNames;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
@@ -18,23 +19,15 @@ import copydesk.extract.word.Words;
 public final class OfficeReader {
   private static final int LONGEST_TITLE = 9;
   private static final int LONGEST_APPOSITION = 16;
-  private static final WordSet ARTICLES = WordSet.of("a an the his her their its one");
-  private static final WordSet OF = WordSet.of("of for at in with from");
+  private static final WordSet ARTICLES = WordLists.set("office-articles");
+  private static final WordSet OF = WordLists.set("office-prepositions");
   private static final WordSet LINKS = WordSet.of("of for");
-  private static final WordSet NEVER_IN_TITLES =
-      WordSet.of(
-          "on in at by from with to after before when while as but if since until during and",
-          "monday tuesday wednesday thursday friday saturday sunday january february march april",
-          "june july august september october november december today yesterday");
+  private static final WordSet NEVER_IN_TITLES = WordLists.set("never-in-office");
 
   private static final WordSet BE = WordSet.of("is was became becomes");
-  private static final WordSet STILL =
-      WordSet.of("now then also currently formerly once still previously");
-  private static final WordSet HEADING =
-      WordSet.of(
-          "heads headed leads led runs chairs chaired directs directed founded commands commanded");
-  private static final WordSet CHAIRING =
-      WordSet.of("heads headed chairs chaired directs directed");
+  private static final WordSet STILL = WordLists.set("still");
+  private static final WordSet HEADING = WordLists.set("heading-verbs");
+  private static final WordSet CHAIRING = WordLists.set("chairing-verbs");
   private static final long WHO = Words.hash("who");
 
   private final Tokens tokens;

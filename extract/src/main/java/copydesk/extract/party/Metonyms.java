@@ -1,30 +1,17 @@
 package copydesk.extract.party;
 
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
 /** Tells a capital that stands for its government ("Islamabad said") from one that is a place. */
 final class Metonyms {
-  private static final WordSet ACTS =
-      WordSet.of(
-          "said says has have had will would wants wanted urged urges accused accuses denied denies",
-          "warned warns insists insisted believes believed hopes hoped agreed agrees rejected",
-          "rejects called calls demanded demands sees saw sought seeks supports supported backed",
-          "backs considers considered views viewed announced expects expected fears told claims",
-          "claimed imposed imposes must should may might could can argues argued maintains");
-  private static final WordSet ADDRESSING =
-      WordSet.of(
-          "urged urges urging told tells telling asked asks warned warns warning accused accuses",
-          "accusing reminded assured assures informed pressed blamed blames persuade convince");
-  private static final WordSet PLACE_BEFORE =
-      WordSet.of("in at near from outside around through inside via across into within");
-  private static final WordSet RELATIONS =
-      WordSet.of("ties relations talks deal agreement negotiations tensions dialogue alliance");
-  private static final WordSet OWNED =
-      WordSet.of(
-          "government diplomat ambassador envoy position stance policy decision foreign demand",
-          "demands support claim claims ally allies allies top chief interests refusal request");
+  private static final WordSet ACTS = WordLists.set("government-verbs");
+  private static final WordSet ADDRESSING = WordLists.set("before-addressed-capital");
+  private static final WordSet PLACE_BEFORE = WordLists.set("before-place");
+  private static final WordSet RELATIONS = WordLists.set("relations");
+  private static final WordSet OWNED = WordLists.set("owned-by-government");
   private static final long BETWEEN = Words.hash("between");
   private static final long AND = Words.hash("and");
   private static final long WITH = Words.hash("with");

@@ -4,6 +4,7 @@ import copydesk.extract.name.NameForm;
 import copydesk.extract.reference.ReferenceData;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Mention;
@@ -20,13 +21,8 @@ import java.util.Map;
  * longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
  */
 final class OrganisationMerger {
-  private static final WordSet GENERIC =
-      WordSet.of(
-          "bank ministry department university court government party office agency council police",
-          "national international united american british new general federal central supreme state",
-          "house army association committee commission company congress parliament senate north",
-          "south east west first royal world european african asian union institute international");
-  private static final WordSet LINKING = WordSet.of("of the and for in & on to de du la del y e");
+  private static final WordSet GENERIC = WordLists.set("generic-organisation-words");
+  private static final WordSet LINKING = WordLists.set("organisation-small-words");
 
   private final Tokens tokens;
   private final Party.Type type;

@@ -5,29 +5,19 @@ import copydesk.extract.frame.WordClass;
 import copydesk.extract.statement.Found;
 import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
 /** Finds to whom something is said: "told his US counterpart that", "asked reporters". */
 final class Addressees {
   private static final int LONGEST = 9;
-  private static final WordSet TELLING =
-      WordSet.of(
-          "tell told tells telling ask asked asks asking urge urged urges urging assure assured",
-          "assures warn warned warns warning remind reminded reminds inform informed informs advise",
-          "advised advises thank thanked thanks accuse accused blame blamed criticise criticised",
-          "criticize criticized praise praised congratulate congratulated order ordered question",
-          "questioned notify notified brief briefed promise promised");
+  private static final WordSet TELLING = WordLists.set("telling-verbs");
 
   /** Cues after which the labels may count who is told as a part of what he is told to do. */
-  private static final WordSet DIRECTING =
-      WordSet.of(
-          "tell told tells telling ask asked asks asking urge urged urges urging assure assured",
-          "assures warn warned warns warning remind reminded reminds inform informed informs advise",
-          "advised advises order ordered orders instruct instructed");
+  private static final WordSet DIRECTING = WordLists.set("directing-verbs");
 
-  private static final WordSet INFORMING =
-      WordSet.of("tell told tells telling remind reminded reminds inform informed informs");
+  private static final WordSet INFORMING = WordLists.set("informing-verbs");
   private static final WordSet WHEN = WordSet.of("last next earlier");
   private static final long TO = Words.hash("to");
 

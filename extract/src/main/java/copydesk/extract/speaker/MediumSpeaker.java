@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.party.Entity;
 import copydesk.extract.word.WordSet;
@@ -9,14 +10,8 @@ import copydesk.records.Rule;
  * {@code the FO statement}, {@code his tweet}, {@code the statement}: whose it is, or who spoke.
  */
 final class MediumSpeaker {
-  private static final WordSet MEDIA =
-      WordSet.of(
-          "statement tweet post letter report communique communiqué release message document filing",
-          "memo email e-mail video speech note notice announcement readout declaration text book");
-  private static final WordSet ISSUED =
-      WordSet.of(
-          "statement release communique communiqué filing notice announcement readout declaration",
-          "report document");
+  private static final WordSet MEDIA = WordLists.set("texts");
+  private static final WordSet ISSUED = WordLists.set("issued-texts");
 
   private MediumSpeaker() {}
 

@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
@@ -18,8 +19,7 @@ import java.util.List;
  * where the words list several.
  */
 final class NamedSpeaker {
-  private static final WordSet INSIDE =
-      WordSet.of("for of by from at with in to about on against under");
+  private static final WordSet INSIDE = WordLists.set("inside-source");
   private static final String PART_OF_NAMES = "-+&/";
   private static final int LONGEST_TITLE = 6;
   private static final long AND = Words.hash("and");

@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.party.Entity;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordSet;
@@ -12,15 +13,7 @@ import copydesk.records.Rule;
  * the one person whom the story has just named.
  */
 final class NationalSpeaker {
-  private static final WordSet ONE_OF_A_PEOPLE =
-      WordSet.of(
-          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman dutchman",
-          "spaniard italian german austrian belgian dane swede norwegian finn pole czech slovak",
-          "hungarian romanian bulgarian greek turk serb croat croatian slovenian bosnian albanian",
-          "ukrainian russian belarusian georgian armenian latvian lithuanian estonian american",
-          "canadian mexican brazilian argentine argentinian chilean colombian uruguayan peruvian",
-          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian cameroonian",
-          "egyptian moroccan algerian tunisian israeli iranian iraqi indian pakistani korean thai");
+  private static final WordSet ONE_OF_A_PEOPLE = WordLists.set("nationals");
   private static final long THE = Words.hash("the");
   private static final long OLD = Words.hash("old");
   private static final long YEAR = Words.hash("year");

@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.party.Entity;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Rule;
@@ -9,10 +10,7 @@ import copydesk.records.Rule;
  * with the institution for which somebody speaks.
  */
 final class PhraseSpeaker {
-  private static final WordSet SPOKESPEOPLE =
-      WordSet.of(
-          "spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople spokes",
-          "representative");
+  private static final WordSet SPOKESPEOPLE = WordLists.set("spokespeople");
 
   private PhraseSpeaker() {}
 

@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
@@ -25,12 +26,7 @@ import java.util.List;
  * content then.
  */
 final class Voices {
-  private static final WordSet NEWS_MEDIA =
-      WordSet.of(
-          "times news post tv television radio herald journal tribune gazette daily press magazine",
-          "reuters afp ap bloomberg bbc cnn cnbc nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
-          "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
-          "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
+  private static final WordSet NEWS_MEDIA = WordLists.set("media-names");
 
   private static final WordSet INDEFINITE = WordSet.of("a an one another");
 

@@ -6,6 +6,7 @@ import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,14 +23,8 @@ final class Chains {
   /** How likely what is reported must be a report of its own. */
   private static final double LEAST_CUE = 0.3;
 
-  private static final WordSet SAME_SPEAKER =
-      WordSet.of("he she it they i we who which that there");
-  private static final WordSet NOT_HERE =
-      WordSet.of(
-          "report reports call calls post posts read reads comment comments claim claims question",
-          "questions demand demands order press project estimate estimates find found warning",
-          "request request note notes answer answers promise fear hope hopes doubt considered",
-          "continued continue expected expect think thought believe believed know knew feel felt hoped fears");
+  private static final WordSet SAME_SPEAKER = WordLists.set("same-speaker");
+  private static final WordSet NOT_HERE = WordLists.set("no-inner-cues");
 
   private final Reading r;
   private final Frames frames;

@@ -1,5 +1,6 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
@@ -14,7 +15,7 @@ final class FrameContents {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
-  private static final WordSet OCCASIONS = WordSet.of("at in to for with before from on by");
+  private static final WordSet OCCASIONS = WordLists.set("occasions");
 
   private FrameContents() {}
 

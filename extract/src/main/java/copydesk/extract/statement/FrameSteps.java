@@ -1,5 +1,6 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.frame.FrameFinder;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.Range;
@@ -19,10 +20,7 @@ final class FrameSteps {
   static final double SURE_CUE = 0.6;
 
   /** Verbs of speech that often have no content beside them. */
-  static final WordSet INTRANSITIVE =
-      WordSet.of(
-          "speak speaks spoke speaking spoken write writes wrote writing written testified talk talks",
-          "talked talking look looks looked looking");
+  static final WordSet INTRANSITIVE = WordLists.set("verbs-without-content");
 
   /** What the labels of the window say, before any step. */
   private static final String LABELS = "FrameFinder";

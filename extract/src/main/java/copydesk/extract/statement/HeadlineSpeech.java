@@ -11,6 +11,7 @@ import copydesk.extract.text.Range;
 import copydesk.extract.text.Slugs;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Party;
 import copydesk.records.Section;
@@ -33,17 +34,9 @@ final class HeadlineSpeech {
 
   private static final int LONGEST_SPEAKER = 6;
   private static final int FEWEST_WORDS = 2;
-  private static final WordSet SPEAKERS =
-      WordSet.of(
-          "police officials official report reports study survey poll sources source experts expert",
-          "scientists researchers analysts economists un imf media tv army military court ministry",
-          "government lawyers witnesses family doctors union unions agency watchdog prosecutors",
-          "opposition residents regulator regulators lawmakers ministers leaders adviser advisers");
-  private static final WordSet LABELS =
-      WordSet.of(
-          "factbox explainer analysis live watch opinion exclusive timeline update breaking video",
-          "photos review editorial comment column q&a profile obituary reaction highlights");
-  private static final WordSet SITES = WordSet.of("bbc cnn reuters guardian times news post blog");
+  private static final WordSet SPEAKERS = WordLists.set("headline-speakers");
+  private static final WordSet LABELS = WordLists.set("headline-labels");
+  private static final WordSet SITES = WordLists.set("headline-sites");
 
   private final Reading r;
   private final Parties parties;

@@ -3,6 +3,7 @@ package copydesk.extract.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
@@ -16,10 +17,9 @@ import java.util.List;
 final class QuotedAs {
   private static final int REACH = 14;
   private static final int LONGEST_CONTENT = 90;
-  private static final WordSet QUOTED =
-      WordSet.of("quoted cited quoting citing quotes cites quote cite");
+  private static final WordSet QUOTED = WordLists.set("quoting-verbs");
   private static final WordSet SAYING = WordSet.of("saying telling adding stating");
-  private static final WordSet BE = WordSet.of("was were is are been being");
+  private static final WordSet BE = WordLists.set("quoted-as-be");
   private static final long AS = Words.hash("as");
   private static final long BY = Words.hash("by");
 

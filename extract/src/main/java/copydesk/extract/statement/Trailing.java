@@ -3,6 +3,7 @@ package copydesk.extract.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.List;
 final class Trailing {
   private static final int LONGEST_SOURCE = 7;
   private static final int LONGEST_END = 4;
-  private static final WordSet SAID =
-      WordSet.of("said says reported reports announced added wrote");
+  private static final WordSet SAID = WordLists.set("trailing-verbs");
 
   private Trailing() {}
 

@@ -1,6 +1,7 @@
 package copydesk.extract.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ final class Affixes {
   private final boolean ends;
   private final List<List<String>> byEdge = new ArrayList<>();
 
-  private Affixes(List<String> affixes, boolean ends) {
+  private Affixes(Collection<String> affixes, boolean ends) {
     this.ends = ends;
     for (int i = 0; i < BUCKETS; i++) {
       byEdge.add(new ArrayList<>());
@@ -23,12 +24,12 @@ final class Affixes {
     }
   }
 
-  static Affixes starts(String... starts) {
-    return new Affixes(List.of(starts), false);
+  static Affixes starts(Collection<String> starts) {
+    return new Affixes(starts, false);
   }
 
-  static Affixes ends(String... ends) {
-    return new Affixes(List.of(ends), true);
+  static Affixes ends(Collection<String> ends) {
+    return new Affixes(ends, true);
   }
 
   /** Whether one of them stands at the edge of a text that is not empty. */

@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.time.DateTimeException;
@@ -11,15 +12,8 @@ import java.util.Locale;
 /** Reads dates as wires write them: "Friday Jul 09, 2021", "9 July 2021", "2021-07-09". */
 final class Dates {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final WordSet MONTH_NAMES =
-      WordSet.of(
-          "january february march april may june july august september october november december",
-          "jan feb mar apr jun jul aug sep sept oct nov dec");
-  private static final WordSet BESIDE =
-      WordSet.of(
-          "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs",
-          "fri sat sun published updated posted modified last on at date time am pm gmt utc est edt",
-          "ist pst pdt cet bst et a m p st nd rd th of t z hrs first");
+  private static final WordSet MONTH_NAMES = WordLists.set("months");
+  private static final WordSet BESIDE = WordLists.set("beside-dates");
   private static final int MAX_LENGTH = 80;
 
   private Dates() {}

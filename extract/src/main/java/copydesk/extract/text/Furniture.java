@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.records.Section;
 import java.util.Locale;
 
@@ -9,85 +10,12 @@ final class Furniture {
   private static final int MAX_CAPTION = 400;
   private static final int MAX_CREDIT = 70;
   private static final Affixes CREDITS =
-      Affixes.starts(
-          "(reporting by",
-          "reporting by",
-          "(additional reporting",
-          "additional reporting",
-          "(editing by",
-          "editing by",
-          "(writing by",
-          "writing by",
-          "(compiled by",
-          "(edited by",
-          "with inputs from",
-          "with input from",
-          "(with inputs",
-          "source:",
-          "(source:",
-          "reuters/",
-          "afp/",
-          "ap photo/");
-  private static final Affixes NOTES =
-      Affixes.starts(
-          "read more",
-          "also read",
-          "read also",
-          "advertisement",
-          "share this",
-          "related:",
-          "related article",
-          "copyright",
-          "©",
-          "(c) ",
-          "all rights reserved",
-          "our standards:",
-          "editor's note",
-          "editor’s note",
-          "(this story",
-          "(this article",
-          "note:",
-          "*",
-          "click",
-          "follow us",
-          "subscribe",
-          "sign up",
-          "watch:",
-          "see also",
-          "tags:",
-          "topics:");
+      Affixes.starts(WordLists.shipped().entries("credit-starts"));
+  private static final Affixes NOTES = Affixes.starts(WordLists.shipped().entries("note-starts"));
   private static final Affixes CAPTION_STARTS =
-      Affixes.starts(
-          "file photo",
-          "file picture",
-          "photo:",
-          "photo by",
-          "photo credit",
-          "image:",
-          "(photo",
-          "picture:");
+      Affixes.starts(WordLists.shipped().entries("caption-starts"));
   private static final Affixes CAPTION_ENDS =
-      Affixes.ends(
-          "file photo",
-          "file photos",
-          "file photo.",
-          "[file]",
-          "/file",
-          "/afp",
-          "/reuters",
-          "/ap",
-          "[reuters]",
-          "[afp]",
-          "[ap]",
-          "/getty images",
-          "(file photo)",
-          "/file photo",
-          "photo: reuters",
-          "photo: afp",
-          "-afp",
-          "—afp",
-          "/ap photo",
-          "photo]");
+      Affixes.ends(WordLists.shipped().entries("caption-ends"));
 
   private Furniture() {}
 

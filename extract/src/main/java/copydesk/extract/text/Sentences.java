@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 
 /**
@@ -8,12 +9,7 @@ import copydesk.extract.word.WordSet;
  * goes on with the sentence, for a cue stands there.
  */
 final class Sentences {
-  private static final WordSet STARTERS =
-      WordSet.of(
-          "the a an this that these those he she it they we i you his her its their our my there",
-          "in on at by for from with as after before but and or if when while although however",
-          "according also some many most more no not one two both what who why how where meanwhile",
-          "earlier last since under during despite asked");
+  private static final WordSet STARTERS = WordLists.set("sentence-starters");
 
   private Sentences() {}
 

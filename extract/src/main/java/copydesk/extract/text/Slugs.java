@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 
 /**
@@ -7,12 +8,7 @@ import copydesk.extract.word.WordSet;
  * jobs".
  */
 public final class Slugs {
-  private static final WordSet SLUGS =
-      WordSet.of(
-          "soccer football cricket golf tennis rugby cycling athletics swimming boxing motorcycling",
-          "racing olympics baseball basketball nba nfl nhl mlb horse sailing skiing rowing update",
-          "exclusive analysis factbox explainer insight interview column breakingviews timeline",
-          "corrected refile wrapup focus preview graphic special feature newsmaker");
+  private static final WordSet SLUGS = WordLists.set("slugs");
 
   private Slugs() {}
 

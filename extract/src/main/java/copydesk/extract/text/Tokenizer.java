@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
@@ -9,14 +10,7 @@ import copydesk.extract.word.Words;
  * and mail addresses are one token. One pass, linear.
  */
 final class Tokenizer {
-  private static final WordSet ABBREVIATIONS =
-      WordSet.of(
-          "mr mrs ms dr prof sr jr st mt gen lt col sgt capt maj cmdr adm brig rep sen gov pres",
-          "hon rev fr msgr inc corp co ltd plc bros dept assn univ vs etc no nos vol fig jan feb",
-          "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd",
-          "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb",
-          "nev okla ore pa tenn tex va vt wash wis wyo supt insp det pte cpl spc atty ald messrs",
-          "approx est al ph d.c a.m p.m");
+  private static final WordSet ABBREVIATIONS = WordLists.set("abbreviations");
 
   private final String text;
   private final char[] chars;

@@ -1,5 +1,8 @@
 package copydesk.extract.word;
 
+import java.util.Arrays;
+import java.util.Collection;
+
 /** A set of words, looked up by their numbers ({@link Words#hash}). Immutable, thread-safe. */
 public final class WordSet {
   private final long[] slots;
@@ -14,14 +17,22 @@ public final class WordSet {
     }
   }
 
-  /** The set of these words; a string may hold several, separated by blanks. */
+  /**
+   * The set of these words; a string may hold several, separated by blanks. For the few small words
+   * that a rule is made of, four at most; longer lists are files (see {@link WordLists}).
+   */
   public static WordSet of(String... words) {
     return new WordSet(
-        java.util.Arrays.stream(words)
-            .flatMap(line -> java.util.Arrays.stream(line.strip().split("\\s+")))
+        Arrays.stream(words)
+            .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
             .filter(word -> !word.isEmpty())
             .mapToLong(Words::hash)
             .toArray());
+  }
+
+  /** The set of these words. */
+  public static WordSet of(Collection<String> words) {
+    return new WordSet(words.stream().mapToLong(Words::hash).toArray());
   }
 
   /** The set of the words with these numbers. */

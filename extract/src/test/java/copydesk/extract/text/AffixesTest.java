@@ -2,12 +2,13 @@ package copydesk.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AffixesTest {
   @Test
   void start_isOneOfThem() {
-    Affixes starts = Affixes.starts("read more", "related:", "©");
+    Affixes starts = Affixes.starts(List.of("read more", "related:", "©"));
     assertThat(starts.match("read more here")).isTrue();
     assertThat(starts.match("related: weather")).isTrue();
     assertThat(starts.match("© 2021")).isTrue();
@@ -17,7 +18,7 @@ final class AffixesTest {
 
   @Test
   void end_isOneOfThem() {
-    Affixes ends = Affixes.ends("/afp", "file photo");
+    Affixes ends = Affixes.ends(List.of("/afp", "file photo"));
     assertThat(ends.match("pool/afp")).isTrue();
     assertThat(ends.match("p")).isFalse();
     assertThat(ends.match("/afp pool")).isFalse();
