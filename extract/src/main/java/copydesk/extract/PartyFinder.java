@@ -3,8 +3,8 @@ package copydesk.extract;
 import copydesk.extract.coreference.Descriptions;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
+import copydesk.extract.naming.AddedNames;
 import copydesk.extract.naming.HeadlineNames;
-import copydesk.extract.naming.KnownNames;
 import copydesk.extract.naming.OfficeCountries;
 import copydesk.extract.naming.Outsiders;
 import copydesk.extract.naming.Particles;
@@ -44,7 +44,7 @@ public final class PartyFinder {
     List<Name> joined =
         OfficeCountries.add(
             tokens, HeadlineNames.withoutSlugs(article, Particles.join(tokens, names)));
-    KnownNames all = KnownNames.find(tokens, known, joined);
+    AddedNames all = AddedNames.find(tokens, known, joined);
     List<Name> agreed = TypeAgreement.agree(tokens, all.names());
     Outsiders outsiders = new Outsiders(article);
     PartyMerger merger = new PartyMerger(tokens, known);

@@ -1,7 +1,7 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
-import copydesk.extract.reference.ReferenceData;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordSet;
@@ -15,39 +15,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Merges the names of organisations, groups and places of one kind: the same words; the same
- * reference; an acronym and the name whose initials it is; a short form that is the start of a
- * longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
+ * Merges the names of organisations, groups and places of one kind: the same words; the same entry
+ * among the known parties; an acronym and the name whose initials it is; a short form that is the
+ * start of a longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
  */
 final class OrganisationMerger {
   private static final WordSet GENERIC =
       WordSet.of(
           "bank ministry department university court government party office agency council police",
-          "national international united american british new general federal central supreme state",
+          "national international united american british new general federal central supreme"
+              + " state",
           "house army association committee commission company congress parliament senate north",
           "south east west first royal world european african asian union institute international");
   private static final WordSet LINKING = WordSet.of("of the and for in & on to de du la del y e");
 
   private final Tokens tokens;
   private final Party.Type type;
-  private final ReferenceData reference;
+  private final KnownParties known;
   private final List<Entity> found = new ArrayList<>();
   private final Map<Long, Entity> byWords = new HashMap<>();
   private final Map<Long, Entity> byInitials = new HashMap<>();
   private final Map<Long, List<Entity>> byFirst = new HashMap<>();
   private final Map<Long, List<Entity>> byLast = new HashMap<>();
-  private final Map<String, Entity> byReference = new HashMap<>();
+  private final Map<String, Entity> byEntry = new HashMap<>();
 
-  OrganisationMerger(Tokens tokens, Party.Type type, ReferenceData reference) {
+  OrganisationMerger(Tokens tokens, Party.Type type, KnownParties known) {
     this.tokens = tokens;
     this.type = type;
-    this.reference = reference;
+    this.known = known;
   }
 
   /** Takes a party of this kind that is there already: what is short for its names is its name. */
-  void take(Entity known) {
-    byReference.put(known.entry().key(), known);
-    known.forms.forEach(form -> index(form, known));
+  void take(Entity added) {
+    byEntry.put(added.entry().key(), added);
+    added.forms.forEach(form -> index(form, added));
   }
 
   /** The parties of these forms, without those taken. */
@@ -63,10 +64,10 @@ final class OrganisationMerger {
   }
 
   private void add(NameForm form) {
-    PartyReference entry = reference.organisation(form.words());
+    PartyReference entry = known.organisation(form.words());
     Entity entity = byWords.get(key(form.words(), 0));
     if (entity == null && entry != null) {
-      entity = byReference.get(entry.key());
+      entity = byEntry.get(entry.key());
     }
     if (entity == null && type == Party.Type.ORGANISATION) {
       entity = form.isAcronym() ? byInitials.get(form.firstWord()) : shortened(form);
@@ -77,7 +78,7 @@ final class OrganisationMerger {
     }
     if (entry != null && entity.entry() == null) {
       entity.identify(entry);
-      byReference.put(entry.key(), entity);
+      byEntry.put(entry.key(), entity);
     }
     entity.add(form, Mention.Kind.NAME);
     index(form, entity);
@@ -96,7 +97,7 @@ final class OrganisationMerger {
     if (best == null && form.size() > 1) {
       for (Entity candidate : byLast.getOrDefault(form.lastWord(), List.of())) {
         NameForm full = candidate.fullest();
-        if (full.endsWith(form) && reference.isCountryWord(full.firstWord())) {
+        if (full.endsWith(form) && known.isCountryWord(full.firstWord())) {
           best = best == null ? candidate : best;
         }
       }
@@ -108,7 +109,7 @@ final class OrganisationMerger {
    * One word is a short form where what is cut off is no place: "Yara", not "Paris" of "… Club".
    */
   private boolean isCut(NameForm form, NameForm full) {
-    return form.size() > 1 || (!reference.isCountryWord(form.firstWord()) && full.size() <= 4);
+    return form.size() > 1 || (!known.isCountryWord(form.firstWord()) && full.size() <= 4);
   }
 
   private void index(NameForm form, Entity entity) {
@@ -118,7 +119,7 @@ final class OrganisationMerger {
       byInitials.putIfAbsent(initials(form, true), entity);
       list(byFirst, form.firstWord(), entity);
       list(byLast, form.lastWord(), entity);
-      if (reference.isCountryWord(form.firstWord())) {
+      if (known.isCountryWord(form.firstWord())) {
         byWords.putIfAbsent(key(form.words(), 1), entity);
         byInitials.putIfAbsent(initialsFrom(form, 1), entity);
       }

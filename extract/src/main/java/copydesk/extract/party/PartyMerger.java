@@ -3,7 +3,7 @@ package copydesk.extract.party;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameForm;
 import copydesk.extract.name.NameType;
-import copydesk.extract.reference.ReferenceData;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Mention;
 import copydesk.records.Party;
@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class PartyMerger {
   private final Tokens tokens;
-  private final ReferenceData reference;
+  private final KnownParties known;
   private final List<NameForm> persons = new ArrayList<>();
   private final List<NameForm> organisations = new ArrayList<>();
   private final List<NameForm> places = new ArrayList<>();
@@ -36,9 +36,9 @@ public final class PartyMerger {
     }
   }
 
-  public PartyMerger(Tokens tokens, ReferenceData reference) {
+  public PartyMerger(Tokens tokens, KnownParties known) {
     this.tokens = tokens;
-    this.reference = reference;
+    this.known = known;
   }
 
   /** A name of a party that was added to the directory. */
@@ -99,14 +99,14 @@ public final class PartyMerger {
   }
 
   private List<Entity> merge(Party.Type type, List<NameForm> forms) {
-    OrganisationMerger merger = new OrganisationMerger(tokens, type, reference);
+    OrganisationMerger merger = new OrganisationMerger(tokens, type, known);
     added(type).forEach(merger::take);
     return merger.merge(forms);
   }
 
   private void addPlace(Section.Kind section, NameForm form) {
-    PartyReference country = reference.country(form.words());
-    PartyReference capitalOf = country == null ? reference.capital(form.words()) : null;
+    PartyReference country = known.country(form.words());
+    PartyReference capitalOf = country == null ? known.capital(form.words()) : null;
     if (country != null) {
       country(country).add(form, Mention.Kind.NAME);
     } else if (capitalOf != null
@@ -120,7 +120,7 @@ public final class PartyMerger {
 
   /** "Afghan" tells of Afghanistan; other groups are parties of their own. */
   private void addGroup(NameForm form) {
-    PartyReference country = reference.demonym(form.words());
+    PartyReference country = known.demonym(form.words());
     if (country != null) {
       country(country).add(form, Mention.Kind.TITLE);
     } else {

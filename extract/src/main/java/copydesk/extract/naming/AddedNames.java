@@ -3,8 +3,8 @@ package copydesk.extract.naming;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameForm;
 import copydesk.extract.name.NameType;
+import copydesk.extract.reference.AddedPhrases;
 import copydesk.extract.reference.KnownParties;
-import copydesk.extract.reference.KnownPhrases;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
@@ -17,15 +17,15 @@ import java.util.List;
  * place of what the tagger found there, unless that is longer and tells more: "Bank of England" is
  * no name of a party "England".
  */
-public final class KnownNames {
+public final class AddedNames {
   private final List<Name> names = new ArrayList<>();
   private final List<PartyReference> parties = new ArrayList<>();
 
-  private KnownNames() {}
+  private AddedNames() {}
 
   /** Finds the names of known parties in the text and merges them with the tagger's. */
-  public static KnownNames find(Tokens tokens, KnownParties known, List<Name> tagged) {
-    KnownNames found = new KnownNames();
+  public static AddedNames find(Tokens tokens, KnownParties known, List<Name> tagged) {
+    AddedNames found = new AddedNames();
     if (known.isShippedOnly()) {
       found.names.addAll(tagged);
       return found;
@@ -47,13 +47,13 @@ public final class KnownNames {
   }
 
   private static List<Name> matches(
-      Tokens tokens, KnownPhrases phrases, List<PartyReference> parties) {
+      Tokens tokens, AddedPhrases phrases, List<PartyReference> parties) {
     List<Name> matches = new ArrayList<>();
     for (int s = 0; s < tokens.sentences(); s++) {
       int end = tokens.sentenceEnd(s);
       int i = tokens.sentenceStart(s);
       while (i < end) {
-        KnownPhrases.Phrase phrase =
+        AddedPhrases.Phrase phrase =
             tokens.shape(i) == Shape.MARK ? null : phrases.longestAt(tokens, i, end);
         if (phrase == null) {
           i++;
