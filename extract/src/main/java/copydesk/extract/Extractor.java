@@ -2,10 +2,13 @@ package copydesk.extract;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
+import copydesk.extract.naming.NameRules;
+import copydesk.extract.naming.NameTrace;
 import copydesk.extract.party.Parties;
 import copydesk.extract.record.Offsets;
 import copydesk.extract.record.PartyRecords;
 import copydesk.extract.record.StatementRecords;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.extract.speaker.Spoken;
 import copydesk.extract.speaker.StatementReader;
@@ -35,7 +38,6 @@ public final class Extractor {
   private final Engine engine;
   private final ReferenceDirectory directory;
   private final NameTagger names;
-  private final PartyFinder parties;
   private final StatementReader statements;
   private final TopicFinder topics;
 
@@ -48,7 +50,6 @@ public final class Extractor {
     this.engine = engine;
     this.directory = directory;
     this.names = names;
-    this.parties = new PartyFinder(directory);
     this.statements = statements;
     this.topics = topics;
   }
@@ -93,8 +94,8 @@ public final class Extractor {
   }
 
   /**
-   * Reads an article and keeps why: the same record, and what each of its statements was chosen
-   * over.
+   * Reads an article and keeps why: the same record, what each of its statements was chosen over,
+   * and which steps made each of its parties.
    *
    * @throws RejectedArticleException if there is no text in it
    */
@@ -107,8 +108,12 @@ public final class Extractor {
     if (text.tokens().size() == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }
-    List<Name> found = names.tag(text.tokens());
-    Parties merged = parties.find(text, found);
+    KnownParties known = directory.current();
+    List<Name> tagged = names.tag(text.tokens());
+    NameTrace nameTrace = explain ? NameRules.explain(text, known, tagged) : null;
+    List<Name> found = explain ? nameTrace.names() : NameRules.correct(text, known, tagged);
+    PartyTracer tracer = explain ? new PartyTracer(text.tokens(), nameTrace) : null;
+    Parties merged = PartySteps.find(text, known, found, tracer);
     List<Spoken> spoken =
         explain ? statements.explain(text, merged) : statements.read(text, merged);
     Offsets offsets = new Offsets(text.tokens());
@@ -131,7 +136,16 @@ public final class Extractor {
             new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken),
             engine);
     RecordCheck.verifyClaims(enriched);
-    return new Explanation(enriched, spoken.stream().map(Spoken::alternatives).toList());
+    return new Explanation(
+        enriched,
+        spoken.stream().map(Spoken::alternatives).toList(),
+        explain ? traces(tracer, merged, partyRecords) : List.of());
+  }
+
+  private static List<PartyTrace> traces(
+      PartyTracer tracer, Parties parties, PartyRecords records) {
+    tracer.after(StatementReader.class.getSimpleName(), parties.all());
+    return tracer.traces(records.inOrder(), records::id);
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

@@ -8,46 +8,26 @@ import copydesk.extract.reference.KnownParties;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
-import copydesk.records.PartyReference;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article's names with those of known parties among them, in text order. A known name takes the
- * place of what the tagger found there, unless that is longer and tells more: "Bank of England" is
- * no name of a party "England".
+ * Puts the names of added parties among an article's names. An added name takes the place of what
+ * the tagger found there, unless that is longer and tells more: "Bank of England" is no name of a
+ * party "England".
  */
-public final class AddedNames {
-  private final List<Name> names = new ArrayList<>();
-  private final List<PartyReference> parties = new ArrayList<>();
-
+final class AddedNames {
   private AddedNames() {}
 
-  /** Finds the names of known parties in the text and merges them with the tagger's. */
-  public static AddedNames find(Tokens tokens, KnownParties known, List<Name> tagged) {
-    AddedNames found = new AddedNames();
+  /** The names, in text order, with those of added parties. */
+  static List<Name> find(Tokens tokens, KnownParties known, List<Name> names) {
     if (known.isShippedOnly()) {
-      found.names.addAll(tagged);
-      return found;
+      return names;
     }
-    List<PartyReference> parties = new ArrayList<>();
-    List<Name> matches = matches(tokens, known.phrases(), parties);
-    found.merge(tokens, tagged, matches, parties);
-    return found;
+    return merge(tokens, names, matches(tokens, known.phrases()));
   }
 
-  /** All names, in text order. */
-  public List<Name> names() {
-    return names;
-  }
-
-  /** The known party that the name with this index names, or null. */
-  public PartyReference party(int index) {
-    return parties.isEmpty() ? null : parties.get(index);
-  }
-
-  private static List<Name> matches(
-      Tokens tokens, AddedPhrases phrases, List<PartyReference> parties) {
+  private static List<Name> matches(Tokens tokens, AddedPhrases phrases) {
     List<Name> matches = new ArrayList<>();
     for (int s = 0; s < tokens.sentences(); s++) {
       int end = tokens.sentenceEnd(s);
@@ -59,8 +39,7 @@ public final class AddedNames {
           i++;
         } else {
           int after = i + phrase.words().size();
-          matches.add(new Name(i, after, nameType(phrase.party().type()), 1));
-          parties.add(phrase.party());
+          matches.add(new Name(i, after, nameType(phrase.party().type()), 1, phrase.party()));
           i = after;
         }
       }
@@ -68,44 +47,32 @@ public final class AddedNames {
     return matches;
   }
 
-  private void merge(
-      Tokens tokens, List<Name> tagged, List<Name> matches, List<PartyReference> ofMatches) {
-    int t = 0;
+  private static List<Name> merge(Tokens tokens, List<Name> names, List<Name> matches) {
+    List<Name> merged = new ArrayList<>(names.size() + matches.size());
+    int n = 0;
     int m = 0;
-    while (t < tagged.size() || m < matches.size()) {
-      Name name = t < tagged.size() ? tagged.get(t) : null;
+    while (n < names.size() || m < matches.size()) {
+      Name name = n < names.size() ? names.get(n) : null;
       Name match = m < matches.size() ? matches.get(m) : null;
       if (match == null || (name != null && name.end() <= match.first())) {
-        add(name, null);
-        t++;
+        merged.add(name);
+        n++;
       } else if (name == null || match.end() <= name.first()) {
-        add(match, ofMatches.get(m));
+        merged.add(match);
         m++;
       } else if (tellsMore(tokens, name, match)) {
         m++;
       } else {
-        t++;
+        n++;
       }
     }
-  }
-
-  private void add(Name name, PartyReference party) {
-    names.add(name);
-    parties.add(party);
+    return merged;
   }
 
   private static boolean tellsMore(Tokens tokens, Name name, Name match) {
     boolean longer =
-        name.first() <= match.first()
-            && name.end() >= match.end()
-            && name.end() - name.first() > match.end() - match.first();
-    return longer && !form(tokens, name).sameWords(form(tokens, match));
-  }
-
-  private static NameForm form(Tokens tokens, Name name) {
-    return name.type() == NameType.PERSON
-        ? NameForm.ofPerson(tokens, name.first(), name.end())
-        : NameForm.of(tokens, name.first(), name.end());
+        name.range().contains(match.range()) && name.range().length() > match.range().length();
+    return longer && !NameForm.of(tokens, name).sameWords(NameForm.of(tokens, match));
   }
 
   private static NameType nameType(Party.Type type) {

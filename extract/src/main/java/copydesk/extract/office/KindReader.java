@@ -1,9 +1,12 @@
 package copydesk.extract.office;
 
 import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordSet;
+import copydesk.records.Party;
 
 /**
  * Reads what an article says its organisations are: before the name ("the state-run potash miner
@@ -19,26 +22,42 @@ public final class KindReader {
           "regulator miner carrier airline group agency union party club team retailer supermarket",
           "broadcaster newspaper magazine website publisher charity think-tank tank consultancy",
           "conglomerate giant startup developer builder operator utility refiner exporter importer",
-          "automaker carmaker drugmaker chipmaker shipper railway university school hospital museum",
+          "automaker carmaker drugmaker chipmaker shipper railway university school hospital"
+              + " museum",
           "federation association institute foundation movement militia network alliance platform",
           "supplier distributor provider fund exchange court ministry authority committee body");
+
+  /** What ends an apposition; others, as brackets, may stand in the description of a company. */
+  private static final String STOPS = ",.;";
+
   private static final WordSet ARTICLES = WordSet.of("a an the its one");
   private static final WordSet ENDS =
       WordSet.of(
-          "a an the its his her their our this that these those of in on at for from with by to and",
-          "or but as than said says told is are was were be been has have had will would who which");
+          "a an the its his her their our this that these those of in on at for from with by to"
+              + " and",
+          "or but as than said says told is are was were be been has have had will would who"
+              + " which");
 
   private final Tokens tokens;
 
-  public KindReader(Tokens tokens) {
+  private KindReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
-  /** Reads what stands around one name of an organisation. */
-  public void read(Entity organisation, int first, int end) {
-    int sentence = tokens.sentenceOf(first);
-    readBefore(organisation, first, tokens.sentenceStart(sentence));
-    readAfter(organisation, end, tokens.sentenceEnd(sentence));
+  /** Adds to the organisations what stands around each of their names. */
+  public static void add(Tokens tokens, Parties parties) {
+    KindReader reader = new KindReader(tokens);
+    for (Entity party : parties.all()) {
+      if (party.type() == Party.Type.ORGANISATION) {
+        party.references().forEach(reference -> reader.read(party, reference.range()));
+      }
+    }
+  }
+
+  private void read(Entity organisation, Range name) {
+    int sentence = tokens.sentenceOf(name.first());
+    readBefore(organisation, name.first(), tokens.sentenceStart(sentence));
+    readAfter(organisation, name.end(), tokens.sentenceEnd(sentence));
   }
 
   /** The words right before the name, where the last of them is a kind. */
@@ -51,7 +70,7 @@ public final class KindReader {
       start--;
     }
     if (tokens.shape(start) != Shape.MARK) {
-      organisation.hold(new Entity.Office(start, first, null));
+      organisation.hold(new Entity.Role(new Range(start, first), null));
     }
   }
 
@@ -76,11 +95,11 @@ public final class KindReader {
       last++;
     }
     if (kind && last < to && isStop(last)) {
-      organisation.hold(new Entity.Office(end + 2, last, null));
+      organisation.hold(new Entity.Role(new Range(end + 2, last), null));
     }
   }
 
   private boolean isStop(int i) {
-    return tokens.is(i, ',') || tokens.is(i, '.') || tokens.is(i, ';');
+    return tokens.isMark(i, STOPS);
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.extract.party;
 
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
@@ -8,7 +9,8 @@ import copydesk.extract.word.Words;
 final class Metonyms {
   private static final WordSet ACTS =
       WordSet.of(
-          "said says has have had will would wants wanted urged urges accused accuses denied denies",
+          "said says has have had will would wants wanted urged urges accused accuses denied"
+              + " denies",
           "warned warns insists insisted believes believed hopes hoped agreed agrees rejected",
           "rejects called calls demanded demands sees saw sought seeks supports supported backed",
           "backs considers considered views viewed announced expects expected fears told claims",
@@ -31,8 +33,10 @@ final class Metonyms {
 
   private Metonyms() {}
 
-  /** Whether the capital named by the tokens stands for its government. */
-  static boolean standsForGovernment(Tokens t, int first, int end) {
+  /** Whether a capital, named by these tokens, stands for its government. */
+  static boolean standsForGovernment(Tokens t, Range capital) {
+    int first = capital.first();
+    int end = capital.end();
     int from = t.sentenceStart(t.sentenceOf(first));
     int to = t.sentenceEnd(t.sentenceOf(first));
     long before = first > from ? t.word(first - 1) : 0;

@@ -10,6 +10,7 @@ import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ final class OrganisationMerger {
           "house army association committee commission company congress parliament senate north",
           "south east west first royal world european african asian union institute international");
   private static final WordSet LINKING = WordSet.of("of the and for in & on to de du la del y e");
+
+  /** The key of what is left of a country's name alone. */
+  private static final long NO_WORDS = 1;
+
+  private static final int MOST_ALIKE = 8;
+
+  /** A longer name than of so many words is not shortened to one. */
+  private static final int LONGEST_CUT = 4;
 
   private final Tokens tokens;
   private final Party.Type type;
@@ -48,13 +57,13 @@ final class OrganisationMerger {
   /** Takes a party of this kind that is there already: what is short for its names is its name. */
   void take(Entity added) {
     byEntry.put(added.entry().key(), added);
-    added.forms.forEach(form -> index(form, added));
+    added.forms().forEach(form -> index(form, added));
   }
 
   /** The parties of these forms, without those taken. */
   List<Entity> merge(List<NameForm> forms) {
     List<NameForm> longestFirst = new ArrayList<>(forms);
-    longestFirst.sort(java.util.Comparator.comparingInt(form -> -form.size()));
+    longestFirst.sort(Comparator.comparingInt(form -> -form.size()));
     for (NameForm form : longestFirst) {
       if (form.size() > 0) {
         add(form);
@@ -66,21 +75,25 @@ final class OrganisationMerger {
   private void add(NameForm form) {
     PartyReference entry = known.organisation(form.words());
     Entity entity = byWords.get(key(form.words(), 0));
+    Merge by = Merge.SAME_WORDS;
     if (entity == null && entry != null) {
       entity = byEntry.get(entry.key());
+      by = Merge.SAME_ENTRY;
     }
     if (entity == null && type == Party.Type.ORGANISATION) {
       entity = form.isAcronym() ? byInitials.get(form.firstWord()) : shortened(form);
+      by = form.isAcronym() ? Merge.INITIALS : Merge.SHORT_FORM;
     }
     if (entity == null) {
       entity = new Entity(type);
       found.add(entity);
+      by = Merge.NEW_PARTY;
     }
     if (entry != null && entity.entry() == null) {
       entity.identify(entry);
       byEntry.put(entry.key(), entity);
     }
-    entity.add(form, Mention.Kind.NAME);
+    entity.add(form, Mention.Kind.NAME, by);
     index(form, entity);
   }
 
@@ -106,10 +119,12 @@ final class OrganisationMerger {
   }
 
   /**
-   * One word is a short form where what is cut off is no place: "Yara", not "Paris" of "… Club".
+   * One word is a short form unless it is a country's or of a long name: "Yara", not "Norway" of
+   * "Norway Tennis Club".
    */
   private boolean isCut(NameForm form, NameForm full) {
-    return form.size() > 1 || (!known.isCountryWord(form.firstWord()) && full.size() <= 4);
+    return form.size() > 1
+        || (!known.isCountryWord(form.firstWord()) && full.size() <= LONGEST_CUT);
   }
 
   private void index(NameForm form, Entity entity) {
@@ -128,23 +143,19 @@ final class OrganisationMerger {
 
   private static void list(Map<Long, List<Entity>> index, long word, Entity entity) {
     List<Entity> entities = index.computeIfAbsent(word, w -> new ArrayList<>(2));
-    if (entities.size() < 8 && !entities.contains(entity)) {
+    if (entities.size() < MOST_ALIKE && !entities.contains(entity)) {
       entities.add(entity);
     }
   }
 
   private static long key(long[] words, int from) {
-    long key = from == words.length ? 1 : 0;
-    for (int i = from; i < words.length; i++) {
-      key = Words.phrase(key, words[i]);
-    }
-    return key;
+    return from == words.length ? NO_WORDS : Words.phrase(words, from);
   }
 
   /** The word that the initials make, with those of small linking words or without. */
   private long initials(NameForm form, boolean linking) {
     StringBuilder initials = new StringBuilder();
-    for (int i = form.first(); i < form.end(); i++) {
+    for (int i = form.range().first(); i < form.range().end(); i++) {
       if (tokens.shape(i) != Shape.MARK && (linking || !LINKING.contains(tokens.word(i)))) {
         initials.append(tokens.first(i));
       }
@@ -155,7 +166,7 @@ final class OrganisationMerger {
   private long initialsFrom(NameForm form, int skip) {
     StringBuilder initials = new StringBuilder();
     int word = 0;
-    for (int i = form.first(); i < form.end(); i++) {
+    for (int i = form.range().first(); i < form.range().end(); i++) {
       if (tokens.shape(i) != Shape.MARK && !LINKING.contains(tokens.word(i)) && word++ >= skip) {
         initials.append(tokens.first(i));
       }

@@ -1,8 +1,10 @@
 package copydesk.extract.speaker;
 
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
@@ -20,7 +22,8 @@ import java.util.List;
 final class SpeakerResolver {
   private static final WordSet MEDIA =
       WordSet.of(
-          "statement tweet post letter report communique communiqué release message document filing",
+          "statement tweet post letter report communique communiqué release message document"
+              + " filing",
           "memo email e-mail video speech note notice announcement readout declaration text book");
   private static final WordSet ISSUED =
       WordSet.of(
@@ -38,12 +41,14 @@ final class SpeakerResolver {
   private static final int LONGEST_TITLE = 6;
   private static final WordSet ONE_OF_A_PEOPLE =
       WordSet.of(
-          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman dutchman",
+          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman"
+              + " dutchman",
           "spaniard italian german austrian belgian dane swede norwegian finn pole czech slovak",
           "hungarian romanian bulgarian greek turk serb croat croatian slovenian bosnian albanian",
           "ukrainian russian belarusian georgian armenian latvian lithuanian estonian american",
           "canadian mexican brazilian argentine argentinian chilean colombian uruguayan peruvian",
-          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian cameroonian",
+          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian"
+              + " cameroonian",
           "egyptian moroccan algerian tunisian israeli iranian iraqi indian pakistani korean thai");
   private static final long THE = Words.hash("the");
   private static final long OLD = Words.hash("old");
@@ -55,13 +60,15 @@ final class SpeakerResolver {
   private final Tokens tokens;
   private final Parties parties;
   private final Coreference coreference;
+  private final LastSpeakers speakers;
   private String unnamed;
   private int unnamedSentence;
 
-  SpeakerResolver(Tokens tokens, Parties parties, Coreference coreference) {
+  SpeakerResolver(Tokens tokens, Parties parties, Coreference coreference, LastSpeakers speakers) {
     this.tokens = tokens;
     this.parties = parties;
     this.coreference = coreference;
+    this.speakers = speakers;
   }
 
   /**
@@ -109,7 +116,7 @@ final class SpeakerResolver {
     if (isOneOfAPeople(first, end)) {
       Entity person = coreference.onlyPersonNear(first);
       if (person != null) {
-        person.refer(first, end, Mention.Kind.TITLE);
+        person.refer(new Range(first, end), Mention.Kind.TITLE);
         return found(person, mention, end, "description");
       }
     }
@@ -121,13 +128,13 @@ final class SpeakerResolver {
       return byMedium(first, end, mention);
     }
     if (!isIndefinite(first)) {
-      Entity described = coreference.byDescription(first, end, not);
+      Entity described = coreference.byDescription(new Range(first, end), not);
       if (described != null) {
-        described.refer(first, headEnd(first, end), Mention.Kind.TITLE);
+        described.refer(new Range(first, headEnd(first, end)), Mention.Kind.TITLE);
         return found(described, mention, end, "description");
       }
     }
-    Entity institution = parties.within(first, end);
+    Entity institution = parties.within(new Range(first, end));
     boolean speaksFor = institution != null && hasWord(first, end, SPOKESPEOPLE);
     Entity party = speaksFor && !institution.isPerson() ? institution : null;
     return new Resolved(party, Phrases.text(tokens, first, end), mention, end, "phrase");
@@ -161,7 +168,7 @@ final class SpeakerResolver {
     }
     Entity entity = coreference.byPronoun(pronoun);
     if (entity != null) {
-      entity.refer(pronoun, pronoun + 1, Mention.Kind.PRONOUN);
+      entity.refer(new Range(pronoun, pronoun + 1), Mention.Kind.PRONOUN);
     }
     return found(entity, mention, end, "pronoun");
   }
@@ -276,7 +283,7 @@ final class SpeakerResolver {
 
   /** "the FO statement", "his tweet", "the statement": whose it is, or else who spoke last. */
   private Resolved byMedium(int first, int end, int mention) {
-    Entity owner = parties.within(first, end);
+    Entity owner = parties.within(new Range(first, end));
     if (owner == null) {
       for (int i = first; i < end && owner == null; i++) {
         boolean pronoun = Coreference.isPronoun(tokens.word(i));
@@ -284,8 +291,8 @@ final class SpeakerResolver {
       }
     }
     if (owner == null && !isIndefinite(first)) {
-      Entity issuer = hasWord(first, end, ISSUED) ? coreference.lastInstitution() : null;
-      owner = issuer == null ? coreference.lastSpeaker() : issuer;
+      Entity issuer = hasWord(first, end, ISSUED) ? speakers.lastInstitution() : null;
+      owner = issuer == null ? speakers.last() : issuer;
     }
     return found(owner, mention, end, "medium");
   }

@@ -1,6 +1,7 @@
 package copydesk.extract.speaker;
 
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
@@ -27,7 +28,8 @@ public final class StatementReader {
   private static final WordSet NEWS_MEDIA =
       WordSet.of(
           "times news post tv television radio herald journal tribune gazette daily press magazine",
-          "reuters afp ap bloomberg bbc cnn cnbc nbc abc cbs msnbc fox sky nhk jazeera guardian telegraph",
+          "reuters afp ap bloomberg bbc cnn cnbc nbc abc cbs msnbc fox sky nhk jazeera guardian"
+              + " telegraph",
           "mail observer weekly channel broadcaster newspaper agency wire network politico axios",
           "spiegel monde figaro bild zeitung kyodo tass irna dawn npr pbs euronews xinhua today");
 
@@ -71,7 +73,7 @@ public final class StatementReader {
   private static final class Pass {
     private final Reading r;
     private final Confidence confidence;
-    private final Coreference coreference;
+    private final LastSpeakers speakers = new LastSpeakers();
     private final SpeakerResolver resolver;
     private final Alternatives alternatives;
     private Who last;
@@ -79,8 +81,8 @@ public final class StatementReader {
     Pass(Reading r, Parties parties, Confidence confidence, List<Found> rejected) {
       this.r = r;
       this.confidence = confidence;
-      this.coreference = new Coreference(r.tokens, parties);
-      this.resolver = new SpeakerResolver(r.tokens, parties, coreference);
+      Coreference coreference = new Coreference(r.tokens, parties, speakers);
+      this.resolver = new SpeakerResolver(r.tokens, parties, coreference, speakers);
       this.alternatives = rejected == null ? null : new Alternatives(r, coreference, rejected);
     }
 
@@ -157,7 +159,7 @@ public final class StatementReader {
 
     private void remember(Resolved speaker, int cue) {
       if (speaker != null && speaker.entity() != null) {
-        coreference.spoke(speaker.entity(), cue);
+        speakers.spoke(speaker.entity(), cue);
       }
     }
 

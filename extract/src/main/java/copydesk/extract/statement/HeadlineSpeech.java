@@ -1,8 +1,8 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.coreference.Coreference;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.office.OfficeMatch;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.quotation.Quotation;
@@ -34,7 +34,8 @@ public final class HeadlineSpeech {
   private static final int FEWEST_WORDS = 2;
   private static final WordSet SPEAKERS =
       WordSet.of(
-          "police officials official report reports study survey poll sources source experts expert",
+          "police officials official report reports study survey poll sources source experts"
+              + " expert",
           "scientists researchers analysts economists un imf media tv army military court ministry",
           "government lawyers witnesses family doctors union unions agency watchdog prosecutors",
           "opposition residents regulator regulators lawmakers ministers leaders adviser advisers");
@@ -46,7 +47,7 @@ public final class HeadlineSpeech {
 
   private final Reading r;
   private final Parties parties;
-  private final Coreference coreference;
+  private final OfficeMatch offices;
   private final List<Found> statements;
   private final int from;
   private final int to;
@@ -54,7 +55,7 @@ public final class HeadlineSpeech {
   private HeadlineSpeech(Reading r, Parties parties, List<Found> statements, int from, int to) {
     this.r = r;
     this.parties = parties;
-    this.coreference = new Coreference(r.tokens, parties);
+    this.offices = new OfficeMatch(r.tokens);
     this.statements = statements;
     this.from = from;
     this.to = to;
@@ -187,7 +188,7 @@ public final class HeadlineSpeech {
         Entity speaker = parties.at(i);
         boolean same =
             entity == null
-                ? r.word(i) == word || (speaker != null && coreference.holds(speaker, word))
+                ? r.word(i) == word || (speaker != null && offices.holds(speaker, word))
                 : speaker == entity;
         if (same && source[0] >= to) {
           return true;
