@@ -3,10 +3,13 @@ package copydesk.extract;
 import copydesk.extract.language.Language;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameTagger;
+import copydesk.extract.naming.NameRules;
+import copydesk.extract.naming.NameTrace;
 import copydesk.extract.party.Parties;
 import copydesk.extract.record.Offsets;
 import copydesk.extract.record.PartyRecords;
 import copydesk.extract.record.StatementRecords;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.extract.speaker.Referral;
 import copydesk.extract.speaker.Spoken;
@@ -44,7 +47,6 @@ public final class Extractor {
   private final Engine engine;
   private final ReferenceDirectory directory;
   private final NameTagger names;
-  private final PartyFinder parties;
   private final StatementReader statements;
   private final TopicFinder topics;
 
@@ -57,7 +59,6 @@ public final class Extractor {
     this.engine = engine;
     this.directory = directory;
     this.names = names;
-    this.parties = new PartyFinder(directory);
     this.statements = statements;
     this.topics = topics;
   }
@@ -102,8 +103,8 @@ public final class Extractor {
   }
 
   /**
-   * Reads an article and keeps why: the same record, and what each of its statements was chosen
-   * over.
+   * Reads an article and keeps why: the same record, what each of its statements was chosen over,
+   * and which steps made each of its parties.
    *
    * @throws RejectedArticleException if there is no text in it
    */
@@ -121,14 +122,17 @@ public final class Extractor {
     if (!Language.isRead(language)) {
       EnrichedArticle unread =
           record(article, text, offsets, language, List.of(), List.of(), List.of());
-      return new Explanation(unread, List.of());
+      return new Explanation(unread, List.of(), List.of());
     }
-    List<Name> found = names.tag(text.tokens());
-    Parties merged = parties.find(text, found);
+    KnownParties known = directory.current();
+    List<Name> tagged = names.tag(text.tokens());
+    NameTrace nameTrace = explain ? NameRules.explain(text, known, tagged) : null;
+    List<Name> found = explain ? nameTrace.names() : NameRules.correct(text, known, tagged);
+    PartyTracer tracer = explain ? new PartyTracer(text.tokens(), nameTrace) : null;
+    Parties merged = PartySteps.find(text, known, found, tracer);
     StatementReader.Result said = statements.read(text, merged, explain);
     for (Referral referral : said.referrals()) {
-      Range words = referral.words();
-      referral.entity().refer(words.first(), words.end(), referral.kind());
+      referral.entity().refer(referral.words(), referral.kind());
     }
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
     EnrichedArticle enriched =
@@ -140,7 +144,10 @@ public final class Extractor {
             partyRecords.all(),
             topics(topics.find(text), offsets),
             new StatementRecords(text.tokens(), offsets, partyRecords).all(said.statements()));
-    return new Explanation(enriched, said.statements().stream().map(Spoken::why).toList());
+    return new Explanation(
+        enriched,
+        said.statements().stream().map(Spoken::why).toList(),
+        explain ? traces(tracer, merged, partyRecords) : List.of());
   }
 
   private EnrichedArticle record(
@@ -187,6 +194,12 @@ public final class Extractor {
     String own = text.headline();
     boolean same = own != null && given != null && OneLine.of(own).equalsIgnoreCase(given);
     return given == null || same ? own : given;
+  }
+
+  private static List<PartyTrace> traces(
+      PartyTracer tracer, Parties parties, PartyRecords records) {
+    tracer.after(StatementReader.class.getSimpleName(), parties.all());
+    return tracer.traces(records.inOrder(), records::id);
   }
 
   private static List<Topic> topics(List<TopicFinder.Found> found, Offsets offsets) {

@@ -17,18 +17,21 @@ import java.util.stream.Collectors;
 
 /**
  * An article for a person who wants to know why: its text, block by block, each statement's words
- * between numbered brackets; below each block who says them, what decided, and the runners-up.
+ * between numbered brackets; below each block who says them, what decided, and the runners-up; at
+ * the end the parties, and which steps made them.
  */
 final class ExplainedArticle {
   private final Terminal terminal;
   private final EnrichedArticle article;
   private final List<Spoken.Why> reasons;
+  private final PartyTraces parties;
   private final int[] utf16;
 
   ExplainedArticle(Terminal terminal, Explanation explanation) {
     this.terminal = terminal;
     this.article = explanation.article();
     this.reasons = explanation.statements();
+    this.parties = new PartyTraces(terminal, explanation.parties());
     this.utf16 = CodePoints.utf16Offsets(article.text());
   }
 
@@ -39,7 +42,7 @@ final class ExplainedArticle {
     for (Section section : article.sections()) {
       append(page, section);
     }
-    page.append(terminal.faint(parties())).append('\n');
+    page.append(parties.render());
     return page.toString();
   }
 
@@ -125,13 +128,6 @@ final class ExplainedArticle {
   private String words(Span span) {
     String words = article.text().substring(utf16[span.start()], utf16[span.end()]);
     return OneLine.of(words);
-  }
-
-  private String parties() {
-    return "\nparties\n"
-        + article.parties().stream()
-            .map(p -> p.name() + " (" + p.type().name().toLowerCase(Locale.ROOT) + ")")
-            .collect(Collectors.joining(", "));
   }
 
   /** Broken at blanks to the terminal's width; colours take no room. */

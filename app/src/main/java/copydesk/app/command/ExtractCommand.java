@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--explain",
       description =
           "Print each article for a person instead: its statements, who says them, what decided,"
-              + " and the runners-up.")
+              + " and the runners-up; its parties, and which steps made them.")
   private boolean explain;
 
   @Mixin private TopicOptions topics;

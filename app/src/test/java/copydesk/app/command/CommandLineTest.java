@@ -230,7 +230,7 @@ final class CommandLineTest {
         .contains("1  Tom Reyes  direct, say, cue “said”, named “Reyes”, by name")
         .contains("2  Tom Reyes to reporters  direct")
         .contains("named “he”, by pronoun")
-        .contains("parties");
+        .contains("PersonMerger: name “Reyes”: the person's surname or given name alone");
   }
 
   @Test

@@ -3,6 +3,7 @@ package copydesk.extract.coreference;
 import copydesk.extract.office.OfficeMatch;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Gender;
 import copydesk.extract.word.Offices;
@@ -10,29 +11,48 @@ import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Party;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Says whom a pronoun or a description means: "she", "the ministry", "Washington's top diplomat".
  * It looks back over a bounded number of names, the nearest first, and prefers who is the subject
- * of a sentence and who spoke last. Not thread-safe: it remembers one article's last speaker.
+ * of a sentence and who spoke last. Not thread-safe.
  */
 public final class Coreference {
   private static final int MOST_LOOKED_AT = 80;
   private static final int FARTHEST_SENTENCES = 12;
   private static final int NEAR_SENTENCES = 2;
-  private static final int SPEAKERS_REMEMBERED = 4;
+  private static final int FARTHEST_SPOKEN = 3;
 
-  /** What having spoken weighs; being the first name of a sentence weighs 1. */
+  /*
+   * Weights, chosen by hand by what reads naturally: who spoke in this sentence or the last one is
+   * meant before its first name, and that before any other; the sentence before counts nearly as
+   * much as being first.
+   */
+
+  /** Having spoken. */
   private static final double SPOKE = 1.8;
 
-  /** An office's main word weighs 2, less up to 0.5 for distance. */
+  /** Being the first name of a sentence, of its kind. */
+  private static final double SUBJECT = 1;
+
+  /** Each sentence between. */
+  private static final double SENTENCE = 0.9;
+
+  /**
+   * The same main word as an office ({@link OfficeMatch}) less all that distance takes, and some.
+   */
   private static final double LEAST_DESCRIPTION = 1.4;
+
+  /** What distance takes of a description: all of it at so many tokens. */
+  private static final double DISTANCE = 0.5;
+
+  private static final double FAR = 1_000;
 
   private static final WordSet HE = WordSet.of("he him his himself");
   private static final WordSet SHE = WordSet.of("she her hers herself");
@@ -45,7 +65,7 @@ public final class Coreference {
   private final Tokens tokens;
   private final Parties parties;
   private final OfficeMatch offices;
-  private final ArrayDeque<Named> speakers = new ArrayDeque<>();
+  private final LastSpeakers speakers;
 
   private Map<Entity, Double> considered;
 
@@ -56,11 +76,12 @@ public final class Coreference {
 
   private record Named(Entity entity, int at) {}
 
-  /** Resolves within one article. */
-  public Coreference(Tokens tokens, Parties parties) {
+  /** Resolves within one article, whose speakers it is told as they speak. */
+  public Coreference(Tokens tokens, Parties parties, LastSpeakers speakers) {
     this.tokens = tokens;
     this.parties = parties;
     this.offices = new OfficeMatch(tokens);
+    this.speakers = speakers;
   }
 
   private List<Named> named() {
@@ -86,30 +107,6 @@ public final class Coreference {
     Map<Entity, Double> taken = new LinkedHashMap<>(considered);
     considered.clear();
     return taken;
-  }
-
-  /** Remembers who spoke at a token: the next pronoun is likely to mean the same. */
-  public void spoke(Entity speaker, int token) {
-    speakers.removeIf(named -> named.entity() == speaker);
-    speakers.addFirst(new Named(speaker, token));
-    if (speakers.size() > SPEAKERS_REMEMBERED) {
-      speakers.removeLast();
-    }
-  }
-
-  /** Who spoke last, or null. */
-  public Entity lastSpeaker() {
-    return speakers.isEmpty() ? null : speakers.getFirst().entity();
-  }
-
-  /** Which institution spoke last, of those remembered; or null. */
-  public Entity lastInstitution() {
-    for (Named speaker : speakers) {
-      if (!speaker.entity().isPerson()) {
-        return speaker.entity();
-      }
-    }
-    return null;
   }
 
   /** Whether the word is a pronoun that can stand for a party. */
@@ -165,13 +162,13 @@ public final class Coreference {
    *
    * @param not who cannot be meant, such as the speaker where the addressee is described; or null
    */
-  public Entity byDescription(int first, int end, Entity not) {
-    int head = offices.head(first, end);
+  public Entity byDescription(Range description, Entity not) {
+    int head = offices.head(description);
     if (head < 0) {
       return null;
     }
-    Entity person = Offices.isHead(tokens.word(head)) ? byOffice(first, head, end, not) : null;
-    return person != null ? person : byKind(first, head);
+    Entity person = Offices.isHead(tokens.word(head)) ? byOffice(description, head, not) : null;
+    return person != null ? person : byKind(description.first(), head);
   }
 
   /** Whom the word right after means: "Qureshi, who said". */
@@ -184,11 +181,7 @@ public final class Coreference {
     return null;
   }
 
-  private interface Test {
-    boolean fits(Entity entity);
-  }
-
-  private Entity nearest(int token, Test test) {
+  private Entity nearest(int token, Predicate<Entity> fits) {
     int sentence = tokens.sentenceOf(token);
     Entity best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
@@ -199,7 +192,7 @@ public final class Coreference {
       if (distance > FARTHEST_SENTENCES) {
         break;
       }
-      if (test.fits(name.entity())) {
+      if (fits.test(name.entity())) {
         double score = score(name, distance);
         consider(name.entity(), score);
         if (score > bestScore) {
@@ -208,16 +201,15 @@ public final class Coreference {
         }
       }
     }
-    for (Named speaker : speakers) {
+    for (LastSpeakers.Speaker speaker : speakers.latestFirst()) {
       int distance = sentence - tokens.sentenceOf(speaker.at());
-      double score = SPOKE - 0.9 * distance;
-      boolean fits = distance <= 3 && test.fits(speaker.entity());
-      if (fits) {
-        consider(speaker.entity(), score);
-      }
-      if (fits && score >= bestScore) {
-        best = speaker.entity();
-        bestScore = score;
+      double score = SPOKE - SENTENCE * distance;
+      if (distance <= FARTHEST_SPOKEN && fits.test(speaker.party())) {
+        consider(speaker.party(), score);
+        if (score >= bestScore) {
+          best = speaker.party();
+          bestScore = score;
+        }
       }
     }
     return best;
@@ -231,8 +223,8 @@ public final class Coreference {
 
   private double score(Named name, int distance) {
     int from = tokens.sentenceStart(tokens.sentenceOf(name.at()));
-    double subject = isFirstName(name.at(), from) ? 1.0 : 0;
-    return subject - 0.9 * distance;
+    double subject = isFirstName(name.at(), from) ? SUBJECT : 0;
+    return subject - SENTENCE * distance;
   }
 
   private boolean isFirstName(int at, int from) {
@@ -260,14 +252,15 @@ public final class Coreference {
     return low - 1;
   }
 
-  private Entity byOffice(int first, int head, int end, Entity not) {
-    Entity of = parties.within(first, end);
+  private Entity byOffice(Range description, int head, Entity not) {
+    Entity of = parties.within(description);
+    Range upToHead = description.upTo(head + 1);
     Entity best = null;
     double bestScore = LEAST_DESCRIPTION;
     for (Entity person : persons()) {
       if (person != not) {
-        int distance = Math.abs(person.references().get(0).first() - first);
-        double score = offices.score(person, of, first, head) - Math.min(0.5, distance / 2000.0);
+        int distance = Math.abs(person.references().get(0).first() - description.first());
+        double score = offices.score(person, of, upToHead) - DISTANCE * Math.min(1, distance / FAR);
         if (score > 0) {
           consider(person, score);
         }
@@ -286,11 +279,6 @@ public final class Coreference {
       persons = parties.all().stream().filter(Entity::isPerson).limit(MOST_LOOKED_AT).toList();
     }
     return persons;
-  }
-
-  /** Whether the word is part of an office that the person holds. */
-  public boolean holds(Entity person, long word) {
-    return offices.holds(person, word);
   }
 
   /** Whether the word is the main one of an institution's description: "the ministry". */

@@ -4,6 +4,7 @@ import copydesk.extract.office.OfficeMatch;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
@@ -57,9 +58,9 @@ public final class Descriptions {
     for (int i = from; i + 1 < to; i++) {
       if (tokens.word(i) == THE) {
         int end = end(i + 1, to);
-        Entity meant = end < 0 ? null : meant(i, end);
+        Entity meant = end < 0 ? null : meant(new Range(i, end));
         if (meant != null) {
-          meant.refer(i, end, Mention.Kind.TITLE);
+          meant.refer(new Range(i, end), Mention.Kind.TITLE);
         }
       }
     }
@@ -70,18 +71,18 @@ public final class Descriptions {
    * who holds such an office, or the organisation before it with that word in its name; null where
    * there are none, or several as likely.
    */
-  private Entity meant(int first, int end) {
-    int head = end - 1;
-    Entity of = parties.within(first, end);
+  private Entity meant(Range description) {
+    int head = description.last();
+    Entity of = parties.within(description);
     boolean office = Offices.isHead(tokens.word(head));
     Entity only = null;
     double most = SURE - CLEARLY;
     int looked = 0;
     for (Entity entity : parties.all()) {
-      if (++looked > MOST_LOOKED_AT || entity.references().get(0).first() >= first) {
+      if (++looked > MOST_LOOKED_AT || entity.references().get(0).first() >= description.first()) {
         break;
       }
-      double score = office ? officeScore(entity, of, first, head) : nameScore(entity, head);
+      double score = office ? officeScore(entity, of, description) : nameScore(entity, head);
       if (score > most - CLEARLY) {
         only = score >= most + CLEARLY ? entity : null;
         most = Math.max(most, score);
@@ -90,8 +91,8 @@ public final class Descriptions {
     return most >= SURE ? only : null;
   }
 
-  private double officeScore(Entity entity, Entity of, int first, int head) {
-    return entity.isPerson() ? offices.score(entity, of, first, head) : 0;
+  private double officeScore(Entity entity, Entity of, Range description) {
+    return entity.isPerson() ? offices.score(entity, of, description) : 0;
   }
 
   private double nameScore(Entity entity, int head) {

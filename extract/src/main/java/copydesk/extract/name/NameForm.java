@@ -1,5 +1,6 @@
 package copydesk.extract.name;
 
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
@@ -19,32 +20,32 @@ public final class NameForm {
   private static final WordSet TRAILING = WordLists.set("after-person-name");
 
   private final Tokens tokens;
-  private final int first;
-  private final int end;
+  private final Range range;
   private final long[] words;
   private final boolean acronym;
 
-  private NameForm(Tokens tokens, int first, int end, long[] words, boolean acronym) {
+  private NameForm(Tokens tokens, Range range, long[] words, boolean acronym) {
     this.tokens = tokens;
-    this.first = first;
-    this.end = end;
+    this.range = range;
     this.words = words;
     this.acronym = acronym;
   }
 
-  /** The name of a person: offices before it do not tell it from others, either. */
-  public static NameForm ofPerson(Tokens tokens, int first, int end) {
-    return of(tokens, first, end, true);
+  /** The form of a name: offices before a person's do not tell it from others, either. */
+  public static NameForm of(Tokens tokens, Name name) {
+    return of(tokens, name.range(), name.type() == NameType.PERSON);
   }
 
-  public static NameForm of(Tokens tokens, int first, int end) {
-    return of(tokens, first, end, false);
+  /** The form of tokens that are the name of anything. */
+  public static NameForm of(Tokens tokens, Range range) {
+    return of(tokens, range, false);
   }
 
-  private static NameForm of(Tokens tokens, int first, int end, boolean ofPerson) {
-    long[] words = new long[end - first];
+  private static NameForm of(Tokens tokens, Range range, boolean ofPerson) {
+    int end = range.end();
+    long[] words = new long[range.length()];
     int count = 0;
-    for (int i = first; i < end; i++) {
+    for (int i = range.first(); i < end; i++) {
       boolean isWord = tokens.shape(i) != Shape.MARK;
       boolean leading =
           count == 0
@@ -56,8 +57,8 @@ public final class NameForm {
         words[count++] = withoutPoints(tokens, i);
       }
     }
-    boolean acronym = count == 1 && isAcronym(tokens, end - 1);
-    return new NameForm(tokens, first, end, Arrays.copyOf(words, count), acronym);
+    boolean acronym = count == 1 && tokens.shape(end - 1).isAllCapitals();
+    return new NameForm(tokens, range, Arrays.copyOf(words, count), acronym);
   }
 
   /** "Dean Smith" is called so; "Dean Mary Walsh" is a dean. */
@@ -68,11 +69,6 @@ public final class NameForm {
   /** "Mr", "Dr", "the": what may stand before a name and is none of it. */
   public static boolean isHonorific(long word) {
     return LEADING.contains(word);
-  }
-
-  private static boolean isAcronym(Tokens tokens, int i) {
-    Shape shape = tokens.shape(i);
-    return shape == Shape.UPPER || shape == Shape.ACRONYM;
   }
 
   /** "U.N." and "UN" are one word. */
@@ -90,17 +86,14 @@ public final class NameForm {
     return Words.hash(trimmed, trimmed.lastIndexOf(' ') + 1, trimmed.length());
   }
 
-  public int first() {
-    return first;
-  }
-
-  public int end() {
-    return end;
+  /** Its tokens. */
+  public Range range() {
+    return range;
   }
 
   /** As it stands in the text, on one line. */
   public String text() {
-    return OneLine.of(tokens.string(first, end));
+    return OneLine.of(tokens.string(range.first(), range.end()));
   }
 
   /** The telling words' numbers; may be empty. */
@@ -108,27 +101,38 @@ public final class NameForm {
     return words;
   }
 
+  /** The number that the telling words make together: the same words, the same number. */
+  public long key() {
+    return Words.phrase(words, 0);
+  }
+
+  /** How many telling words it has. */
   public int size() {
     return words.length;
   }
 
+  /** Whether it is one word of capitals: "FO", "U.N.". */
   public boolean isAcronym() {
     return acronym;
   }
 
+  /** The first telling word; there must be one. */
   public long firstWord() {
     return words[0];
   }
 
+  /** The last telling word; there must be one. */
   public long lastWord() {
     return words[words.length - 1];
   }
 
+  /** Whether it has more telling words, or as many and does not abbreviate them. */
   public boolean isFullerThan(NameForm other) {
     return words.length > other.words.length
         || (words.length == other.words.length && other.acronym && !acronym);
   }
 
+  /** Whether it tells the same. */
   public boolean sameWords(NameForm other) {
     return Arrays.equals(words, other.words);
   }
@@ -146,6 +150,7 @@ public final class NameForm {
         && Arrays.equals(words, from, words.length, other.words, 0, other.words.length);
   }
 
+  /** Whether the word is one of the telling ones. */
   public boolean contains(long word) {
     for (long own : words) {
       if (own == word) {

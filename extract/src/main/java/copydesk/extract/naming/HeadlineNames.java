@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An agency's slug before a headline is no part of the name that follows. */
-public final class HeadlineNames {
+final class HeadlineNames {
   private HeadlineNames() {}
 
   /** The names, those that start headlines without slugs. */
-  public static List<Name> withoutSlugs(ArticleText article, List<Name> names) {
+  static List<Name> withoutSlugs(ArticleText article, List<Name> names) {
     Tokens tokens = article.tokens();
     List<Name> kept = new ArrayList<>(names.size());
     for (Name name : names) {
@@ -24,7 +24,7 @@ public final class HeadlineNames {
       if (name.first() >= end) {
         kept.add(name);
       } else if (end < name.end()) {
-        kept.add(new Name(end, name.end(), name.type(), name.score()));
+        kept.add(name.from(end));
       }
     }
     return kept;

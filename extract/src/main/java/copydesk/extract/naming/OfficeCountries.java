@@ -2,7 +2,6 @@ package copydesk.extract.naming;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
-import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
 import copydesk.extract.word.WordLists;
@@ -14,13 +13,13 @@ import java.util.List;
  * "US Secretary of State": the country whose office it is, where the tagger took its initials for a
  * part of the title.
  */
-public final class OfficeCountries {
+final class OfficeCountries {
   private static final WordSet INITIALS = WordLists.set("country-initials");
 
   private OfficeCountries() {}
 
   /** The names, in text order, with those countries among them. */
-  public static List<Name> add(Tokens tokens, List<Name> names) {
+  static List<Name> add(Tokens tokens, List<Name> names) {
     List<Name> all = new ArrayList<>(names.size() + 2);
     int i = 0;
     for (Name name : names) {
@@ -34,8 +33,7 @@ public final class OfficeCountries {
 
   private static void addBetween(Tokens tokens, int from, int to, List<Name> all) {
     for (int i = from; i + 1 < to; i++) {
-      Shape shape = tokens.shape(i);
-      if ((shape == Shape.UPPER || shape == Shape.ACRONYM)
+      if (tokens.shape(i).isAllCapitals()
           && INITIALS.contains(tokens.word(i))
           && Offices.isModifier(tokens.word(i + 1))) {
         all.add(new Name(i, i + 1, NameType.LOCATION, 1));

@@ -1,26 +1,28 @@
 package copydesk.extract.naming;
 
 import copydesk.extract.name.Name;
+import copydesk.extract.name.NameType;
 import copydesk.extract.text.ArticleText;
-import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Section;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Who made the story and is not in it: the agency that the dateline or a credit names, wherever it
- * is named again ("told Reuters"), and who took the pictures ("REUTERS/Ann Example" in a caption).
+ * Leaves out who made the story and is not in it: names in bylines, credits and notes, the agency
+ * that the dateline or a credit names, wherever it is named again ("told Reuters"), and who took
+ * the pictures ("REUTERS/Ann Example" in a caption).
  */
-public final class Outsiders {
+final class Outsiders {
   private static final WordSet AGENCIES = WordLists.set("news-agencies");
 
   private final Tokens tokens;
   private final Set<Long> agencies = new HashSet<>();
 
-  public Outsiders(ArticleText article) {
+  private Outsiders(ArticleText article) {
     tokens = article.tokens();
     for (int s = 0; s < tokens.sentences(); s++) {
       Section.Kind kind = article.blockOf(s).kind();
@@ -40,20 +42,44 @@ public final class Outsiders {
     }
   }
 
+  /** The names without those of outsiders. */
+  static List<Name> leaveOut(ArticleText article, List<Name> names) {
+    Outsiders outsiders = new Outsiders(article);
+    return names.stream()
+        .filter(
+            name -> {
+              Section.Kind section = sectionOf(article, name);
+              return isOfStory(section, name.type()) && !outsiders.contains(name, section);
+            })
+        .toList();
+  }
+
+  private static Section.Kind sectionOf(ArticleText article, Name name) {
+    return article.blockOf(article.tokens().sentenceOf(name.first())).kind();
+  }
+
+  /** A dateline says where the story was filed, and by whom: only the place is in the story. */
+  private static boolean isOfStory(Section.Kind section, NameType type) {
+    return switch (section) {
+      case BYLINE, CREDIT, NOTE, DATE -> false;
+      case DATELINE -> type == NameType.LOCATION;
+      default -> true;
+    };
+  }
+
   private void addAgency(int i) {
     if (i >= 0 && i < tokens.size() && AGENCIES.contains(tokens.word(i))) {
       agencies.add(tokens.word(i));
     }
   }
 
-  /** Whether the name is one of theirs. */
-  public boolean contains(Name name, Section.Kind section) {
-    boolean agency = name.end() - name.first() == 1 && agencies.contains(tokens.word(name.first()));
+  private boolean contains(Name name, Section.Kind section) {
+    boolean agency = name.range().length() == 1 && agencies.contains(tokens.word(name.first()));
     boolean pictured = section == Section.Kind.CAPTION || section == Section.Kind.HEADLINE;
     return agency || (pictured && (isSlash(name.first() - 1) || isSlash(name.end())));
   }
 
   private boolean isSlash(int i) {
-    return i >= 0 && i < tokens.size() && tokens.shape(i) == Shape.MARK && tokens.is(i, '/');
+    return i >= 0 && i < tokens.size() && tokens.is(i, '/');
   }
 }

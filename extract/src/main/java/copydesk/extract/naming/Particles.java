@@ -10,24 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Joins what small words part in a person's name: "Ursula von der Leyen", "Luis de Guindos". */
-public final class Particles {
+final class Particles {
   private static final int MOST = 3;
   private static final WordSet PARTICLES = WordLists.set("name-particles");
 
   private Particles() {}
 
   /** The names, those of persons with what particles add to them. */
-  public static List<Name> join(Tokens tokens, List<Name> names) {
+  static List<Name> join(Tokens tokens, List<Name> names) {
     List<Name> joined = new ArrayList<>(names.size());
     int taken = 0;
     for (Name name : names) {
       if (name.first() < taken) {
         continue;
       }
-      int end = name.type() == NameType.PERSON ? end(tokens, name) : name.end();
-      taken = end;
-      joined.add(
-          end == name.end() ? name : new Name(name.first(), end, NameType.PERSON, name.score()));
+      taken = name.type() == NameType.PERSON ? end(tokens, name) : name.end();
+      joined.add(taken == name.end() ? name : name.upTo(taken));
     }
     return joined;
   }

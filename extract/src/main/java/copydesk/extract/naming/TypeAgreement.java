@@ -5,41 +5,46 @@ import copydesk.extract.name.NameForm;
 import copydesk.extract.name.NameType;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
-import copydesk.extract.word.Words;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes an article's names agree on their types. Names of the same words get the type that most of
  * them have, the surest counting most; a single word that is the surname of a person named in full,
- * or the start of an organisation's longer name, gets theirs.
+ * or the start of an organisation's longer name, gets theirs. Names of added parties have a vote,
+ * and keep their own types.
  */
-public final class TypeAgreement {
-  private static final NameType[] TYPES = NameType.values();
+final class TypeAgreement {
+  /** What each name's vote has beside its score: many unsure mentions outweigh a sure one. */
+  private static final double VOTE = 0.5;
 
-  private final Map<Long, double[]> votes = new HashMap<>();
-  private final Map<Long, NameType> bySurname = new HashMap<>();
-  private final Map<Long, NameType> byStart = new HashMap<>();
+  private final Map<Long, Map<NameType, Double>> votes = new HashMap<>();
+  private final Set<Long> surnames = new HashSet<>();
+  private final Set<Long> starts = new HashSet<>();
 
   private TypeAgreement() {}
 
   /** The names with the types on which they agree. */
-  public static List<Name> agree(Tokens tokens, List<Name> names) {
+  static List<Name> agree(Tokens tokens, List<Name> names) {
     TypeAgreement agreement = new TypeAgreement();
     List<NameForm> forms = new ArrayList<>(names.size());
     for (Name name : names) {
-      NameForm form = NameForm.of(tokens, name.first(), name.end());
+      NameForm form = NameForm.of(tokens, name.range());
       forms.add(form);
       agreement.vote(name, form);
     }
     List<Name> agreed = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
-      NameType type = agreement.type(name, forms.get(i));
-      agreed.add(
-          type == name.type() ? name : new Name(name.first(), name.end(), type, name.score()));
+      NameType type = name.added() == null ? agreement.type(name, forms.get(i)) : name.type();
+      agreed.add(type == name.type() ? name : name.as(type));
     }
     return agreed;
   }
@@ -48,15 +53,14 @@ public final class TypeAgreement {
     if (form.size() == 0) {
       return;
     }
-    double[] ofForm = votes.computeIfAbsent(key(form), key -> new double[TYPES.length]);
-    for (int k = 0; k < TYPES.length; k++) {
-      ofForm[k] += TYPES[k] == name.type() ? 0.5 + name.score() : 0;
-    }
+    votes
+        .computeIfAbsent(form.key(), key -> new EnumMap<>(NameType.class))
+        .merge(name.type(), VOTE + name.score(), Double::sum);
     if (form.size() > 1 && name.type() == NameType.PERSON) {
-      bySurname.putIfAbsent(form.lastWord(), NameType.PERSON);
+      surnames.add(form.lastWord());
     }
     if (form.size() > 1 && name.type() == NameType.ORGANISATION) {
-      byStart.putIfAbsent(form.firstWord(), NameType.ORGANISATION);
+      starts.add(form.firstWord());
     }
   }
 
@@ -64,39 +68,30 @@ public final class TypeAgreement {
     if (form.size() == 0) {
       return name.type();
     }
-    NameType agreed = name.type();
-    double most = 0;
-    double[] ofForm = votes.get(key(form));
-    for (int k = 0; k < TYPES.length; k++) {
-      if (ofForm[k] > most) {
-        most = ofForm[k];
-        agreed = TYPES[k];
-      }
-    }
+    NameType agreed = most(votes.get(form.key()));
     if (form.size() == 2
         && agreed == NameType.ORGANISATION
-        && bySurname.containsKey(form.lastWord())
+        && surnames.contains(form.lastWord())
         && Offices.isHead(form.firstWord())) {
       return NameType.PERSON;
     }
-    if (form.size() == 1 && agreed != NameType.GROUP) {
-      if (bySurname.containsKey(form.firstWord()) && agreed == NameType.ORGANISATION) {
-        return NameType.PERSON;
-      }
-      if (byStart.containsKey(form.firstWord())
-          && agreed == NameType.PERSON
-          && !bySurname.containsKey(form.firstWord())) {
-        return NameType.ORGANISATION;
-      }
+    if (form.size() > 1) {
+      return agreed;
     }
-    return agreed;
+    boolean surname = surnames.contains(form.firstWord());
+    if (agreed == NameType.ORGANISATION && surname) {
+      return NameType.PERSON;
+    }
+    boolean start = starts.contains(form.firstWord());
+    return agreed == NameType.PERSON && start && !surname ? NameType.ORGANISATION : agreed;
   }
 
-  private static long key(NameForm form) {
-    long key = 0;
-    for (long word : form.words()) {
-      key = Words.phrase(key, word);
-    }
-    return key;
+  /** The type with the most votes; of several, the first as {@link NameType} lists them. */
+  private static NameType most(Map<NameType, Double> votes) {
+    return Collections.max(
+            votes.entrySet(),
+            Map.Entry.<NameType, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .getKey();
   }
 }

@@ -1,10 +1,13 @@
 package copydesk.extract.office;
 
 import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
+import copydesk.records.Party;
 
 /**
  * Reads what an article says its organisations are: before the name ("the state-run potash miner
@@ -15,20 +18,33 @@ public final class KindReader {
   private static final int LONGEST = 6;
   private static final int LONGEST_APPOSITION = 14;
   private static final WordSet KINDS = WordLists.set("organisation-kinds");
+
+  /** What ends an apposition; others, as brackets, may stand in the description of a company. */
+  private static final String STOPS = ",.;";
+
   private static final WordSet ARTICLES = WordLists.set("kind-articles");
   private static final WordSet ENDS = WordLists.set("end-of-kind");
 
   private final Tokens tokens;
 
-  public KindReader(Tokens tokens) {
+  private KindReader(Tokens tokens) {
     this.tokens = tokens;
   }
 
-  /** Reads what stands around one name of an organisation. */
-  public void read(Entity organisation, int first, int end) {
-    int sentence = tokens.sentenceOf(first);
-    readBefore(organisation, first, tokens.sentenceStart(sentence));
-    readAfter(organisation, end, tokens.sentenceEnd(sentence));
+  /** Adds to the organisations what stands around each of their names. */
+  public static void add(Tokens tokens, Parties parties) {
+    KindReader reader = new KindReader(tokens);
+    for (Entity party : parties.all()) {
+      if (party.type() == Party.Type.ORGANISATION) {
+        party.references().forEach(reference -> reader.read(party, reference.range()));
+      }
+    }
+  }
+
+  private void read(Entity organisation, Range name) {
+    int sentence = tokens.sentenceOf(name.first());
+    readBefore(organisation, name.first(), tokens.sentenceStart(sentence));
+    readAfter(organisation, name.end(), tokens.sentenceEnd(sentence));
   }
 
   /** The words right before the name, where the last of them is a kind. */
@@ -41,7 +57,7 @@ public final class KindReader {
       start--;
     }
     if (tokens.shape(start) != Shape.MARK) {
-      organisation.hold(new Entity.Office(start, first, null));
+      organisation.hold(new Entity.Role(new Range(start, first), null));
     }
   }
 
@@ -66,11 +82,11 @@ public final class KindReader {
       last++;
     }
     if (kind && last < to && isStop(last)) {
-      organisation.hold(new Entity.Office(end + 2, last, null));
+      organisation.hold(new Entity.Role(new Range(end + 2, last), null));
     }
   }
 
   private boolean isStop(int i) {
-    return tokens.is(i, ',') || tokens.is(i, '.') || tokens.is(i, ';');
+    return tokens.isMark(i, STOPS);
   }
 }

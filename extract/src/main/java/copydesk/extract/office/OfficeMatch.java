@@ -1,14 +1,46 @@
 package copydesk.extract.office;
 
 import copydesk.extract.party.Entity;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
-/** How well a description, "the foreign minister", "Washington's top diplomat", fits an office. */
+/**
+ * How well a description, "the foreign minister", "Washington's top diplomat", fits the offices
+ * that an article gives a person. Reads the article only.
+ */
 public final class OfficeMatch {
+  /*
+   * Weights, chosen by hand so that they sort what news copy says: the main word alone is enough,
+   * and one thing that contradicts it is too much. Only their order matters to most articles.
+   */
+
+  /** The same main word: "minister" of "foreign minister", "PM" of "prime minister". */
+  private static final double SAME_HEAD = 2;
+
+  /** A word for whoever leads a state, where the office is one of those that do. */
+  private static final double LEADER = 1.5;
+
+  /** "counterpart" alone says that there is such an office of another country. */
+  private static final double COUNTERPART_OF_ANOTHER = 0.5;
+
+  /** Both say whose office it is, and say the same. */
+  private static final double SAME_OWNER = 1.5;
+
+  /** Both say whose office it is, and say otherwise: that outweighs the same main word. */
+  private static final double OTHER_OWNER = -2;
+
+  /** Another word of the description that the office has, or has not. */
+  private static final double SAME_WORD = 1;
+
+  private static final double OTHER_WORD = -1;
+
+  /** One of them is a former office. */
+  private static final double NOT_AT_ONE_TIME = -1.5;
+
   /** So many of a person's offices are looked at: the same ones are named over and over. */
   private static final int MOST_OFFICES = 16;
 
@@ -32,14 +64,15 @@ public final class OfficeMatch {
 
   private final Tokens tokens;
 
+  /** Matches descriptions and offices of one article. */
   public OfficeMatch(Tokens tokens) {
     this.tokens = tokens;
   }
 
-  /** The main word of a description: the last before "of", "who" or a comma. */
-  public int head(int first, int end) {
+  /** The main word of a description, the last before "of", "who" or a comma; -1 without any. */
+  public int head(Range description) {
     int head = -1;
-    for (int i = first; i < end; i++) {
+    for (int i = description.first(); i < description.end(); i++) {
       if (tokens.is(i, ',') || (head >= 0 && ENDS.contains(tokens.word(i)))) {
         break;
       }
@@ -51,68 +84,65 @@ public final class OfficeMatch {
   }
 
   /**
-   * How well the description that starts at {@code first} fits the best of a person's offices: 2
-   * where it has the same main word, more where other words agree; 0 not at all.
+   * How well a description fits the best of a person's offices: {@link #SAME_HEAD} where it has the
+   * same main word, more where other words agree; 0 not at all.
    *
    * @param of whose office the description says it is, or null
-   * @param head the description's main word
+   * @param description its tokens, up to and with its main word
    */
-  public double score(Entity person, Entity of, int first, int head) {
+  public double score(Entity person, Entity of, Range description) {
     double most = 0;
-    for (int k = 0; k < Math.min(MOST_OFFICES, person.offices().size()); k++) {
-      most = Math.max(most, score(person.offices().get(k), of, first, head));
+    for (int k = 0; k < Math.min(MOST_OFFICES, person.roles().size()); k++) {
+      most = Math.max(most, score(person.roles().get(k), of, description));
     }
     return most;
   }
 
   /** Whether the word is part of one of a person's offices. */
   public boolean holds(Entity person, long word) {
-    for (int k = 0; k < Math.min(MOST_OFFICES, person.offices().size()); k++) {
-      if (holds(person.offices().get(k), word)) {
+    for (int k = 0; k < Math.min(MOST_OFFICES, person.roles().size()); k++) {
+      if (holds(person.roles().get(k), word)) {
         return true;
       }
     }
     return false;
   }
 
-  private double score(Entity.Office office, Entity of, int first, int head) {
-    double score = headScore(office, head, first);
+  private double score(Entity.Role office, Entity of, Range description) {
+    double score = headScore(office, description);
     if (score == 0) {
       return 0;
     }
     if (of != null && office.of() != null) {
-      score += of == office.of() ? 1.5 : -2;
+      score += of == office.of() ? SAME_OWNER : OTHER_OWNER;
     }
     boolean former = false;
-    for (int i = first; i < head; i++) {
+    for (int i = description.first(); i < description.last(); i++) {
       long word = tokens.word(i);
       former |= FORMER.contains(word);
       if (!SKIPPED.contains(word) && Offices.isModifier(word)) {
-        score += holds(office, word) ? 1 : -1;
+        score += holds(office, word) ? SAME_WORD : OTHER_WORD;
       }
     }
-    return former == holdsAny(office, FORMER) ? score : score - 1.5;
+    return former == holdsAny(office, FORMER) ? score : score + NOT_AT_ONE_TIME;
   }
 
-  private double headScore(Entity.Office office, int head, int first) {
-    long word = tokens.word(head);
-    if (holds(office, word)) {
-      return 2;
-    }
-    if (isShortFor(office, word)) {
-      return 2;
+  private double headScore(Entity.Role office, Range description) {
+    long word = tokens.word(description.last());
+    if (holds(office, word) || isShortFor(office, word)) {
+      return SAME_HEAD;
     }
     if (word == COUNTERPART) {
-      return office.of() == null ? 0 : 0.5;
+      return office.of() == null ? 0 : COUNTERPART_OF_ANOTHER;
     }
     if (DIPLOMATS.contains(word)) {
-      return holdsAny(office, DIPLOMATIC) && first < head ? 2 : 0;
+      return holdsAny(office, DIPLOMATIC) && description.length() > 1 ? SAME_HEAD : 0;
     }
-    return HEADS_OF_STATE.contains(word) && holdsAny(office, STATE_OFFICES) ? 1.5 : 0;
+    return HEADS_OF_STATE.contains(word) && holdsAny(office, STATE_OFFICES) ? LEADER : 0;
   }
 
   /** "the PM" holds the office of prime minister. */
-  private boolean isShortFor(Entity.Office office, long word) {
+  private boolean isShortFor(Entity.Role office, long word) {
     if (word == PM || word == PREMIER) {
       return holds(office, PRIME);
     }
@@ -120,7 +150,7 @@ public final class OfficeMatch {
         || (word == CEO && holds(office, CHIEF) && holds(office, EXECUTIVE));
   }
 
-  private boolean holds(Entity.Office office, long word) {
+  private boolean holds(Entity.Role office, long word) {
     for (int i = office.first(); i < office.end(); i++) {
       if (tokens.word(i) == word) {
         return true;
@@ -129,7 +159,7 @@ public final class OfficeMatch {
     return false;
   }
 
-  private boolean holdsAny(Entity.Office office, WordSet words) {
+  private boolean holdsAny(Entity.Role office, WordSet words) {
     for (int i = office.first(); i < office.end(); i++) {
       if (words.contains(tokens.word(i))) {
         return true;

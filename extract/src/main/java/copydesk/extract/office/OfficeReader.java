@@ -2,6 +2,7 @@ package copydesk.extract.office;
 
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Gender;
@@ -19,6 +20,18 @@ import copydesk.extract.word.Words;
 public final class OfficeReader {
   private static final int LONGEST_TITLE = 9;
   private static final int LONGEST_APPOSITION = 16;
+
+  /** Farther from its start, an apposition's main word is that of something else. */
+  private static final int FARTHEST_HEAD = 6;
+
+  /** So many words before a name may tell a gender: "Mrs", "Queen". */
+  private static final int TITLES_BEFORE = 2;
+
+  private static final int FARTHEST_OWNER = 4;
+
+  /** What ends an apposition. */
+  private static final String STOPS = ",.;:(\"“";
+
   private static final WordSet ARTICLES = WordLists.set("office-articles");
   private static final WordSet OF = WordLists.set("office-prepositions");
   private static final WordSet LINKS = WordSet.of("of for");
@@ -33,17 +46,28 @@ public final class OfficeReader {
   private final Tokens tokens;
   private final Parties parties;
 
-  public OfficeReader(Tokens tokens, Parties parties) {
+  private OfficeReader(Tokens tokens, Parties parties) {
     this.tokens = tokens;
     this.parties = parties;
   }
 
-  /** Reads what stands around one name of a person. */
-  public void read(Entity person, int first, int end) {
+  /** Adds to the persons what stands around each of their names: offices, and their gender. */
+  public static void add(Tokens tokens, Parties parties) {
+    OfficeReader reader = new OfficeReader(tokens, parties);
+    for (Entity party : parties.all()) {
+      if (party.isPerson()) {
+        party.references().forEach(reference -> reader.read(party, reference.range()));
+      }
+    }
+  }
+
+  private void read(Entity person, Range name) {
+    int first = name.first();
+    int end = name.end();
     int sentence = tokens.sentenceOf(first);
     int from = tokens.sentenceStart(sentence);
     int to = tokens.sentenceEnd(sentence);
-    readGender(person, first, end, from);
+    readGender(person, name, from);
     readTitle(person, first, from);
     int after = end < to && tokens.is(end, ',') ? end + 1 : end;
     if (after + 2 < to && tokens.word(after) == WHO) {
@@ -56,11 +80,11 @@ public final class OfficeReader {
     }
   }
 
-  private void readGender(Entity person, int first, int end, int from) {
-    if (end - first > 1 && person.gender() == Gender.UNKNOWN) {
-      person.learnGender(GivenNames.gender(tokens.word(first)));
+  private void readGender(Entity person, Range name, int from) {
+    if (name.length() > 1 && person.gender() == Gender.UNKNOWN) {
+      person.learnGender(GivenNames.gender(tokens.word(name.first())));
     }
-    for (int i = Math.max(from, first - 2); i < end; i++) {
+    for (int i = Math.max(from, name.first() - TITLES_BEFORE); i < name.end(); i++) {
       person.learnGender(Offices.gender(tokens.word(i)));
     }
   }
@@ -131,7 +155,7 @@ public final class OfficeReader {
       end++;
     }
     boolean closed = end < to && isStop(end);
-    if (!closed || head < 0 || head - start > 6) {
+    if (!closed || head < 0 || head - start > FARTHEST_HEAD) {
       return;
     }
     person.learnGender(Offices.gender(tokens.word(head)));
@@ -169,12 +193,12 @@ public final class OfficeReader {
         end++;
       }
       if (headed != null && !headed.isPerson()) {
-        person.hold(new Entity.Office(verb, next, headed));
+        person.hold(new Entity.Role(new Range(verb, next), headed));
       } else if (headed == null
           && CHAIRING.contains(tokens.word(verb))
           && end < to
           && isStop(end)) {
-        person.hold(new Entity.Office(verb, end, null));
+        person.hold(new Entity.Role(new Range(verb, end), null));
       }
     }
   }
@@ -197,11 +221,7 @@ public final class OfficeReader {
   }
 
   private boolean isStop(int i) {
-    if (tokens.shape(i) != Shape.MARK) {
-      return false;
-    }
-    char c = tokens.first(i);
-    return c == ',' || c == '.' || c == ';' || c == ':' || c == '(' || c == '"' || c == '“';
+    return tokens.isMark(i, STOPS);
   }
 
   /** Splits the office from whose it is: "US | Secretary of State", "director of | the CDC". */
@@ -227,7 +247,8 @@ public final class OfficeReader {
       of = institution(first, last); // "World Bank economist" is a title as it stands
     }
     if (first < last) {
-      person.hold(new Entity.Office(first, last, of == null || of.isPerson() ? null : of));
+      Entity owner = of == null || of.isPerson() ? null : of;
+      person.hold(new Entity.Role(new Range(first, last), owner));
     }
   }
 
@@ -242,7 +263,7 @@ public final class OfficeReader {
   }
 
   private Entity named(int from, int end) {
-    for (int i = from; i < Math.min(end, from + 4); i++) {
+    for (int i = from; i < Math.min(end, from + FARTHEST_OWNER); i++) {
       if (parties.at(i) != null) {
         return parties.at(i);
       }

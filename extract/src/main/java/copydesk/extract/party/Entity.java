@@ -1,44 +1,85 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
+import copydesk.extract.text.Range;
 import copydesk.extract.word.Gender;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** A party of one article while it is put together; token ranges are half-open. */
+/**
+ * A party of one article while the steps put it together. References and roles are only ever added.
+ * Not thread-safe.
+ */
 public final class Entity {
   /**
-   * A reference to the party.
+   * A place where the article refers to the party.
    *
-   * @param first its first token
-   * @param end one past its last token
+   * @param range its tokens
    * @param kind how it refers
+   * @param by what made it a reference to this party; null for titles and pronouns
    */
-  public record Reference(int first, int end, Mention.Kind kind) {}
+  public record Reference(Range range, Mention.Kind kind, Merge by) {
+    /** Its first token. */
+    public int first() {
+      return range.first();
+    }
+
+    /** One past its last token. */
+    public int end() {
+      return range.end();
+    }
+  }
 
   /**
-   * An office that the article gives the party.
+   * What the article says that the party is: an office that a person holds, a kind of organisation.
    *
-   * @param first its first token
-   * @param end one past its last token
-   * @param of the organisation or country of it, or null
+   * @param range its tokens
+   * @param of the organisation or country whose office it is, or null
    */
-  public record Office(int first, int end, Entity of) {}
+  public record Role(Range range, Entity of) {
+    /** Its first token. */
+    public int first() {
+      return range.first();
+    }
 
-  public final List<NameForm> forms = new ArrayList<>();
+    /** One past its last token. */
+    public int end() {
+      return range.end();
+    }
+  }
+
+  private final List<NameForm> forms = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
-  private final List<Office> offices = new ArrayList<>();
+  private final List<Role> roles = new ArrayList<>();
   private final Party.Type type;
+  private final boolean added;
   private Gender gender = Gender.UNKNOWN;
   private PartyReference entry;
-  private boolean added;
   private NameForm fullest;
 
-  Entity(Party.Type type) {
+  private Entity(Party.Type type, PartyReference entry, boolean added) {
     this.type = type;
+    this.entry = entry;
+    this.added = added;
+  }
+
+  /** A party of which nothing is known but what it is. */
+  Entity(Party.Type type) {
+    this(type, null, false);
+  }
+
+  /** A party that was added to the directory. */
+  static Entity ofAdded(PartyReference entry) {
+    return new Entity(entry.type(), entry, true);
+  }
+
+  /** A country, of which the known entry says all. */
+  static Entity ofCountry(PartyReference entry) {
+    return new Entity(Party.Type.COUNTRY, entry, false);
   }
 
   /** What the party is. */
@@ -58,12 +99,12 @@ public final class Entity {
 
   /** Every reference so far, in the order they were found. */
   public List<Reference> references() {
-    return references;
+    return Collections.unmodifiableList(references);
   }
 
-  /** The offices, in text order. */
-  public List<Office> offices() {
-    return offices;
+  /** What the article says that it is, in the order it was found. */
+  public List<Role> roles() {
+    return Collections.unmodifiableList(roles);
   }
 
   /** What is known of it beyond the article, or null. */
@@ -72,8 +113,8 @@ public final class Entity {
   }
 
   /**
-   * The fullest name that the article gives; that of the reference data for a country, and where
-   * someone put it there.
+   * The fullest name that the article gives; that of the known entry for a country, and for a party
+   * that was added.
    */
   public String name() {
     if ((entry != null && (added || type == Party.Type.COUNTRY)) || forms.isEmpty()) {
@@ -87,42 +128,51 @@ public final class Entity {
     return added;
   }
 
-  /** The fullest of its names, the first of several as full; of an added party, the first. */
+  /** Whether the article names it, and not only an adjective of it. */
+  boolean isNamed() {
+    return !forms.isEmpty();
+  }
+
+  /** Its names, in the order they were found. */
+  List<NameForm> forms() {
+    return forms;
+  }
+
+  /**
+   * The fullest of its names, the first of several as full; of an added party, the first; null
+   * where it has no name in the article.
+   */
   public NameForm fullest() {
     return fullest;
   }
 
+  /** Takes what a word tells of a person's gender. */
   public void learnGender(Gender newGender) {
     gender = newGender == Gender.UNKNOWN ? gender : newGender;
   }
 
+  /** Takes what is known of it beyond the article. */
   void identify(PartyReference newEntry) {
     entry = newEntry;
   }
 
-  /** A party that was added to the directory. */
-  static Entity ofAdded(PartyReference entry) {
-    Entity entity = new Entity(entry.type());
-    entity.entry = entry;
-    entity.added = true;
-    return entity;
-  }
-
-  void add(NameForm form, Mention.Kind kind) {
+  /** Adds a name; an adjective ({@link Mention.Kind#TITLE}) refers, but is none. */
+  void add(NameForm form, Mention.Kind kind, Merge by) {
     if (kind == Mention.Kind.NAME || kind == Mention.Kind.METONYM) {
       forms.add(form);
       boolean fuller = fullest == null || (!added && form.isFullerThan(fullest));
       fullest = fuller ? form : fullest;
     }
-    references.add(new Reference(form.first(), form.end(), kind));
+    references.add(new Reference(form.range(), kind, by));
   }
 
   /** Adds a reference that is no name: a title or a pronoun. */
-  public void refer(int first, int end, Mention.Kind kind) {
-    references.add(new Reference(first, end, kind));
+  public void refer(Range range, Mention.Kind kind) {
+    references.add(new Reference(range, kind, null));
   }
 
-  public void hold(Office office) {
-    offices.add(office);
+  /** Adds what the article says that it is. */
+  public void hold(Role role) {
+    roles.add(role);
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.extract.party;
 
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
@@ -18,8 +19,10 @@ final class Metonyms {
 
   private Metonyms() {}
 
-  /** Whether the capital named by the tokens stands for its government. */
-  static boolean standsForGovernment(Tokens t, int first, int end) {
+  /** Whether a capital, named by these tokens, stands for its government. */
+  static boolean standsForGovernment(Tokens t, Range capital) {
+    int first = capital.first();
+    int end = capital.end();
     int from = t.sentenceStart(t.sentenceOf(first));
     int to = t.sentenceEnd(t.sentenceOf(first));
     long before = first > from ? t.word(first - 1) : 0;

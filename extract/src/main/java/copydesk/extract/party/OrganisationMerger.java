@@ -1,7 +1,7 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
-import copydesk.extract.reference.ReferenceData;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
@@ -11,45 +11,54 @@ import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Merges the names of organisations, groups and places of one kind: the same words; the same
- * reference; an acronym and the name whose initials it is; a short form that is the start of a
- * longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
+ * Merges the names of organisations, groups and places of one kind: the same words; the same entry
+ * among the known parties; an acronym and the name whose initials it is; a short form that is the
+ * start of a longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
  */
 final class OrganisationMerger {
   private static final WordSet GENERIC = WordLists.set("generic-organisation-words");
   private static final WordSet LINKING = WordLists.set("organisation-small-words");
 
+  /** The key of what is left of a country's name alone. */
+  private static final long NO_WORDS = 1;
+
+  private static final int MOST_ALIKE = 8;
+
+  /** A longer name than of so many words is not shortened to one. */
+  private static final int LONGEST_CUT = 4;
+
   private final Tokens tokens;
   private final Party.Type type;
-  private final ReferenceData reference;
+  private final KnownParties known;
   private final List<Entity> found = new ArrayList<>();
   private final Map<Long, Entity> byWords = new HashMap<>();
   private final Map<Long, Entity> byInitials = new HashMap<>();
   private final Map<Long, List<Entity>> byFirst = new HashMap<>();
   private final Map<Long, List<Entity>> byLast = new HashMap<>();
-  private final Map<String, Entity> byReference = new HashMap<>();
+  private final Map<String, Entity> byEntry = new HashMap<>();
 
-  OrganisationMerger(Tokens tokens, Party.Type type, ReferenceData reference) {
+  OrganisationMerger(Tokens tokens, Party.Type type, KnownParties known) {
     this.tokens = tokens;
     this.type = type;
-    this.reference = reference;
+    this.known = known;
   }
 
   /** Takes a party of this kind that is there already: what is short for its names is its name. */
-  void take(Entity known) {
-    byReference.put(known.entry().key(), known);
-    known.forms.forEach(form -> index(form, known));
+  void take(Entity added) {
+    byEntry.put(added.entry().key(), added);
+    added.forms().forEach(form -> index(form, added));
   }
 
   /** The parties of these forms, without those taken. */
   List<Entity> merge(List<NameForm> forms) {
     List<NameForm> longestFirst = new ArrayList<>(forms);
-    longestFirst.sort(java.util.Comparator.comparingInt(form -> -form.size()));
+    longestFirst.sort(Comparator.comparingInt(form -> -form.size()));
     for (NameForm form : longestFirst) {
       if (form.size() > 0) {
         add(form);
@@ -59,23 +68,27 @@ final class OrganisationMerger {
   }
 
   private void add(NameForm form) {
-    PartyReference entry = reference.organisation(form.words());
+    PartyReference entry = known.organisation(form.words());
     Entity entity = byWords.get(key(form.words(), 0));
+    Merge by = Merge.SAME_WORDS;
     if (entity == null && entry != null) {
-      entity = byReference.get(entry.key());
+      entity = byEntry.get(entry.key());
+      by = Merge.SAME_ENTRY;
     }
     if (entity == null && type == Party.Type.ORGANISATION) {
       entity = form.isAcronym() ? byInitials.get(form.firstWord()) : shortened(form);
+      by = form.isAcronym() ? Merge.INITIALS : Merge.SHORT_FORM;
     }
     if (entity == null) {
       entity = new Entity(type);
       found.add(entity);
+      by = Merge.NEW_PARTY;
     }
     if (entry != null && entity.entry() == null) {
       entity.identify(entry);
-      byReference.put(entry.key(), entity);
+      byEntry.put(entry.key(), entity);
     }
-    entity.add(form, Mention.Kind.NAME);
+    entity.add(form, Mention.Kind.NAME, by);
     index(form, entity);
   }
 
@@ -92,7 +105,7 @@ final class OrganisationMerger {
     if (best == null && form.size() > 1) {
       for (Entity candidate : byLast.getOrDefault(form.lastWord(), List.of())) {
         NameForm full = candidate.fullest();
-        if (full.endsWith(form) && reference.isCountryWord(full.firstWord())) {
+        if (full.endsWith(form) && known.isCountryWord(full.firstWord())) {
           best = best == null ? candidate : best;
         }
       }
@@ -101,10 +114,12 @@ final class OrganisationMerger {
   }
 
   /**
-   * One word is a short form where what is cut off is no place: "Yara", not "Paris" of "… Club".
+   * One word is a short form unless it is a country's or of a long name: "Yara", not "Norway" of
+   * "Norway Tennis Club".
    */
   private boolean isCut(NameForm form, NameForm full) {
-    return form.size() > 1 || (!reference.isCountryWord(form.firstWord()) && full.size() <= 4);
+    return form.size() > 1
+        || (!known.isCountryWord(form.firstWord()) && full.size() <= LONGEST_CUT);
   }
 
   private void index(NameForm form, Entity entity) {
@@ -114,7 +129,7 @@ final class OrganisationMerger {
       byInitials.putIfAbsent(initials(form, true), entity);
       list(byFirst, form.firstWord(), entity);
       list(byLast, form.lastWord(), entity);
-      if (reference.isCountryWord(form.firstWord())) {
+      if (known.isCountryWord(form.firstWord())) {
         byWords.putIfAbsent(key(form.words(), 1), entity);
         byInitials.putIfAbsent(initialsFrom(form, 1), entity);
       }
@@ -123,23 +138,19 @@ final class OrganisationMerger {
 
   private static void list(Map<Long, List<Entity>> index, long word, Entity entity) {
     List<Entity> entities = index.computeIfAbsent(word, w -> new ArrayList<>(2));
-    if (entities.size() < 8 && !entities.contains(entity)) {
+    if (entities.size() < MOST_ALIKE && !entities.contains(entity)) {
       entities.add(entity);
     }
   }
 
   private static long key(long[] words, int from) {
-    long key = from == words.length ? 1 : 0;
-    for (int i = from; i < words.length; i++) {
-      key = Words.phrase(key, words[i]);
-    }
-    return key;
+    return from == words.length ? NO_WORDS : Words.phrase(words, from);
   }
 
   /** The word that the initials make, with those of small linking words or without. */
   private long initials(NameForm form, boolean linking) {
     StringBuilder initials = new StringBuilder();
-    for (int i = form.first(); i < form.end(); i++) {
+    for (int i = form.range().first(); i < form.range().end(); i++) {
       if (tokens.shape(i) != Shape.MARK && (linking || !LINKING.contains(tokens.word(i)))) {
         initials.append(tokens.first(i));
       }
@@ -150,7 +161,7 @@ final class OrganisationMerger {
   private long initialsFrom(NameForm form, int skip) {
     StringBuilder initials = new StringBuilder();
     int word = 0;
-    for (int i = form.first(); i < form.end(); i++) {
+    for (int i = form.range().first(); i < form.range().end(); i++) {
       if (tokens.shape(i) != Shape.MARK && !LINKING.contains(tokens.word(i)) && word++ >= skip) {
         initials.append(tokens.first(i));
       }

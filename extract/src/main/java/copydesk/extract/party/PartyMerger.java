@@ -2,8 +2,8 @@ package copydesk.extract.party;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameForm;
-import copydesk.extract.name.NameType;
-import copydesk.extract.reference.ReferenceData;
+import copydesk.extract.reference.KnownParties;
+import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Mention;
 import copydesk.records.Party;
@@ -20,8 +20,9 @@ import java.util.Map;
  * names of an added party are one, whatever their words; the other names may belong to it, too.
  */
 public final class PartyMerger {
+  private final ArticleText article;
   private final Tokens tokens;
-  private final ReferenceData reference;
+  private final KnownParties known;
   private final List<NameForm> persons = new ArrayList<>();
   private final List<NameForm> organisations = new ArrayList<>();
   private final List<NameForm> places = new ArrayList<>();
@@ -36,38 +37,43 @@ public final class PartyMerger {
     }
   }
 
-  public PartyMerger(Tokens tokens, ReferenceData reference) {
-    this.tokens = tokens;
-    this.reference = reference;
+  private PartyMerger(ArticleText article, KnownParties known) {
+    this.article = article;
+    this.tokens = article.tokens();
+    this.known = known;
   }
 
-  /** A name of a party that was added to the directory. */
-  public void add(Name name, PartyReference party) {
-    NameForm form = NameForm.of(tokens, name.first(), name.end());
-    if (form.size() > 0) {
-      addedNames.add(new AddedName(party, form));
-    }
+  /**
+   * The parties of all names, and countries that are there as an adjective only: added parties
+   * first, then kind by kind.
+   */
+  public static List<Entity> merge(ArticleText article, KnownParties known, List<Name> names) {
+    PartyMerger merger = new PartyMerger(article, known);
+    names.forEach(merger::sort);
+    return merger.merge();
   }
 
-  /** Any other name. */
-  public void add(Name name, Section.Kind section) {
+  private void sort(Name name) {
     NameForm form =
-        name.type() == NameType.PERSON
-            ? NameForm.ofPerson(tokens, name.first(), name.end())
-            : NameForm.of(tokens, name.first(), name.end());
+        name.added() == null
+            ? NameForm.of(tokens, name)
+            : NameForm.of(tokens, name.range()); // a nickname may start with an office
     if (form.size() == 0) {
+      return;
+    }
+    if (name.added() != null) {
+      addedNames.add(new AddedName(name.added(), form));
       return;
     }
     switch (name.type()) {
       case PERSON -> persons.add(form);
       case ORGANISATION -> organisations.add(form);
-      case LOCATION -> addPlace(section, form);
+      case LOCATION -> addPlace(form);
       case GROUP -> addGroup(form);
     }
   }
 
-  /** The parties of all names, and countries that are there as an adjective only. */
-  public List<Entity> merge() {
+  private List<Entity> merge() {
     mergeAdded();
     List<Entity> all = new ArrayList<>(added.values());
     PersonMerger merger = new PersonMerger(tokens);
@@ -90,7 +96,7 @@ public final class PartyMerger {
           name.party().type() == Party.Type.COUNTRY
               ? country(name.party())
               : added.computeIfAbsent(name.party().key(), key -> Entity.ofAdded(name.party()));
-      entity.add(name.form(), Mention.Kind.NAME);
+      entity.add(name.form(), Mention.Kind.NAME, Merge.ADDED_NAME);
     }
   }
 
@@ -99,42 +105,41 @@ public final class PartyMerger {
   }
 
   private List<Entity> merge(Party.Type type, List<NameForm> forms) {
-    OrganisationMerger merger = new OrganisationMerger(tokens, type, reference);
+    OrganisationMerger merger = new OrganisationMerger(tokens, type, known);
     added(type).forEach(merger::take);
     return merger.merge(forms);
   }
 
-  private void addPlace(Section.Kind section, NameForm form) {
-    PartyReference country = reference.country(form.words());
-    PartyReference capitalOf = country == null ? reference.capital(form.words()) : null;
+  private void addPlace(NameForm form) {
+    PartyReference country = known.country(form.words());
+    PartyReference capitalOf = country == null ? known.capital(form.words()) : null;
     if (country != null) {
-      country(country).add(form, Mention.Kind.NAME);
+      country(country).add(form, Mention.Kind.NAME, Merge.COUNTRY);
     } else if (capitalOf != null
-        && section != Section.Kind.DATELINE
-        && Metonyms.standsForGovernment(tokens, form.first(), form.end())) {
-      country(capitalOf).add(form, Mention.Kind.METONYM);
+        && !isFiledFrom(form)
+        && Metonyms.standsForGovernment(tokens, form.range())) {
+      country(capitalOf).add(form, Mention.Kind.METONYM, Merge.CAPITAL);
     } else {
       places.add(form);
     }
   }
 
+  private boolean isFiledFrom(NameForm form) {
+    int sentence = tokens.sentenceOf(form.range().first());
+    return article.blockOf(sentence).kind() == Section.Kind.DATELINE;
+  }
+
   /** "Afghan" tells of Afghanistan; other groups are parties of their own. */
   private void addGroup(NameForm form) {
-    PartyReference country = reference.demonym(form.words());
+    PartyReference country = known.demonym(form.words());
     if (country != null) {
-      country(country).add(form, Mention.Kind.TITLE);
+      country(country).add(form, Mention.Kind.TITLE, Merge.DEMONYM);
     } else {
       groups.add(form);
     }
   }
 
   private Entity country(PartyReference entry) {
-    return countries.computeIfAbsent(
-        entry.key(),
-        key -> {
-          Entity entity = new Entity(Party.Type.COUNTRY);
-          entity.identify(entry);
-          return entity;
-        });
+    return countries.computeIfAbsent(entry.key(), key -> Entity.ofCountry(entry));
   }
 }

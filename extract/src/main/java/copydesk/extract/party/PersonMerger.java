@@ -1,6 +1,7 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Spelling;
 import copydesk.records.Mention;
@@ -19,6 +20,12 @@ import java.util.Map;
 final class PersonMerger {
   private static final int MOST_NAMESAKES = 16;
 
+  /** An order, no weights: as a surname, then as a given name; at each, who was named before. */
+  private static final int SURNAME = 4;
+
+  private static final int GIVEN_NAME = 2;
+  private static final int NAMED_BEFORE = 1;
+
   private final Tokens tokens;
   private final List<Entity> persons = new ArrayList<>();
   private final Map<Long, List<Entity>> byWord = new HashMap<>();
@@ -28,12 +35,12 @@ final class PersonMerger {
   }
 
   /** Takes a person who is there already, whose other names may be in the text, too. */
-  void take(Entity known) {
-    long surname = NameForm.lastWordOf(known.entry().name());
-    index(known, new long[] {surname});
-    for (NameForm form : known.forms) {
+  void take(Entity added) {
+    long surname = NameForm.lastWordOf(added.entry().name());
+    index(added, new long[] {surname});
+    for (NameForm form : added.forms()) {
       if (form.size() == 1 || form.lastWord() == surname) { // no surname ends "The Fox of Hull"
-        index(known, form.words());
+        index(added, form.words());
       }
     }
   }
@@ -56,23 +63,27 @@ final class PersonMerger {
   private void addFull(NameForm form) {
     for (Entity candidate : namesakes(form.lastWord())) {
       if (isSame(form, candidate)) {
-        add(candidate, form);
+        add(candidate, form, Merge.SAME_PERSON);
         return;
       }
     }
     for (Entity candidate : namesakes(form.firstWord())) {
       if (isVariantSurname(form, candidate)) {
-        add(candidate, form);
+        add(candidate, form, Merge.VARIANT_SURNAME);
         return;
       }
     }
+    addNew(form);
+  }
+
+  private void addNew(NameForm form) {
     Entity person = new Entity(Party.Type.PERSON);
     persons.add(person);
-    add(person, form);
+    add(person, form, Merge.NEW_PERSON);
   }
 
   private boolean isSame(NameForm form, Entity candidate) {
-    NameForm other = candidate.forms.get(0);
+    NameForm other = candidate.forms().get(0);
     if (form.endsWith(other) || other.endsWith(form)) {
       return true;
     }
@@ -122,7 +133,7 @@ final class PersonMerger {
   }
 
   private boolean isVariantSurname(NameForm form, Entity candidate) {
-    NameForm other = candidate.forms.get(0);
+    NameForm other = candidate.forms().get(0);
     return other.size() == form.size()
         && form.firstWord() == other.firstWord()
         && form.lastWord() != other.lastWord()
@@ -140,23 +151,23 @@ final class PersonMerger {
       }
     }
     if (best == null) {
-      best = new Entity(Party.Type.PERSON);
-      persons.add(best);
+      addNew(form);
+    } else {
+      add(best, form, Merge.SINGLE_NAME);
     }
-    add(best, form);
   }
 
   /** A surname before a given name; a person named already before one who comes later. */
   private static int singleScore(NameForm form, Entity candidate) {
     NameForm full = candidate.fullest();
     long word = form.firstWord();
-    int place = full.lastWord() == word ? 4 : full.firstWord() == word ? 2 : 0;
-    int before = candidate.references().get(0).first() < form.first() ? 1 : 0;
-    return place + before;
+    int place = full.lastWord() == word ? SURNAME : full.firstWord() == word ? GIVEN_NAME : 0;
+    boolean before = candidate.references().get(0).first() < form.range().first();
+    return place + (before ? NAMED_BEFORE : 0);
   }
 
-  private void add(Entity person, NameForm form) {
-    person.add(form, Mention.Kind.NAME);
+  private void add(Entity person, NameForm form, Merge by) {
+    person.add(form, Mention.Kind.NAME, by);
     index(person, form.words());
   }
 
@@ -180,14 +191,15 @@ final class PersonMerger {
   /** The form's telling word with this index, as it stands in the text. */
   private String string(NameForm form, int index) {
     int at = -1;
-    for (int i = form.first(); i < form.end(); i++) {
+    Range range = form.range();
+    for (int i = range.first(); i < range.end(); i++) {
       if (at + 1 < form.size()
           && NameForm.withoutPoints(tokens, i) == form.words()[at + 1]
           && ++at == index) {
         return tokens.string(i);
       }
     }
-    return tokens.string(form.first());
+    return tokens.string(range.first());
   }
 
   private static boolean isInitial(String word) {

@@ -2,6 +2,7 @@ package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Offices;
@@ -10,6 +11,7 @@ import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public final class UntaggedNames {
     for (Entity party : parties) {
       names.index(party);
       for (Entity.Reference reference : party.references()) {
-        java.util.Arrays.fill(named, reference.first(), reference.end(), true);
+        Arrays.fill(named, reference.first(), reference.end(), true);
       }
     }
     for (int s = 0; s < tokens.sentences(); s++) {
@@ -49,7 +51,8 @@ public final class UntaggedNames {
       for (int i = tokens.sentenceStart(s); story && i < tokens.sentenceEnd(s); i++) {
         Entity party = named[i] || names.isPart(i, s) ? null : names.at(i);
         if (party != null) {
-          party.add(NameForm.of(tokens, i, i + 1), Mention.Kind.NAME);
+          Merge by = party.isPerson() ? Merge.UNTAGGED_SURNAME : Merge.UNTAGGED_ACRONYM;
+          party.add(NameForm.of(tokens, new Range(i, i + 1)), Mention.Kind.NAME, by);
         }
       }
     }
@@ -97,14 +100,14 @@ public final class UntaggedNames {
       indexSurname(party);
       return;
     }
-    NameForm full = party.forms.isEmpty() ? null : party.fullest();
+    NameForm full = party.fullest();
     if (full == null || full.size() < 2) {
       return;
     }
     if (party.isPerson()) {
       boolean longEnough =
-          tokens.end(full.end() - 1) - tokens.start(full.end() - 1) >= SHORTEST_SURNAME;
-      if (longEnough && full.lastWord() == tokens.word(full.end() - 1)) {
+          tokens.end(full.range().last()) - tokens.start(full.range().last()) >= SHORTEST_SURNAME;
+      if (longEnough && full.lastWord() == tokens.word(full.range().last())) {
         surnames.putIfAbsent(full.lastWord(), party);
       }
     } else if (party.type() == Party.Type.ORGANISATION) {
@@ -126,7 +129,7 @@ public final class UntaggedNames {
   /** The initials of the words with capitals, of all of them and without a first one. */
   private List<Long> acronyms(NameForm full) {
     StringBuilder initials = new StringBuilder();
-    for (int i = full.first(); i < full.end(); i++) {
+    for (int i = full.range().first(); i < full.range().end(); i++) {
       if (tokens.shape(i).isCapital()) {
         initials.append(tokens.first(i));
       }

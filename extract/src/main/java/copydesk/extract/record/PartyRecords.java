@@ -32,6 +32,7 @@ public final class PartyRecords {
   private final Offsets offsets;
   private final int firstParagraph;
   private final IdentityHashMap<Entity, String> ids = new IdentityHashMap<>();
+  private final List<Entity> ordered;
   private final List<Party> records = new ArrayList<>();
 
   public PartyRecords(ArticleText article, Offsets offsets, List<Entity> entities) {
@@ -46,7 +47,7 @@ public final class PartyRecords {
       weights.put(entity, weight);
       sum += weight;
     }
-    List<Entity> ordered = new ArrayList<>(entities);
+    ordered = new ArrayList<>(entities);
     ordered.sort(
         Comparator.comparingDouble((Entity e) -> -weights.get(e))
             .thenComparingInt(e -> e.references().get(0).first()));
@@ -63,8 +64,13 @@ public final class PartyRecords {
     return records;
   }
 
+  /** The parties in the order of their records. */
+  public List<Entity> inOrder() {
+    return ordered;
+  }
+
   /** The id of a party in its record, or null for none. */
-  String id(Entity entity) {
+  public String id(Entity entity) {
     return entity == null ? null : ids.get(entity);
   }
 
@@ -127,25 +133,25 @@ public final class PartyRecords {
 
   /** "FM Qureshi": a short title right before a name makes another name of both. */
   private void addTitled(Entity entity, Entity.Reference reference, Set<String> aliases) {
-    for (Entity.Office office : entity.offices()) {
-      if (office.end() == reference.first()
-          && office.end() - office.first() == 1
-          && tokens.shape(office.first()).isCapital()) {
-        aliases.add(text(office.first(), reference.end()));
+    for (Entity.Role role : entity.roles()) {
+      if (role.end() == reference.first()
+          && role.end() - role.first() == 1
+          && tokens.shape(role.first()).isCapital()) {
+        aliases.add(text(role.first(), reference.end()));
       }
     }
   }
 
   private List<Role> roles(Entity entity) {
-    if (entity.offices().isEmpty()) {
+    if (entity.roles().isEmpty()) {
       return List.of();
     }
     RoleRecords roles = new RoleRecords();
-    List<Entity.Office> offices = new ArrayList<>(entity.offices());
-    offices.sort(Comparator.comparingInt(Entity.Office::first));
-    for (Entity.Office office : offices) {
-      String title = text(office.first(), office.end());
-      roles.add(title, id(office.of()), offsets.ofTokens(office.first(), office.end()));
+    List<Entity.Role> stated = new ArrayList<>(entity.roles());
+    stated.sort(Comparator.comparingInt(Entity.Role::first));
+    for (Entity.Role role : stated) {
+      String title = text(role.first(), role.end());
+      roles.add(title, id(role.of()), offsets.ofTokens(role.first(), role.end()));
     }
     return roles.all();
   }

@@ -12,25 +12,25 @@ import java.util.TreeMap;
  * being read goes on with what was known when its parties were first asked for.
  */
 public final class ReferenceDirectory {
-  private final ReferenceTables shipped;
+  private final ShippedParties shipped;
   private final TreeMap<String, Addition> added = new TreeMap<>();
   private volatile KnownParties current;
 
   /** A party that was put, and its names. */
-  record Addition(PartyReference party, List<KnownPhrases.Phrase> phrases) {}
+  record Addition(PartyReference party, List<AddedPhrases.Phrase> phrases) {}
 
-  private ReferenceDirectory(ReferenceTables shipped) {
+  private ReferenceDirectory(ShippedParties shipped) {
     this.shipped = shipped;
   }
 
   /** A directory with what is shipped; reads its tables. */
   public static ReferenceDirectory load() {
-    return new ReferenceDirectory(ReferenceTables.load());
+    return new ReferenceDirectory(ShippedParties.load());
   }
 
   /** Adds the party, in place of any of its key. */
   public void put(PartyReference party) {
-    Addition addition = new Addition(party, KnownPhrases.of(party));
+    Addition addition = new Addition(party, AddedPhrases.of(party));
     synchronized (this) {
       added.put(party.key(), addition);
       current = null;

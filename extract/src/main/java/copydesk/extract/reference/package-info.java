@@ -1,2 +1,2 @@
-/** What is known of parties beforehand: the shipped tables and what was added to them. */
+/** What is known of parties beforehand: what is shipped, and what was added to it. */
 package copydesk.extract.reference;

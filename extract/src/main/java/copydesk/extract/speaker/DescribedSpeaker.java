@@ -12,7 +12,7 @@ final class DescribedSpeaker {
     Entity described =
         story.isIndefinite(source)
             ? null
-            : story.coreference().byDescription(source.first(), source.end(), source.except());
+            : story.coreference().byDescription(source.words(), source.except());
     if (described == null) {
       return null;
     }

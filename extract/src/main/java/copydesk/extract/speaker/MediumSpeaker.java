@@ -19,14 +19,14 @@ final class MediumSpeaker {
     if (!story.hasWord(source, MEDIA)) {
       return null;
     }
-    Entity owner = story.parties().within(source.first(), source.end());
+    Entity owner = story.parties().within(source.words());
     for (int i = source.first(); i < source.end() && owner == null; i++) {
       boolean pronoun = Coreference.isPronoun(story.tokens().word(i));
       owner = pronoun ? story.coreference().byPronoun(i) : null;
     }
     if (owner == null && !story.isIndefinite(source)) {
-      Entity issuer = story.hasWord(source, ISSUED) ? story.coreference().lastInstitution() : null;
-      owner = issuer == null ? story.coreference().lastSpeaker() : issuer;
+      Entity issuer = story.hasWord(source, ISSUED) ? story.speakers().lastInstitution() : null;
+      owner = issuer == null ? story.speakers().last() : issuer;
     }
     return story.party(owner, source, owner == null ? Rule.MEDIUM_UNRESOLVED : Rule.MEDIUM);
   }

@@ -15,7 +15,7 @@ final class PhraseSpeaker {
   private PhraseSpeaker() {}
 
   static Resolved resolve(SourceWords source, Story story) {
-    Entity institution = story.parties().within(source.first(), source.end());
+    Entity institution = story.parties().within(source.words());
     boolean speaksFor = institution != null && story.hasWord(source, SPOKESPEOPLE);
     return new Resolved(
         speaksFor && !institution.isPerson() ? institution : null,

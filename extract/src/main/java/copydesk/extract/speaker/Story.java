@@ -1,6 +1,7 @@
 package copydesk.extract.speaker;
 
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
@@ -19,13 +20,15 @@ final class Story {
   private final Tokens tokens;
   private final Parties parties;
   private final Coreference coreference;
+  private final LastSpeakers speakers;
   private String unnamed;
   private int unnamedSentence;
 
-  Story(Tokens tokens, Parties parties, Coreference coreference) {
+  Story(Tokens tokens, Parties parties, Coreference coreference, LastSpeakers speakers) {
     this.tokens = tokens;
     this.parties = parties;
     this.coreference = coreference;
+    this.speakers = speakers;
   }
 
   Tokens tokens() {
@@ -38,6 +41,11 @@ final class Story {
 
   Coreference coreference() {
     return coreference;
+  }
+
+  /** Who spoke before. */
+  LastSpeakers speakers() {
+    return speakers;
   }
 
   /** Remembers who spoke without a name, "a neighbour", at a token: "he" is likely the same. */

@@ -2,6 +2,7 @@ package copydesk.extract.speaker;
 
 import copydesk.extract.word.WordLists;
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
@@ -39,10 +40,11 @@ final class Voices {
 
   /** Reads one article; {@code passedOver} is null where nobody asks what else was considered. */
   Voices(Reading r, Parties parties, Confidence confidence, List<Found> passedOver) {
-    Coreference coreference = new Coreference(r.tokens(), parties);
+    LastSpeakers speakers = new LastSpeakers();
+    Coreference coreference = new Coreference(r.tokens(), parties, speakers);
     this.r = r;
     this.confidence = confidence;
-    this.story = new Story(r.tokens(), parties, coreference);
+    this.story = new Story(r.tokens(), parties, coreference, speakers);
     this.alternatives = passedOver == null ? null : new Alternatives(r, coreference, passedOver);
   }
 
@@ -152,7 +154,7 @@ final class Voices {
 
   private void remember(Resolved speaker, int at) {
     if (speaker.entity() != null) {
-      story.coreference().spoke(speaker.entity(), at);
+      story.speakers().spoke(speaker.entity(), at);
     }
   }
 

@@ -34,6 +34,11 @@ public enum Shape {
     return capital;
   }
 
+  /** Whether the token is two or more letters, all of them capitals, with points or without. */
+  public boolean isAllCapitals() {
+    return this == UPPER || this == ACRONYM;
+  }
+
   /** Whether the token is a word. */
   public boolean isWord() {
     return capital || this == LOWER;

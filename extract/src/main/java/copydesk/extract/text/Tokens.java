@@ -70,6 +70,11 @@ public final class Tokens {
     return ends[i] - starts[i] == 1 && text.charAt(starts[i]) == c;
   }
 
+  /** Whether token {@code i} is a mark that starts with one of these: "..." is one of ".,". */
+  public boolean isMark(int i, String starts) {
+    return shapes[i] == Shape.MARK && starts.indexOf(first(i)) >= 0;
+  }
+
   /** Whether white space stands before token {@code i}, or nothing at all. */
   public boolean isSpaced(int i) {
     return i == 0 || starts[i] > ends[i - 1];

@@ -48,6 +48,15 @@ public final class Words {
     return mix(first * 31 + second);
   }
 
+  /** The number of a phrase of these words, from the one at an index on; 0 for none. */
+  public static long phrase(long[] words, int from) {
+    long phrase = 0;
+    for (int i = from; i < words.length; i++) {
+      phrase = phrase(phrase, words[i]);
+    }
+    return phrase;
+  }
+
   public static long add(long hash, char c) {
     return (hash ^ fold(c)) * FACTOR;
   }

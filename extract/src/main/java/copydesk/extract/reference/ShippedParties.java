@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The reference data that come with the release, from two tables on the class path. */
-final class ReferenceTables implements ReferenceData {
+/**
+ * The parties that come with the release, from two tables on the class path: countries with their
+ * codes, demonyms and capitals, international organisations with their acronyms. Immutable,
+ * thread-safe.
+ */
+final class ShippedParties {
   private final Index countries = new Index();
   private final Index demonyms = new Index();
   private final Index capitals = new Index();
@@ -31,7 +35,7 @@ final class ReferenceTables implements ReferenceData {
     private final List<PartyReference> parties = new ArrayList<>();
 
     void put(String name, PartyReference party) {
-      long key = key(words(name));
+      long key = Words.phrase(words(name), 0);
       if (numbers.get(key, -1) < 0) {
         numbers.put(key, parties.size());
         parties.add(party);
@@ -39,23 +43,23 @@ final class ReferenceTables implements ReferenceData {
     }
 
     PartyReference get(long[] words) {
-      int number = numbers.get(key(words), -1);
+      int number = numbers.get(Words.phrase(words, 0), -1);
       return number < 0 ? null : parties.get(number);
     }
   }
 
-  private ReferenceTables() {}
+  private ShippedParties() {}
 
   /** Reads the tables. */
-  static ReferenceTables load() {
-    ReferenceTables tables = new ReferenceTables();
+  static ShippedParties load() {
+    ShippedParties shipped = new ShippedParties();
     for (String[] row : rows("countries.tsv")) {
-      tables.addCountry(row);
+      shipped.addCountry(row);
     }
     for (String[] row : rows("organisations.tsv")) {
-      tables.addOrganisation(row);
+      shipped.addOrganisation(row);
     }
-    return tables;
+    return shipped;
   }
 
   /** Countries and organisations, in the order of the tables. */
@@ -105,28 +109,28 @@ final class ReferenceTables implements ReferenceData {
     }
   }
 
-  @Override
-  public PartyReference country(long[] words) {
+  /** The country of that name, or null. */
+  PartyReference country(long[] words) {
     return countries.get(words);
   }
 
-  @Override
-  public PartyReference demonym(long[] words) {
+  /** The country that a demonym or adjective belongs to, or null. */
+  PartyReference demonym(long[] words) {
     return demonyms.get(words);
   }
 
-  @Override
-  public PartyReference capital(long[] words) {
+  /** The country whose capital that is, or null. */
+  PartyReference capital(long[] words) {
     return capitals.get(words);
   }
 
-  @Override
-  public PartyReference organisation(long[] words) {
+  /** The organisation of that name or acronym, or null. */
+  PartyReference organisation(long[] words) {
     return organisations.get(words);
   }
 
-  @Override
-  public boolean isCountryWord(long word) {
+  /** Whether the word is a country's name or demonym. */
+  boolean isCountryWord(long word) {
     return countryWords.get(word, 0) > 0;
   }
 
@@ -141,14 +145,6 @@ final class ReferenceTables implements ReferenceData {
     return words.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static long key(long[] words) {
-    long key = 0;
-    for (long word : words) {
-      key = Words.phrase(key, word);
-    }
-    return key;
-  }
-
   private static List<String> list(String[] row, int column) {
     return column >= row.length || row[column].isBlank()
         ? List.of()
@@ -161,7 +157,7 @@ final class ReferenceTables implements ReferenceData {
 
   private static List<String[]> rows(String resource) {
     List<String[]> rows = new ArrayList<>();
-    try (InputStream in = ReferenceTables.class.getResourceAsStream(resource);
+    try (InputStream in = ShippedParties.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       String line;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of known parties as sequences of tokens, found by walking along the text from any
+ * The names of added parties as sequences of tokens, found by walking along the text from any
  * token: the cost is bounded by the longest name, whatever their number. Immutable once filled.
  */
-public final class KnownPhrases {
+public final class AddedPhrases {
   /** A longer name is not recognised in a text. */
   static final int MOST_TOKENS = 32;
 
@@ -45,8 +45,7 @@ public final class KnownPhrases {
       }
       for (int i = 0; i < words.size(); i++) {
         Shape shape = tokens.shape(first + i);
-        boolean upper = shape == Shape.UPPER || shape == Shape.ACRONYM;
-        if (((uppers >>> i) & 1) == 1 && !upper) {
+        if (((uppers >>> i) & 1) == 1 && !shape.isAllCapitals()) {
           return false;
         }
         if (((capitals >>> i) & 1) == 1 && shape == Shape.LOWER) {
@@ -78,7 +77,7 @@ public final class KnownPhrases {
       int bit = i - first < MOST_TOKENS ? 1 << (i - first) : 0;
       Shape shape = tokens.shape(i);
       capitals |= shape.isCapital() ? bit : 0;
-      uppers |= shape == Shape.UPPER || shape == Shape.ACRONYM ? bit : 0;
+      uppers |= shape.isAllCapitals() ? bit : 0;
       words.add(NameForm.withoutPoints(tokens, i));
     }
     boolean article = first == 1 && words.size() == 1;
@@ -86,7 +85,7 @@ public final class KnownPhrases {
   }
 
   /** Indexes names; of two with the same words, the first is meant. */
-  KnownPhrases(List<Phrase> all) {
+  AddedPhrases(List<Phrase> all) {
     byWords = new WordMap(all.size() * 3);
     for (Phrase phrase : all) {
       long path = 0;

@@ -1,0 +1,63 @@
+package copydesk.extract.naming;
+
+import copydesk.extract.name.Name;
+import copydesk.extract.reference.KnownParties;
+import copydesk.extract.text.ArticleText;
+import java.util.List;
+
+/**
+ * The rules that make an article's names of those that the tagger found, in their order. Each gets
+ * the names as the one before it left them. Stateless, thread-safe, linear in the text.
+ */
+public final class NameRules {
+  /** The order; what a rule needs of those before it is its reason. */
+  static final List<NameRule> IN_ORDER =
+      List.of(
+          new NameRule(
+              Particles.class,
+              "first: all others compare whole names, and the tagger cuts them at \"von der\"",
+              (article, known, names) -> Particles.join(article.tokens(), names)),
+          new NameRule(
+              HeadlineNames.class,
+              "before AddedNames: with a slug in front, a name would look longer than the added"
+                  + " party's and win over it",
+              (article, known, names) -> HeadlineNames.withoutSlugs(article, names)),
+          new NameRule(
+              OfficeCountries.class,
+              "after the rules that move the ends of names, for it looks only between them; before"
+                  + " TypeAgreement, so that the countries it adds have a vote",
+              (article, known, names) -> OfficeCountries.add(article.tokens(), names)),
+          new NameRule(
+              AddedNames.class,
+              "when no tagged name changes its ends any more: an added name is weighed against the"
+                  + " whole name that it stands in",
+              (article, known, names) -> AddedNames.find(article.tokens(), known, names)),
+          new NameRule(
+              TypeAgreement.class,
+              "when all names are there, those of outsiders too: each has a vote",
+              (article, known, names) -> TypeAgreement.agree(article.tokens(), names)),
+          new NameRule(
+              Outsiders.class,
+              "last: of a dateline only places stay, so the types must be settled",
+              (article, known, names) -> Outsiders.leaveOut(article, names)));
+
+  private NameRules() {}
+
+  /** The names of those that the tagger found, in text order. */
+  public static List<Name> correct(ArticleText article, KnownParties known, List<Name> tagged) {
+    List<Name> names = tagged;
+    for (NameRule rule : IN_ORDER) {
+      names = rule.correction().apply(article, known, names);
+    }
+    return names;
+  }
+
+  /** The same names, and how each rule changed them. */
+  public static NameTrace explain(ArticleText article, KnownParties known, List<Name> tagged) {
+    NameTrace trace = new NameTrace(tagged);
+    for (NameRule rule : IN_ORDER) {
+      trace.add(rule.name(), rule.correction().apply(article, known, trace.names()));
+    }
+    return trace;
+  }
+}

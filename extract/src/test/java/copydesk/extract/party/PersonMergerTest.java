@@ -1,0 +1,102 @@
+package copydesk.extract.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.extract.MarkedText;
+import copydesk.extract.name.NameForm;
+import copydesk.records.Mention;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PersonMergerTest {
+  private static List<Entity> merge(MarkedText text) {
+    List<NameForm> forms =
+        text.names().stream().map(name -> NameForm.of(text.tokens(), name)).toList();
+    return new PersonMerger(text.tokens()).merge(forms);
+  }
+
+  private static String merged(String marked) {
+    MarkedText text = MarkedText.of(marked);
+    return text.referred(merge(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {P Samir Rashid}, {P Samir Rashid}                | Samir Rashid = Samir Rashid
+          {P Samir Rashid}, {P Rashid}                      | Samir Rashid = Rashid
+          {P Rashid}, {P Samir Rashid}                      | Samir Rashid = Rashid
+          {P Samir Rashid}, {P Samir}                       | Samir Rashid = Samir
+          {P Mr Samir Rashid}, {P Minister Rashid}          | Mr Samir Rashid = Minister Rashid
+          {P Shah Mahmood Bokhari}, {P Mahmood Bokhari}     | Shah Mahmood Bokhari = Mahmood Bokhari
+          {P Shah Mahmood Bokhari}, {P Mehmood Bokhari}     | Shah Mahmood Bokhari = Mehmood Bokhari
+          {P Shah Mahmood Bokhari}, {P Shah Mehmood Bokhari} | Shah Mahmood Bokhari = Shah Mehmood Bokhari
+          {P Mary K. Doyle}, {P Mary Doyle}                 | Mary K. Doyle = Mary Doyle
+          {P M. Doyle}, {P Mary Doyle}                      | M. Doyle = Mary Doyle
+          {P Ana Lopez}, {P Ana Lopes}                      | Ana Lopez = Ana Lopes
+          """)
+  void namesThatAgree_areOnePerson(String text, String merged) {
+    assertThat(merged(text)).isEqualTo(merged);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {P Carlos Vega}, {P Luis Vega}                    | Carlos Vega; Luis Vega
+          {P Maria Lopez}, {P Ana Marie Lopez}              | Maria Lopez; Ana Marie Lopez
+          {P John Paul Ames}, {P John Peter Ames}           | John Paul Ames; John Peter Ames
+          {P A. Doyle}, {P Mary Doyle}                      | A. Doyle; Mary Doyle
+          {P Ana Sousa}, {P Ana Berg}                       | Ana Sousa; Ana Berg
+          {P Ana Sousa}, {P Doyle}                          | Ana Sousa; Doyle
+          """)
+  void namesThatDiffer_areTwoPersons(String text, String merged) {
+    assertThat(merged(text)).isEqualTo(merged);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {P Ana Vega}, {P Luis Vega}, {P Vega}             | Ana Vega = Vega; Luis Vega
+          {P James Paul}, {P Paul Ames}, {P Paul}           | James Paul = Paul; Paul Ames
+          {P Paul Ames}, {P Paul}, {P James Paul}           | Paul Ames; James Paul = Paul
+          {P Paul Ames}, {P Paul}                           | Paul Ames = Paul
+          """)
+  void singleName_isASurnameFirst(String text, String merged) {
+    assertThat(merged(text)).isEqualTo(merged);
+  }
+
+  @Test
+  void references_sayByWhatTheyCame() {
+    MarkedText text =
+        MarkedText.of("{P Ana Lopez}, {P Ana B. Lopez}, {P Ana Lopes}, {P Lopez}, {P Doyle}");
+    String by =
+        merge(text).stream()
+            .flatMap(person -> person.references().stream())
+            .map(reference -> reference.by().name())
+            .collect(Collectors.joining(" "));
+    assertThat(by).isEqualTo("NEW_PERSON SAME_PERSON VARIANT_SURNAME SINGLE_NAME NEW_PERSON");
+  }
+
+  @Test
+  void addedPerson_takesOtherNames() {
+    MarkedText text = MarkedText.of("{P+ Samir Rashid}, {P S. Rashid}, {P Rashid}, {P Tom Ash}");
+    Entity added = Entity.ofAdded(text.names().get(0).added());
+    List<NameForm> forms =
+        text.names().stream().map(name -> NameForm.of(text.tokens(), name)).toList();
+    added.add(forms.get(0), Mention.Kind.NAME, Merge.ADDED_NAME);
+    PersonMerger merger = new PersonMerger(text.tokens());
+    merger.take(added);
+
+    assertThat(text.referred(merger.merge(forms.subList(1, 4)))).isEqualTo("Tom Ash");
+    assertThat(text.referred(List.of(added))).isEqualTo("Samir Rashid = S. Rashid = Rashid");
+  }
+}
