@@ -186,7 +186,7 @@ final class SpeakerResolver {
         continue;
       }
       int after = nameEnd(i, end);
-      boolean owns = after < end && isPossessive(after);
+      boolean owns = after < end && tokens.isPossessive(after);
       if (!inside && !owns && entity.isPerson()) {
         if (after >= end || !Offices.isHead(tokens.word(after))) {
           return i;
@@ -209,7 +209,7 @@ final class SpeakerResolver {
     long word = tokens.word(after);
     boolean mark =
         tokens.shape(after) == Shape.MARK
-            && !isPossessive(after)
+            && !tokens.isPossessive(after)
             && PART_OF_NAMES.indexOf(tokens.first(after)) < 0;
     return mark || INSIDE.contains(word) || RELATIVES.contains(word) || word == AND;
   }
@@ -220,11 +220,6 @@ final class SpeakerResolver {
       after++;
     }
     return after;
-  }
-
-  private boolean isPossessive(int i) {
-    return tokens.end(i) - tokens.start(i) == 2
-        && Character.toLowerCase(tokens.text().charAt(tokens.end(i) - 1)) == 's';
   }
 
   private Resolved named(int first, int end, int mention, int name) {
@@ -261,7 +256,7 @@ final class SpeakerResolver {
       Entity next = parties.at(i);
       int after = next == null ? i : nameEnd(i, end);
       boolean listed = next != null && next != entity && next.type() == entity.type();
-      if (!listed || (after < end && isPossessive(after))) {
+      if (!listed || (after < end && tokens.isPossessive(after))) {
         return closed && names.size() > 1 ? null : names.subList(0, 1);
       }
       names.add(next.name());

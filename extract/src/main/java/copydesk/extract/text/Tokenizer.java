@@ -21,15 +21,18 @@ final class Tokenizer {
   private final String text;
   private final char[] chars;
   private final Tokens tokens;
+  private final Apostrophes apostrophes;
 
   Tokenizer(String text, Tokens tokens) {
     this.text = text;
     this.chars = text.toCharArray();
     this.tokens = tokens;
+    this.apostrophes = new Apostrophes(tokens);
   }
 
-  /** Adds the tokens between two UTF-16 offsets. */
+  /** Adds the tokens of a block, which stands between two UTF-16 offsets. */
   void tokenize(int from, int to) {
+    apostrophes.startBlock();
     int at = from;
     while (at < to) {
       if (isBlank(chars[at])) {
@@ -171,20 +174,27 @@ final class Tokenizer {
     char c = chars[start];
     int end = Math.min(start + Character.charCount(text.codePointAt(start)), to);
     boolean apostrophe = c == '\'' || c == '’';
-    if (apostrophe
-        && isPossessive(start, to)
-        && tokens.size() > 0
-        && tokens.end(tokens.size() - 1) == start
-        && tokens.shape(tokens.size() - 1) != Shape.MARK) {
+    if (apostrophe && isPossessive(start, to) && isAfterWord(start)) {
       end = start + 2;
+      tokens.setPossessive(tokens.size());
     } else if (c == '.' || c == '-' || c == '`' || c == '\'') {
       int most = c == '.' ? 3 : 2;
       while (end < to && end - start < most && chars[end] == c) {
         end++;
       }
     }
+    if (end == start + 1 && (apostrophe || c == '‘')) {
+      boolean wordAfter = end < to && isWordPart(end);
+      boolean goesOn = end + 1 < to && isBlank(chars[end]) && isWordPart(end + 1);
+      apostrophes.see(chars, start, isAfterWord(start), wordAfter, goesOn);
+    }
     tokens.add(start, end, Words.hash(chars, start, end), Shape.MARK);
     return end;
+  }
+
+  private boolean isAfterWord(int at) {
+    int last = tokens.size() - 1;
+    return last >= 0 && tokens.end(last) == at && tokens.shape(last) != Shape.MARK;
   }
 
   private boolean startsAddress(int at, int to) {

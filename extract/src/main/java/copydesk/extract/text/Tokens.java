@@ -2,6 +2,7 @@ package copydesk.extract.text;
 
 import copydesk.extract.word.Words;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * An article's tokens in text order, and the sentences and blocks they form. Offsets are UTF-16
@@ -15,6 +16,7 @@ public final class Tokens {
   private int[] ends;
   private long[] words;
   private Shape[] shapes;
+  private final BitSet possessives = new BitSet();
   private int[] sentenceOf;
   private int sentences;
   private int[] sentenceStarts = new int[64];
@@ -75,6 +77,15 @@ public final class Tokens {
     return i == 0 || starts[i] > ends[i - 1];
   }
 
+  /**
+   * Whether token {@code i} makes the word before it a possessive: the "'s" of "Osei's plan", the
+   * bare apostrophe of "the workers' plan". What is short for "is" or "has" counts, too, for it
+   * looks the same.
+   */
+  public boolean isPossessive(int i) {
+    return possessives.get(i);
+  }
+
   /** The words of token {@code i}, as they stand in the text. */
   public String string(int i) {
     return text.substring(starts[i], ends[i]);
@@ -129,6 +140,10 @@ public final class Tokens {
     words[size] = word;
     shapes[size] = shape;
     size++;
+  }
+
+  void setPossessive(int token) {
+    possessives.set(token);
   }
 
   void startSentence(int token, int block) {
