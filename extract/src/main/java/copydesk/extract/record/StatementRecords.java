@@ -6,6 +6,7 @@ import copydesk.records.Party;
 import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
+import copydesk.records.text.CleanText;
 import copydesk.records.text.QuotationMarks;
 import copydesk.records.text.TextSha256;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class StatementRecords {
     StringBuilder text = new StringBuilder();
     for (int[] range : spoken.found().content()) {
       spans.add(offsets.ofTokens(range[0], range[1]));
-      String words = QuotationMarks.strip(tokens.string(range[0], range[1]));
+      String words = QuotationMarks.strip(tokens.source(range[0], range[1]));
       text.append(text.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
     int cue = spoken.found().cue();
@@ -73,10 +74,11 @@ public final class StatementRecords {
     return new Voice(parties.id(who.entity()), who.name(), mention);
   }
 
-  /** Made of the speaker's key and the words, whatever their case and spacing. */
+  /** Made of the speaker's key and the words as they are read, whatever their case and spacing. */
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    return TextSha256.of(Slug.of(who) + "\n" + Slug.of(text)).substring(0, ID_DIGITS);
+    String words = CleanText.of(text).text();
+    return TextSha256.of(Slug.of(who) + "\n" + Slug.of(words)).substring(0, ID_DIGITS);
   }
 }

@@ -19,7 +19,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
     blocks = List.copyOf(blocks);
   }
 
-  /** Reads the layout of a text. Linear. */
+  /** Reads the layout of a clean text. Linear. */
   public static Layout of(String text) {
     return new Reader(text).read();
   }

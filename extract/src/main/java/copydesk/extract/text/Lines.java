@@ -15,10 +15,10 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     List<Boolean> afterBlank = new ArrayList<>();
     boolean blank = true;
-    char[] chars = text.toCharArray();
     int at = 0;
-    while (at < chars.length) {
-      int end = lineEnd(chars, at);
+    while (at < text.length()) {
+      int next = text.indexOf('\n', at);
+      int end = next < 0 ? text.length() : next;
       Line line = line(text, at, end);
       if (line != null) {
         lines.add(line);
@@ -33,21 +33,6 @@ final class Lines {
 
   static boolean isBlankOrDash(char c) {
     return Tokenizer.isBlank(c) || c == '-' || c == '–' || c == '—' || c == ':';
-  }
-
-  private static int lineEnd(char[] text, int from) {
-    int at = from;
-    while (at < text.length && !isLineEnd(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isLineEnd(char c) {
-    if (c > '\r' && c < 0x85) {
-      return false;
-    }
-    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\f' || c == 0x85;
   }
 
   private static Line line(String text, int from, int to) {

@@ -4,7 +4,7 @@ import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
 /**
- * Text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
+ * Clean text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
  * acronyms and known abbreviations keep their point; a possessive "'s" is a token of its own; web
  * and mail addresses are one token. One pass, linear.
  */
@@ -47,17 +47,9 @@ final class Tokenizer {
     }
   }
 
+  /** Whether the character stands between words; a clean text has no other blanks than these. */
   static boolean isBlank(char c) {
-    if (c < 0x80) {
-      return c <= ' ' || c == 0x7F;
-    }
-    return Character.isSpaceChar(c)
-        || c == 0x85
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E)
-        || c == 0x2060
-        || c == 0xFEFF
-        || c == 0xAD;
+    return c <= ' ' || c == 0x7F;
   }
 
   private boolean isWordPart(int at) {
