@@ -8,6 +8,7 @@ import copydesk.records.Party;
 import copydesk.records.Section;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
+import copydesk.records.text.CleanText;
 import copydesk.records.text.CodePoints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,7 +137,8 @@ final class DisguisedTextTest {
     var article = EXTRACTOR.extract(new Article("a", 1, null, null, text));
     List<String> said = new ArrayList<>();
     for (Statement s : article.statements()) {
-      String cue = s.cue() == null ? null : CodePoints.substring(text, s.cue());
+      String cue =
+          s.cue() == null ? null : CleanText.of(CodePoints.substring(text, s.cue())).text();
       said.add(
           String.join(
               "|",

@@ -8,7 +8,8 @@ import copydesk.extract.word.Words;
 final class Metonyms {
   private static final WordSet ACTS =
       WordSet.of(
-          "said says has have had will would wants wanted urged urges accused accuses denied denies",
+          "said says has have had will would wants wanted urged urges accused accuses denied"
+              + " denies",
           "warned warns insists insisted believes believed hopes hoped agreed agrees rejected",
           "rejects called calls demanded demands sees saw sought seeks supports supported backed",
           "backs considers considered views viewed announced expects expected fears told claims",

@@ -20,7 +20,8 @@ import java.util.List;
 final class SpeakerResolver {
   private static final WordSet MEDIA =
       WordSet.of(
-          "statement tweet post letter report communique communiqué release message document filing",
+          "statement tweet post letter report communique communiqué release message document"
+              + " filing",
           "memo email e-mail video speech note notice announcement readout declaration text book");
   private static final WordSet ISSUED =
       WordSet.of(
@@ -38,12 +39,14 @@ final class SpeakerResolver {
   private static final int LONGEST_TITLE = 6;
   private static final WordSet ONE_OF_A_PEOPLE =
       WordSet.of(
-          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman dutchman",
+          "scot briton brit englishman englishwoman welshman irishman frenchman frenchwoman"
+              + " dutchman",
           "spaniard italian german austrian belgian dane swede norwegian finn pole czech slovak",
           "hungarian romanian bulgarian greek turk serb croat croatian slovenian bosnian albanian",
           "ukrainian russian belarusian georgian armenian latvian lithuanian estonian american",
           "canadian mexican brazilian argentine argentinian chilean colombian uruguayan peruvian",
-          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian cameroonian",
+          "jamaican australian kiwi kenyan ethiopian nigerian ghanaian senegalese ivorian"
+              + " cameroonian",
           "egyptian moroccan algerian tunisian israeli iranian iraqi indian pakistani korean thai");
   private static final long THE = Words.hash("the");
   private static final long OLD = Words.hash("old");

@@ -16,18 +16,57 @@ import java.util.Set;
 final class Bylines {
   private static final int MAX_LENGTH = 90;
   private static final int MAX_WORDS = 12;
-  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_NAME = 5;
   private static final Set<String> AGENCIES =
       Set.of(
-          "reuters", "ap", "afp", "upi", "dpa", "efe", "ansa", "tass", "xinhua", "pti", "ani", "ians",
-          "irna", "kyodo", "yonhap", "bernama", "anadolu", "interfax", "aap", "bloomberg", "bbc",
-          "cnn", "npr", "ips", "associated press", "the associated press", "agence france-presse",
-          "press association", "press trust of india", "bbc news", "bloomberg news", "agencies");
+          "reuters",
+          "ap",
+          "afp",
+          "upi",
+          "dpa",
+          "efe",
+          "ansa",
+          "tass",
+          "xinhua",
+          "pti",
+          "ani",
+          "ians",
+          "irna",
+          "kyodo",
+          "yonhap",
+          "bernama",
+          "anadolu",
+          "interfax",
+          "aap",
+          "bloomberg",
+          "bbc",
+          "cnn",
+          "npr",
+          "ips",
+          "associated press",
+          "the associated press",
+          "agence france-presse",
+          "press association",
+          "press trust of india",
+          "bbc news",
+          "bloomberg news",
+          "agencies");
   private static final Set<String> DESKS =
       Set.of(
-          "staff", "staff writer", "staff writers", "staff reporter", "staff reporters",
-          "staff correspondent", "our correspondent", "special correspondent", "correspondent",
-          "correspondents", "news agency", "news desk", "web desk", "wire service");
+          "staff",
+          "staff writer",
+          "staff writers",
+          "staff reporter",
+          "staff reporters",
+          "staff correspondent",
+          "our correspondent",
+          "special correspondent",
+          "correspondent",
+          "correspondents",
+          "news agency",
+          "news desk",
+          "web desk",
+          "wire service");
   private static final WordSet PARTICLES =
       WordSet.of("de da del della der den di do dos du la le van von bin ibn al el ter ten y");
   private static final String SEPARATORS = ",|/–—-(";

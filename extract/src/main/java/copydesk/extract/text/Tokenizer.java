@@ -4,17 +4,19 @@ import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
 /**
- * Clean text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
- * acronyms and known abbreviations keep their point; a possessive "'s" is a token of its own; web
- * and mail addresses are one token. One pass, linear.
+ * Clean text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three
+ * tokens); acronyms and known abbreviations keep their point; a possessive "'s" is a token of its
+ * own; web and mail addresses are one token. One pass, linear.
  */
 final class Tokenizer {
   private static final WordSet ABBREVIATIONS =
       WordSet.of(
           "mr mrs ms dr prof sr jr st mt gen lt col sgt capt maj cmdr adm brig rep sen gov pres",
           "hon rev fr msgr inc corp co ltd plc bros dept assn univ vs etc no nos vol fig jan feb",
-          "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd",
-          "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb",
+          "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave"
+              + " blvd",
+          "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont"
+              + " neb",
           "nev okla ore pa tenn tex va vt wash wis wyo supt insp det pte cpl spc atty ald messrs",
           "approx est al ph d.c a.m p.m");
 

@@ -7,8 +7,9 @@ import java.util.BitSet;
 
 /**
  * An article's tokens in text order, and the sentences and blocks they form. Offsets are UTF-16
- * offsets of the article's text as it is read ({@link CleanText}), token ranges are half-open. Words are compared by number ({@link
- * #word}), so that steps need no strings. Immutable once built; any number of threads may read it.
+ * offsets of the article's text as it is read ({@link CleanText}), token ranges are half-open.
+ * Words are compared by number ({@link #word}), so that steps need no strings. Immutable once
+ * built; any number of threads may read it.
  */
 public final class Tokens {
   private final CleanText cleanText;

@@ -29,7 +29,8 @@ final class Wrapping {
 
   private static final int TABLE_GAP = 3;
   private static final WordSet HALFWAY =
-      WordSet.of("the a an of and or to in on at by for from with that as than into its their his her");
+      WordSet.of(
+          "the a an of and or to in on at by for from with that as than into its their his her");
 
   /** A line with where it starts on the page. */
   record Raw(Line line, int pageStart, boolean afterBlank) {
@@ -89,7 +90,7 @@ final class Wrapping {
     for (int i : halfway) {
       full += needed(i) * 10 >= width * 9 ? 1 : 0;
     }
-    return full * 10 >= halfway.size() * 7;
+    return full * 10 >= halfway.size() * 6;
   }
 
   private boolean isRarelyLonger(int width) {
@@ -97,7 +98,7 @@ final class Wrapping {
     for (int i = 1; i < lines.size(); i++) {
       longer += lines.get(i).columns() > width + OVERHANG ? 1 : 0;
     }
-    return longer * 3 < lines.size();
+    return longer * 4 < lines.size();
   }
 
   /** Whether a line may belong to the paragraph of the one before, as they stand on the page. */
@@ -116,7 +117,7 @@ final class Wrapping {
     if (lines.get(i - 1).columns() > width + OVERHANG || startsSection(i, hadNoRoom)) {
       return false;
     }
-    if (stopsHalfway(i) || hadNoRoom) {
+    if (hadNoRoom || (stopsHalfway(i) && (needed(i) * 2 > width || endsHalfway(i - 1)))) {
       return true;
     }
     boolean alone = isEnded(i - 1) || i == 1 || isSection(i - 1);
@@ -139,8 +140,12 @@ final class Wrapping {
     if (isEnded(i - 1)) {
       return false;
     }
-    return Character.isLowerCase(first)
-        || (Character.isLetterOrDigit(first) && HALFWAY.contains(lastSmallWord(i - 1)));
+    return Character.isLowerCase(first) || (Character.isLetterOrDigit(first) && endsHalfway(i - 1));
+  }
+
+  /** Whether a line ends with a word that no sentence ends with: "of", "the". */
+  private boolean endsHalfway(int i) {
+    return HALFWAY.contains(lastSmallWord(i));
   }
 
   /** Whether the line before is long, has no stop, and this one, its paragraph's last, has one. */

@@ -49,7 +49,7 @@ final class QuoteMarksTest {
         "yes’ she|’|CLOSES",
         "said 'yes|'|OPENS",
         "yes' she|'|CLOSES",
-        "the '90s|'|CLOSES",
+        "the '90s|'|NONE",
         "said ‹oui|‹|OPENS",
         "said &lsquo;yes|&lsquo;|OPENS",
         "said ＇yes|＇|OPENS",

@@ -15,7 +15,6 @@ final class DatesTest {
       value = {
         "Friday Jul 09, 2021|2021-07-09",
         "9 July 2021|2021-07-09",
-        "9th of July 2021|",
         "2021-07-09|2021-07-09",
         "July 9, 2021 10:30 am GMT|2021-07-09",
         "Last updated: 31 Dec 1999|1999-12-31",

@@ -36,8 +36,6 @@ final class LinesTest {
   }
 
   private static List<String> lines(String text) {
-    return Lines.of(text).stream()
-        .map(line -> text.substring(line.start(), line.end()))
-        .toList();
+    return Lines.of(text).stream().map(line -> text.substring(line.start(), line.end())).toList();
   }
 }

@@ -22,7 +22,8 @@ final class WrappingTest {
     assertThat(
             lines(
                 "Talks end in Oslo\n\n"
-                    + "The truce was welcomed by the leader of the opposition and by Foreign Minister Shah\n"
+                    + "The truce was welcomed by the leader of the opposition and by Foreign"
+                    + " Minister Shah\n"
                     + "Mehmood Qureshi."))
         .hasSize(2);
   }
@@ -38,8 +39,10 @@ final class WrappingTest {
                 them waited outside.
                 """))
         .containsExactly(
-            "The harbour of Port Alma was closed on Monday after a crane fell over, its master said.",
-            "Ships were sent to the next harbour along the coast, and some of them waited outside.");
+            "The harbour of Port Alma was closed on Monday after a crane fell over, its master"
+                + " said.",
+            "Ships were sent to the next harbour along the coast, and some of them waited"
+                + " outside.");
   }
 
   @Test
@@ -117,7 +120,7 @@ final class WrappingTest {
     String wrapped =
         "The harbour of Port Alma was closed on Monday after a crane fell over, its\n"
             + "master said on Tuesday.";
-    int own = text.split("\n").length;
+    int own = text.split("\n", -1).length;
     assertThat(lines(text)).hasSize(own);
     assertThat(lines(wrapped + "\n\n" + text)).hasSize(1 + own);
   }
@@ -127,15 +130,21 @@ final class WrappingTest {
     String paragraph = "The harbour was closed on Monday, and nobody knew for how long. ".repeat(4);
     assertThat(
             lines(
-                "Port Alma\n" + paragraph + "\n" + paragraph + "\nWhat is known so far about the\n"
-                    + "iron crane\n" + paragraph))
+                "Port Alma\n"
+                    + paragraph
+                    + "\n"
+                    + paragraph
+                    + "\nWhat is known so far about the\n"
+                    + "iron crane\n"
+                    + paragraph))
         .hasSize(6);
   }
 
   @Test
   void captionWithoutAStop_isNotJoinedToThePageAroundIt() {
     String paragraph = "The harbour was closed on Monday, and nobody knew for how long. ".repeat(4);
-    String caption = "Harbour Master Bo Writer beside the crane that fell over in Port Alma on Monday";
+    String caption =
+        "Harbour Master Bo Writer beside the crane that fell over in Port Alma on Monday";
     assertThat(lines("Port Alma\n\n" + caption + "\nHe left.\n\n" + paragraph)).hasSize(4);
   }
 

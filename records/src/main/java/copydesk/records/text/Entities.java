@@ -17,10 +17,10 @@ final class Entities {
       "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn"
           + " sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
           + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave"
-          + " Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute"
-          + " Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave"
-          + " eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml"
-          + " divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+          + " Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave"
+          + " Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig"
+          + " ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
+          + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 
   private static final String OTHERS =
       "quot \" apos ' amp & lt < gt > ldquo “ rdquo ” bdquo „ lsquo ‘ rsquo ’ sbquo ‚ lsaquo ‹"
@@ -29,11 +29,11 @@ final class Entities {
           + " zwj \u200D lrm \u200E rlm \u200F";
 
   static {
-    String[] latin = LATIN.split(" ");
+    String[] latin = LATIN.split(" ", -1);
     for (int i = 0; i < latin.length; i++) {
       NAMED.put(latin[i], 0xA0 + i);
     }
-    String[] others = OTHERS.split(" ");
+    String[] others = OTHERS.split(" ", -1);
     for (int i = 0; i < others.length; i += 2) {
       NAMED.put(others[i], others[i + 1].codePointAt(0));
     }

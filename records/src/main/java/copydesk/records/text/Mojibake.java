@@ -7,8 +7,7 @@ package copydesk.records.text;
  */
 final class Mojibake {
   /** What Windows-1252 has for the bytes from 0x80 on; controls where it has nothing. */
-  private static final String WINDOWS =
-      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+  private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
   /** Of these, the ones that may well stand after a word that ends with a capital Ã. */
   private static final String AFTER_WORDS = "‚„…‹‘’“”–—›";
@@ -99,7 +98,7 @@ final class Mojibake {
       if (octet < 0x80 || octet >= 0xC0) {
         return Run.NONE;
       }
-      code = code << 6 | (octet & 0x3F);
+      code = (code << 6) | (octet & 0x3F);
     }
     boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     boolean known = code >= 0x80 && code <= Character.MAX_CODE_POINT && !surrogate;

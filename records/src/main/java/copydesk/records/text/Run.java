@@ -8,7 +8,7 @@ final class Run {
   private Run() {}
 
   static long of(int end, int codePoint) {
-    return (long) end << Integer.SIZE | codePoint;
+    return ((long) end << Integer.SIZE) | codePoint;
   }
 
   static int end(long run) {

@@ -34,8 +34,21 @@ final class EntitiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "R&D; AT&T", "&", "&;", "&#;", "&#x;", "&#0;", "&#55357;", "&#1114112;", "&#99999999999;",
-        "&unknown;", "&quot", "& quot;", "&amp", "&é;", "&#-5;"
+        "R&D; AT&T",
+        "&",
+        "&;",
+        "&#;",
+        "&#x;",
+        "&#0;",
+        "&#55357;",
+        "&#1114112;",
+        "&#99999999999;",
+        "&unknown;",
+        "&quot",
+        "& quot;",
+        "&amp",
+        "&é;",
+        "&#-5;"
       })
   void otherAmpersand_isItself(String text) {
     assertThat(CleanText.of(text).text()).isEqualTo(text);

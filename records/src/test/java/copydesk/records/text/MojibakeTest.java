@@ -21,7 +21,8 @@ final class MojibakeTest {
   @ValueSource(ints = {0, 1, 2, 3})
   void utf8ReadAsLatin1_isUndone(int which) {
     String original = ORIGINALS[which];
-    String once = new String(original.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String once =
+        new String(original.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     String twice = new String(once.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertThat(CleanText.of(once).text()).isEqualTo(CleanText.of(original).text());
     assertThat(CleanText.of(twice).text()).isEqualTo(CleanText.of(original).text());
