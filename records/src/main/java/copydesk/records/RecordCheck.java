@@ -1,5 +1,6 @@
 package copydesk.records;
 
+import copydesk.records.text.CleanText;
 import copydesk.records.text.CodePoints;
 import copydesk.records.text.FilingDate;
 import copydesk.records.text.OneLine;
@@ -88,7 +89,7 @@ public final class RecordCheck {
       requireWithin(mention.start(), mention.end(), "", party.key());
       if (mention.kind() == Mention.Kind.NAME) {
         String words = text(mention.start(), mention.end());
-        if (!names.contains(OneLine.of(words))) {
+        if (!names.contains(shown(words))) {
           throw broken("mention '" + words + "' is no name of " + party.key());
         }
       }
@@ -103,7 +104,7 @@ public final class RecordCheck {
     }
     for (Span mention : role.mentions()) {
       requireWithin(mention, "role of ", party.key());
-      String words = OneLine.of(text(mention.start(), mention.end()));
+      String words = shown(text(mention.start(), mention.end()));
       if (!words.toLowerCase(Locale.ROOT).equals(role.title().toLowerCase(Locale.ROOT))) {
         throw broken("'" + words + "' is not the role '" + role.title() + "' of " + party.key());
       }
@@ -159,6 +160,11 @@ public final class RecordCheck {
     return utf16 == null
         ? article.text().substring(start, end)
         : article.text().substring(utf16[start], utf16[end]);
+  }
+
+  /** Words of the text as names and titles show them. */
+  private static String shown(String words) {
+    return OneLine.of(CleanText.of(words).text());
   }
 
   private void requireWithin(Span span, String claim, String of) {

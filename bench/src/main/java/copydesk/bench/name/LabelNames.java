@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
+import copydesk.records.text.CleanText;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.BufferedReader;
@@ -141,12 +142,13 @@ public final class LabelNames implements Callable<Integer> {
       to--;
     }
     if (to > from) {
-      String text = tokens.text();
+      CleanText text = tokens.cleanText();
+      String source = text.source();
       mentions
           .addObject()
           .put("type", type)
-          .put("start", text.codePointCount(0, tokens.start(from)))
-          .put("end", text.codePointCount(0, tokens.end(to - 1)));
+          .put("start", source.codePointCount(0, text.sourceStart(tokens.start(from))))
+          .put("end", source.codePointCount(0, text.sourceEnd(tokens.end(to - 1))));
     }
   }
 }

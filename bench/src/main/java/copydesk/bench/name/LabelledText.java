@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.extract.name.NameType;
 import copydesk.extract.word.Words;
+import copydesk.records.text.CleanText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.Locale;
  * A text with its names, as a line of a corpus holds it: {@code
  * {"id","text","mentions":[{"type","start","end"}]}}, types person, organisation, location, group,
  * offsets in code points. Names of other types are left out. Stretches where the labels are in
- * doubt may be given as {@code "unsure":[{"start","end"}]}; nothing is learned from them.
+ * doubt may be given as {@code "unsure":[{"start","end"}]}; nothing is learned from them. The text
+ * is kept as it is read, and so are the offsets.
  */
 record LabelledText(String id, String text, List<Label> labels, List<Label> unsure) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +46,7 @@ record LabelledText(String id, String text, List<Label> labels, List<Label> unsu
   }
 
   private static LabelledText of(JsonNode line) {
-    String text = line.get("text").asText();
+    CleanText text = CleanText.of(line.get("text").asText());
     List<Label> labels = new ArrayList<>();
     for (JsonNode mention : line.path("mentions")) {
       String type = mention.get("type").asText().toUpperCase(Locale.ROOT);
@@ -57,12 +59,13 @@ record LabelledText(String id, String text, List<Label> labels, List<Label> unsu
     List<Label> unsure = new ArrayList<>();
     line.path("unsure").forEach(stretch -> unsure.add(label(null, text, stretch)));
     return new LabelledText(
-        line.get("id").asText(), text, List.copyOf(labels), List.copyOf(unsure));
+        line.get("id").asText(), text.text(), List.copyOf(labels), List.copyOf(unsure));
   }
 
-  private static Label label(NameType type, String text, JsonNode of) {
-    int start = text.offsetByCodePoints(0, of.get("start").asInt());
-    int end = text.offsetByCodePoints(start, of.get("end").asInt() - of.get("start").asInt());
-    return new Label(type, start, end);
+  private static Label label(NameType type, CleanText text, JsonNode of) {
+    String source = text.source();
+    int start = source.offsetByCodePoints(0, of.get("start").asInt());
+    int end = source.offsetByCodePoints(start, of.get("end").asInt() - of.get("start").asInt());
+    return new Label(type, text.offset(start), text.offset(end));
   }
 }

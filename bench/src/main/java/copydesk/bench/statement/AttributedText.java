@@ -59,7 +59,7 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
 
   private static List<Range> ranges(Tokens tokens, JsonNode spans) {
     List<int[]> offsets = new ArrayList<>();
-    String text = tokens.text();
+    String text = tokens.cleanText().source();
     for (JsonNode span : spans) {
       int start = text.offsetByCodePoints(0, span.get(0).asInt());
       int end = text.offsetByCodePoints(0, span.get(1).asInt());
@@ -72,8 +72,8 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
   static List<Range> tokens(Tokens tokens, List<int[]> offsets) {
     List<Range> ranges = new ArrayList<>();
     for (int[] span : offsets) {
-      int start = span[0];
-      int end = span[1];
+      int start = tokens.cleanText().offset(span[0]);
+      int end = tokens.cleanText().offset(span[1]);
       int first = tokens.at(start);
       if (first > 0 && tokens.end(first - 1) > start) {
         first--;

@@ -113,7 +113,8 @@ public final class OfficeReader {
     long word = tokens.word(i);
     Shape shape = tokens.shape(i);
     if (shape == Shape.MARK) {
-      return ((tokens.is(i, '-') && !tokens.isSpaced(i)) || isPossessive(i)) && i + 1 < before;
+      return ((tokens.is(i, '-') && !tokens.isSpaced(i)) || tokens.isPossessive(i))
+          && i + 1 < before;
     }
     if (NEVER_IN_TITLES.contains(word) || ARTICLES.contains(word)) {
       return false;
@@ -135,11 +136,6 @@ public final class OfficeReader {
 
   private boolean startsTitle(int i) {
     return tokens.shape(i) != Shape.MARK && !LINKS.contains(tokens.word(i));
-  }
-
-  private boolean isPossessive(int i) {
-    return tokens.end(i) - tokens.start(i) == 2
-        && Character.toLowerCase(tokens.text().charAt(tokens.end(i) - 1)) == 's';
   }
 
   private void readApposition(Entity person, int start, int to) {
@@ -172,7 +168,7 @@ public final class OfficeReader {
     while (end < to && other != null && parties.at(end) == other) {
       end++;
     }
-    return other != null && other.isPerson() && !(end < to && isPossessive(end));
+    return other != null && other.isPerson() && !(end < to && tokens.isPossessive(end));
   }
 
   /** "who heads the trust", "who is now president of France". */
@@ -229,7 +225,7 @@ public final class OfficeReader {
     Entity of = parties.at(start);
     int first = start;
     if (of != null && !of.isPerson()) {
-      while (first < end && (parties.at(first) == of || isPossessive(first))) {
+      while (first < end && (parties.at(first) == of || tokens.isPossessive(first))) {
         first++;
       }
     }

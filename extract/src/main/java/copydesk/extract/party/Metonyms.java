@@ -35,7 +35,7 @@ final class Metonyms {
     boolean related = before == WITH && first - 2 >= from && RELATIONS.contains(t.word(first - 2));
     boolean owns =
         end + 1 < to
-            && t.end(end) - t.start(end) == 2
+            && t.isPossessive(end)
             && (OWNED.contains(t.word(end + 1))
                 || (end + 2 < to && OWNED.contains(t.word(end + 2))));
     return paired || related || owns || ACTS.contains(after) || ADDRESSING.contains(before);

@@ -28,7 +28,7 @@ final class QuoteMarks {
       case '"' -> spaced(tokens, i, from, to);
       case '`' -> tokens.end(i) - tokens.start(i) == 2 ? Role.OPENS : Role.NONE;
       case '\'' ->
-          tokens.end(i) - tokens.start(i) == 2 && !isPossessive(tokens, i)
+          tokens.end(i) - tokens.start(i) == 2 && !tokens.isPossessive(i)
               ? spaced(tokens, i, from, to)
               : Role.NONE;
       default -> Role.NONE;
@@ -73,10 +73,6 @@ final class QuoteMarks {
             && !isOpeningPunctuation(tokens, i - 1)
             && (i + 1 >= to || tokens.isSpaced(i + 1) || isClosingPunctuation(tokens, i + 1));
     return closes ? Role.CLOSES : Role.OPENS;
-  }
-
-  private static boolean isPossessive(Tokens tokens, int i) {
-    return tokens.text().charAt(tokens.end(i) - 1) == 's';
   }
 
   private static boolean opensWord(Tokens tokens, int i, int from, int to) {

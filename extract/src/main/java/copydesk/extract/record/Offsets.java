@@ -3,15 +3,21 @@ package copydesk.extract.record;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Span;
+import copydesk.records.text.CleanText;
 
-/** Converts token ranges and UTF-16 offsets of one text into spans of code points. */
+/**
+ * Converts token ranges and UTF-16 offsets of one text, as it is read, into spans of code points of
+ * the text as it came.
+ */
 public final class Offsets {
   private final Tokens tokens;
+  private final CleanText text;
   private final int[] surrogatesBefore;
 
   public Offsets(Tokens tokens) {
     this.tokens = tokens;
-    this.surrogatesBefore = surrogates(tokens.text());
+    this.text = tokens.cleanText();
+    this.surrogatesBefore = surrogates(text.source());
   }
 
   /** The span of a half-open token range. */
@@ -26,7 +32,7 @@ public final class Offsets {
 
   /** The span between two UTF-16 offsets. */
   public Span ofText(int start, int end) {
-    return new Span(codePoint(start), codePoint(end));
+    return new Span(codePoint(text.sourceStart(start)), codePoint(text.sourceEnd(end)));
   }
 
   private int codePoint(int offset) {

@@ -7,6 +7,7 @@ import copydesk.records.Party;
 import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
+import copydesk.records.text.CleanText;
 import copydesk.records.text.QuotationMarks;
 import copydesk.records.text.Slug;
 import copydesk.records.text.TextSha256;
@@ -48,7 +49,7 @@ public final class StatementRecords {
     StringBuilder text = new StringBuilder();
     for (Range range : spoken.content()) {
       spans.add(offsets.ofTokens(range));
-      String words = QuotationMarks.strip(tokens.string(range.first(), range.end()));
+      String words = QuotationMarks.strip(tokens.source(range.first(), range.end()));
       text.append(text.isEmpty() || words.isEmpty() ? "" : " ").append(words);
     }
     int cue = spoken.cue();
@@ -77,13 +78,14 @@ public final class StatementRecords {
   }
 
   /**
-   * Made of the speaker's key and the words, whatever their case and spacing; where he says them
+   * Made of the speaker's key and the words, as they are read, whatever their case and spacing;
+   * where he says them
    * again in the article, of how often he has, too.
    */
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    String said = Slug.of(who) + "\n" + Slug.of(text);
+    String said = Slug.of(who) + "\n" + Slug.of(CleanText.of(text).text());
     int time = times.merge(said, 1, Integer::sum);
     return TextSha256.of(time == 1 ? said : said + "\n" + time).substring(0, ID_DIGITS);
   }

@@ -77,7 +77,7 @@ final class NamedSpeaker {
         continue;
       }
       int after = nameEnd(i);
-      boolean owns = after < end && isPossessive(after);
+      boolean owns = after < end && tokens.isPossessive(after);
       if (!inside && !owns && entity.isPerson()) {
         if (after >= end || !Offices.isHead(tokens.word(after))) {
           return i;
@@ -100,7 +100,7 @@ final class NamedSpeaker {
     long word = tokens.word(after);
     boolean mark =
         tokens.shape(after) == Shape.MARK
-            && !isPossessive(after)
+            && !tokens.isPossessive(after)
             && PART_OF_NAMES.indexOf(tokens.first(after)) < 0;
     return mark || INSIDE.contains(word) || RelativeSpeaker.RELATIVES.contains(word) || word == AND;
   }
@@ -111,11 +111,6 @@ final class NamedSpeaker {
       after++;
     }
     return after;
-  }
-
-  private boolean isPossessive(int i) {
-    return tokens.end(i) - tokens.start(i) == 2
-        && Character.toLowerCase(tokens.text().charAt(tokens.end(i) - 1)) == 's';
   }
 
   /**
@@ -139,7 +134,7 @@ final class NamedSpeaker {
       Entity next = parties.at(i);
       int after = next == null ? i : nameEnd(i);
       boolean listed = next != null && next != entity && next.type() == entity.type();
-      if (!listed || (after < end && isPossessive(after))) {
+      if (!listed || (after < end && tokens.isPossessive(after))) {
         return closed && names.size() > 1 ? null : names.subList(0, 1);
       }
       names.add(next.name());

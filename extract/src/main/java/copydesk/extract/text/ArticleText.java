@@ -1,5 +1,7 @@
 package copydesk.extract.text;
 
+import copydesk.records.text.CleanText;
+
 /**
  * An article as the steps read it: its layout and its tokens.
  *
@@ -9,9 +11,10 @@ package copydesk.extract.text;
 public record ArticleText(Layout layout, Tokens tokens) {
   /** Reads a text. Linear; takes any string at all. */
   public static ArticleText of(String text) {
-    Layout layout = Layout.of(text);
-    Tokens tokens = new Tokens(text);
-    Tokenizer tokenizer = new Tokenizer(text, tokens);
+    CleanText clean = CleanText.of(text);
+    Layout layout = Layout.of(clean.text());
+    Tokens tokens = new Tokens(clean);
+    Tokenizer tokenizer = new Tokenizer(clean.text(), tokens);
     for (int i = 0; i < layout.blocks().size(); i++) {
       Block block = layout.blocks().get(i);
       int first = tokens.size();
@@ -27,9 +30,9 @@ public record ArticleText(Layout layout, Tokens tokens) {
     return layout.blocks().get(tokens.blockOf(sentence));
   }
 
-  /** The text of the headline, or null. */
+  /** The headline as it came, or null. */
   public String headline() {
     Block block = layout.headline();
-    return block == null ? null : tokens.text().substring(block.start(), block.end());
+    return block == null ? null : tokens.cleanText().source(block.start(), block.end());
   }
 }

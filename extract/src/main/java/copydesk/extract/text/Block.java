@@ -6,7 +6,7 @@ import copydesk.records.Section;
  * A stretch of the article that its layout sets apart: a headline, a caption, a paragraph.
  *
  * @param kind what it is
- * @param start its first character (UTF-16)
+ * @param start its first character (UTF-16 offset of the text as it is read)
  * @param end one past its last character; no white space at the edges
  */
 public record Block(Section.Kind kind, int start, int end) {}

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 /** Recognises lines that stand around a story: bylines, credits, captions, notes. */
 final class Furniture {
-  private static final int MAX_BYLINE = 90;
   private static final int MAX_CAPTION = 400;
   private static final int MAX_CREDIT = 70;
   private static final Affixes CREDITS =
@@ -28,13 +27,13 @@ final class Furniture {
     if (CREDITS.match(low)) {
       return Section.Kind.CREDIT;
     }
-    if (line.length() <= MAX_BYLINE && low.startsWith("by ") && isByline(text, line)) {
+    if (low.startsWith("by ") && Bylines.isSigned(text, line)) {
       return Section.Kind.BYLINE;
     }
     if (line.length() <= MAX_CAPTION && isCaption(text, line, low)) {
       return Section.Kind.CAPTION;
     }
-    if (line.length() <= MAX_BYLINE && isPictureCredit(text, line)) {
+    if (isPictureCredit(text, line)) {
       return Section.Kind.CREDIT;
     }
     return NOTES.match(low) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
@@ -57,36 +56,18 @@ final class Furniture {
     return true;
   }
 
-  /** "By Ann Reporter and Bo Writer in Geneva": names, no stop at the end. */
-  private static boolean isByline(String text, Line line) {
-    char last = text.charAt(line.end() - 1);
-    if (last == '.' || last == '"' || last == '”' || last == '?') {
-      return false;
-    }
-    int words = 0;
-    int small = 0;
-    boolean inside = false;
-    for (int i = line.start() + 3; i < line.end(); i++) {
-      boolean letter = Character.isLetter(text.charAt(i));
-      if (letter && !inside) {
-        words++;
-        small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
-      }
-      inside = letter || text.charAt(i) == '\'' || text.charAt(i) == '’';
-    }
-    return words >= 1 && words <= 12 && small * 3 <= words + 1;
-  }
-
   /** "Ann Photographer/Pool via REUTERS": a name, a slash and an agency. */
   private static boolean isPictureCredit(String text, Line line) {
+    if (line.length() > MAX_CREDIT) {
+      return false;
+    }
     String words = text.substring(line.start(), line.end());
     int slash = words.indexOf('/');
     if (slash < 0 || words.indexOf(' ') < 0) {
       return false;
     }
     String tail = words.substring(slash).toLowerCase(Locale.ROOT);
-    return line.length() <= MAX_CREDIT
-        && (tail.endsWith("reuters") || tail.endsWith("afp") || tail.endsWith("getty images"));
+    return tail.endsWith("reuters") || tail.endsWith("afp") || tail.endsWith("getty images");
   }
 
   private static boolean isCaption(String text, Line line, String low) {

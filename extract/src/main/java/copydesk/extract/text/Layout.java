@@ -19,7 +19,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
     blocks = List.copyOf(blocks);
   }
 
-  /** Reads the layout of a text. Linear. */
+  /** Reads the layout of a clean text. Linear. */
   public static Layout of(String text) {
     return new Reader(text).read();
   }
@@ -98,10 +98,18 @@ public record Layout(List<Block> blocks, LocalDate published) {
       if (line.isBullet() && !bodySeen && isList(i)) {
         return Section.Kind.SUMMARY;
       }
+      if (headlineSeen && !bodySeen && isByline(i)) {
+        return Section.Kind.BYLINE;
+      }
       boolean first = !headlineSeen && !bodySeen && !line.isBullet();
       return first && i + 1 < lines.size() && Headlines.isHeadline(text, line)
           ? Section.Kind.HEADLINE
           : Section.Kind.PARAGRAPH;
+    }
+
+    private boolean isByline(int i) {
+      Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      return Bylines.isUnderHeadline(text, lines.get(i), next);
     }
 
     private boolean isList(int i) {

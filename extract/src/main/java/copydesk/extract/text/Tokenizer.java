@@ -5,9 +5,9 @@ import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 
 /**
- * Text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three tokens);
- * acronyms and known abbreviations keep their point; a possessive "'s" is a token of its own; web
- * and mail addresses are one token. One pass, linear.
+ * Clean text to tokens. Letters and digits make words; hyphens stand alone ("US-led" is three
+ * tokens); acronyms and known abbreviations keep their point; a possessive "'s" is a token of its
+ * own; web and mail addresses are one token. One pass, linear.
  */
 final class Tokenizer {
   private static final WordSet ABBREVIATIONS = WordLists.set("abbreviations");
@@ -15,15 +15,18 @@ final class Tokenizer {
   private final String text;
   private final char[] chars;
   private final Tokens tokens;
+  private final Apostrophes apostrophes;
 
   Tokenizer(String text, Tokens tokens) {
     this.text = text;
     this.chars = text.toCharArray();
     this.tokens = tokens;
+    this.apostrophes = new Apostrophes(tokens);
   }
 
-  /** Adds the tokens between two UTF-16 offsets. */
+  /** Adds the tokens of a block, which stands between two UTF-16 offsets. */
   void tokenize(int from, int to) {
+    apostrophes.startBlock();
     int at = from;
     while (at < to) {
       if (isBlank(chars[at])) {
@@ -38,17 +41,9 @@ final class Tokenizer {
     }
   }
 
+  /** Whether the character stands between words; a clean text has no other blanks than these. */
   static boolean isBlank(char c) {
-    if (c < 0x80) {
-      return c <= ' ' || c == 0x7F;
-    }
-    return Character.isSpaceChar(c)
-        || c == 0x85
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E)
-        || c == 0x2060
-        || c == 0xFEFF
-        || c == 0xAD;
+    return c <= ' ' || c == 0x7F;
   }
 
   private boolean isWordPart(int at) {
@@ -165,20 +160,27 @@ final class Tokenizer {
     char c = chars[start];
     int end = Math.min(start + Character.charCount(text.codePointAt(start)), to);
     boolean apostrophe = c == '\'' || c == '’';
-    if (apostrophe
-        && isPossessive(start, to)
-        && tokens.size() > 0
-        && tokens.end(tokens.size() - 1) == start
-        && tokens.shape(tokens.size() - 1) != Shape.MARK) {
+    if (apostrophe && isPossessive(start, to) && isAfterWord(start)) {
       end = start + 2;
+      tokens.setPossessive(tokens.size());
     } else if (c == '.' || c == '-' || c == '`' || c == '\'') {
       int most = c == '.' ? 3 : 2;
       while (end < to && end - start < most && chars[end] == c) {
         end++;
       }
     }
+    if (end == start + 1 && (apostrophe || c == '‘')) {
+      boolean wordAfter = end < to && isWordPart(end);
+      boolean goesOn = end + 1 < to && isBlank(chars[end]) && isWordPart(end + 1);
+      apostrophes.see(chars, start, isAfterWord(start), wordAfter, goesOn);
+    }
     tokens.add(start, end, Words.hash(chars, start, end), Shape.MARK);
     return end;
+  }
+
+  private boolean isAfterWord(int at) {
+    int last = tokens.size() - 1;
+    return last >= 0 && tokens.end(last) == at && tokens.shape(last) != Shape.MARK;
   }
 
   private boolean startsAddress(int at, int to) {

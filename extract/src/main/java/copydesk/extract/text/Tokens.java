@@ -1,27 +1,33 @@
 package copydesk.extract.text;
 
 import copydesk.extract.word.Words;
+import copydesk.records.text.CleanText;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * An article's tokens in text order, and the sentences and blocks they form. Offsets are UTF-16
- * offsets of the article's text, token ranges are half-open. Words are compared by number ({@link
- * #word}), so that steps need no strings. Immutable once built; any number of threads may read it.
+ * offsets of the article's text as it is read ({@link CleanText}), token ranges are half-open.
+ * Words are compared by number ({@link #word}), so that steps need no strings. Immutable once
+ * built; any number of threads may read it.
  */
 public final class Tokens {
+  private final CleanText cleanText;
   private final String text;
   private int size;
   private int[] starts;
   private int[] ends;
   private long[] words;
   private Shape[] shapes;
+  private final BitSet possessives = new BitSet();
   private int[] sentenceOf;
   private int sentences;
   private int[] sentenceStarts = new int[64];
   private int[] blockOfSentence = new int[64];
 
-  Tokens(String text) {
-    this.text = text;
+  Tokens(CleanText cleanText) {
+    this.cleanText = cleanText;
+    this.text = cleanText.text();
     int expected = Math.max(16, text.length() / 5);
     starts = new int[expected];
     ends = new int[expected];
@@ -30,7 +36,12 @@ public final class Tokens {
     sentenceOf = new int[0];
   }
 
-  /** The article's text. */
+  /** The article's text as it is read, and how it came. */
+  public CleanText cleanText() {
+    return cleanText;
+  }
+
+  /** The article's text as it is read. */
   public String text() {
     return text;
   }
@@ -80,14 +91,28 @@ public final class Tokens {
     return i == 0 || starts[i] > ends[i - 1];
   }
 
-  /** The words of token {@code i}, as they stand in the text. */
+  /**
+   * Whether token {@code i} makes the word before it a possessive: the "'s" of "Osei's plan", the
+   * bare apostrophe of "the workers' plan". What is short for "is" or "has" counts, too, for it
+   * looks the same.
+   */
+  public boolean isPossessive(int i) {
+    return possessives.get(i);
+  }
+
+  /** The words of token {@code i}, as they are read. */
   public String string(int i) {
     return text.substring(starts[i], ends[i]);
   }
 
-  /** The text from token {@code from} up to the end of token {@code to - 1}. */
+  /** The text, as it is read, from token {@code from} up to the end of token {@code to - 1}. */
   public String string(int from, int to) {
     return text.substring(starts[from], ends[to - 1]);
+  }
+
+  /** The same as it came. */
+  public String source(int from, int to) {
+    return cleanText.source(starts[from], ends[to - 1]);
   }
 
   /** How many sentences there are. */
@@ -134,6 +159,10 @@ public final class Tokens {
     words[size] = word;
     shapes[size] = shape;
     size++;
+  }
+
+  void setPossessive(int token) {
+    possessives.set(token);
   }
 
   void startSentence(int token, int block) {

@@ -22,7 +22,16 @@ final class QuoteFinderTest {
         "'We are ready'",
         "``We are ready''",
         "''We are ready''",
-        "”We are ready”"
+        "”We are ready”",
+        "&quot;We are ready&quot;",
+        "&ldquo;We are ready&rdquo;",
+        "&#8220;We are ready&#8221;",
+        "&#39;We are ready&#39;",
+        "\u0093We are ready\u0094",
+        "＂We are ready＂",
+        "＇We are ready＇",
+        "â€œWe are readyâ€\u009d",
+        "â€˜We are readyâ€™"
       })
   void marksOfAllKinds_areRead(String quotation) {
     assertThat(find("the mayor said " + quotation + " on Monday and left"))
@@ -101,7 +110,7 @@ final class QuoteFinderTest {
   private static List<String> find(String text) {
     ArticleText article = ArticleText.of(text);
     return QuoteFinder.find(article).stream()
-        .map(q -> article.tokens().string(q.first(), q.end()))
+        .map(q -> article.tokens().source(q.first(), q.end()))
         .toList();
   }
 

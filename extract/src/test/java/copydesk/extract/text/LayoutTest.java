@@ -134,7 +134,7 @@ final class LayoutTest {
   @Test
   void emptyText_hasNoBlocks() {
     assertThat(Layout.of("").blocks()).isEmpty();
-    assertThat(Layout.of(" \n\t\u00a0\n").blocks()).isEmpty();
+    assertThat(Layout.of(" \n\t\n").blocks()).isEmpty();
   }
 
   private static java.util.List<Tuple> blocks(String text) {

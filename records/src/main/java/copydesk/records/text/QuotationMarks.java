@@ -13,23 +13,44 @@ public final class QuotationMarks {
 
   /**
    * A quotation's content: what is left of a span's text without white space and without one layer
-   * of quotation marks around it (a doubled mark such as {@code ``} counts as one). A mark at one
-   * edge only comes off, too, for a quotation that goes on in the next paragraph is opened and not
-   * closed; but one that belongs to words quoted within the span stays.
+   * of quotation marks around it (a doubled mark such as {@code ``} counts as one, and so does one
+   * that is only read as a mark, such as {@code &quot;}: {@link CleanText}). A mark at one edge
+   * only comes off, too, for a quotation that goes on in the next paragraph is opened and not
+   * closed; but one that belongs to words quoted within the span stays. All else stays as it came.
    */
   public static String strip(String quotation) {
-    String content = quotation.strip();
-    int start = 0;
-    int end = content.length();
-    if (start < end && isMark(content.charAt(start))) {
-      start += doubled(content, start, start + 1) ? 2 : 1;
+    CleanText text = CleanText.of(quotation);
+    String clean = text.text();
+    int from = skipBlanks(clean, 0, clean.length());
+    int to = dropBlanks(clean, from, clean.length());
+    int start = from;
+    int end = to;
+    if (start < end && isMark(clean.charAt(start))) {
+      start += doubled(clean, start, start + 1) ? 2 : 1;
     }
-    if (end > start && isMark(content.charAt(end - 1))) {
-      end -= end - 2 >= start && doubled(content, end - 2, end - 1) ? 2 : 1;
+    if (end > start && isMark(clean.charAt(end - 1))) {
+      end -= end - 2 >= start && doubled(clean, end - 2, end - 1) ? 2 : 1;
     }
-    boolean opened = start > 0 && depth(content, start, end, 1) >= 1;
-    boolean closed = end < content.length() && (opened || depth(content, 0, end, 0) == 0);
-    return content.substring(opened ? start : 0, closed ? end : content.length()).strip();
+    boolean opened = start > from && depth(clean, start, end, 1) >= 1;
+    boolean closed = end < to && (opened || depth(clean, from, end, 0) == 0);
+    int last = dropBlanks(clean, from, closed ? end : to);
+    return text.source(skipBlanks(clean, opened ? start : from, last), last);
+  }
+
+  private static int skipBlanks(String text, int from, int to) {
+    int at = from;
+    while (at < to && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int dropBlanks(String text, int from, int to) {
+    int at = to;
+    while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   /** How many double marks are open at the end; 0 for good once what was open at first closes. */

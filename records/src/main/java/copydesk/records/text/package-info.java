@@ -1,2 +1,5 @@
-/** Text as records hold it: code points, one line, quotation marks, sums, filing dates. */
+/**
+ * Text as records hold it and as it is read: clean text, code points, one line, quotation marks,
+ * sums, filing dates.
+ */
 package copydesk.records.text;

@@ -29,6 +29,15 @@ final class QuotationMarksTest {
         "“minds” met|“minds” met",
         "“Go “home” now”|Go “home” now",
         "\"He said \"no\" and left,\"|He said \"no\" and left,",
+        "&quot;Yes.&quot;|Yes.",
+        "&ldquo;It&#39;s so.&rdquo;|It&#39;s so.",
+        "&#8220;Yes,|Yes,",
+        "â€œItâ€™s so.â€\u009d|Itâ€™s so.",
+        "\u0093Yes.\u0094|Yes.",
+        "＂Yes.＂|Yes.",
+        "«\u00a0Oui.\u00a0»|Oui.",
+        "\u200b“Yes.”\u200b|Yes.",
+        "there was a &quot;meeting of minds&quot;|there was a &quot;meeting of minds&quot;",
         "no marks|no marks",
         "it’s|it’s"
       })

@@ -1,0 +1,40 @@
+package copydesk.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DatelinesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OSLO, Dec 5 (Reuters) - ",
+        "OSLO (Reuters) – ",
+        "OSLO/GENEVA — ",
+        "PORT ALMA, March 3, 2022 -- ",
+        "Tehran (IRNA) – ",
+        "afrol News, 26 June - ",
+        "KARACHI: "
+      })
+  void sentence_startsAfterTheDateline(String dateline) {
+    String text = dateline + "The harbour was closed.";
+    assertThat(Datelines.end(text, 0, text.length())).isEqualTo(dateline.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The harbour - closed since Monday - is open.",
+        "Bell said: we are done.",
+        "The talks ended. OSLO - no more.",
+        "It was a well-known (and long) way - they said.",
+        "Ann Bell – who was there – left.",
+        "OSLO",
+        "A",
+        ""
+      })
+  void otherText_hasNone(String text) {
+    assertThat(Datelines.end(text, 0, text.length())).isZero();
+  }
+}

@@ -1,0 +1,48 @@
+package copydesk.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import copydesk.records.Section.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FurnitureTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://example.org/a-b|NOTE",
+        "www.example.org|NOTE",
+        "(Reporting by Ann Example; Editing by Bo Writer)|CREDIT",
+        "Source: Northwire|CREDIT",
+        "Ann Example/Pool via REUTERS|CREDIT",
+        "By Ann Example in Geneva|BYLINE",
+        "FILE PHOTO: A crane in Port Alma|CAPTION",
+        "A crane lies across the quay. File photo|CAPTION",
+        "A crane lies across the quay /AFP|CAPTION",
+        "Read more: Cranes of the world|NOTE",
+        "© 2021 Northwire|NOTE",
+        "Our Standards: the principles|NOTE"
+      })
+  void lineAroundAStory_isToldByItsLook(String text, Kind kind) {
+    assertThat(kind(text)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See https://example.org for more.",
+        "By Monday the harbour was open again.",
+        "The photo shows a crane.",
+        "Reporting on Monday, the agency said no.",
+        "Either/or"
+      })
+  void otherLine_belongsToTheStory(String text) {
+    assertThat(kind(text)).isNull();
+  }
+
+  private static Kind kind(String text) {
+    return Furniture.kind(text, new Line(0, text.length(), false));
+  }
+}

@@ -1,0 +1,125 @@
+package copydesk.records.text;
+
+/** Reads one text from its start to its end and notes what is read otherwise than it stands. */
+final class Cleaner {
+  private static final int[] NO_EDITS = {};
+  private static final char NEXT_LINE = '\u0085';
+
+  private final String source;
+  private final CleanText.Edits edits = new CleanText.Edits();
+  private StringBuilder clean;
+
+  /** What the run that {@link #run} has just found is read as. */
+  private int read;
+
+  Cleaner(String source) {
+    this.source = source;
+  }
+
+  CleanText clean() {
+    int length = source.length();
+    int copied = 0;
+    int at = 0;
+    while (at < length) {
+      char c = source.charAt(at);
+      int end = Characters.isAsItStands(c) ? at : run(at, c);
+      if (end == at) {
+        at++;
+      } else {
+        replace(copied, at, end);
+        at = end;
+        copied = end;
+      }
+    }
+    if (clean == null) {
+      return new CleanText(source, source, NO_EDITS);
+    }
+    return new CleanText(source, clean.append(source, copied, length).toString(), edits.all());
+  }
+
+  /** The end of the run of characters at {@code at} that is read as another one or as none. */
+  private int run(int at, char c) {
+    switch (c) {
+      case '&' -> {
+        return take(Entities.read(source, at), at);
+      }
+      case '\r' -> {
+        read = '\n';
+        return isAt(at + 1, '\n') ? at + 2 : at + 1;
+      }
+      case Characters.SOFT_HYPHEN -> {
+        read = Characters.NOTHING;
+        return hyphenEnd(at + 1);
+      }
+      case NEXT_LINE -> {
+        boolean ellipsis = isC1Mark(at - 1) || isC1Mark(at + 1);
+        read = ellipsis ? '…' : '\n';
+        return at + 1;
+      }
+      default -> {
+        long run = Mojibake.read(source, at);
+        read = Characters.read(c);
+        return run != Run.NONE ? take(run, at) : read == c ? at : at + 1;
+      }
+    }
+  }
+
+  /** Reads a run as its character is read, but never as the end of a line: it is within one. */
+  private int take(long run, int at) {
+    if (run == Run.NONE) {
+      return at;
+    }
+    int code = Characters.read(Run.codePoint(run));
+    read = code == '\n' ? ' ' : code;
+    return Run.end(run);
+  }
+
+  /** A word that a soft hyphen breaks at the end of a line goes on in the next one. */
+  private int hyphenEnd(int after) {
+    int at = skipBlanks(after);
+    if (isAt(at, '\r')) {
+      at++;
+      at = isAt(at, '\n') ? at + 1 : at;
+    } else if (isAt(at, '\n')) {
+      at++;
+    } else {
+      return after;
+    }
+    at = skipBlanks(at);
+    boolean goesOn = at < source.length() && Character.isLetter(source.charAt(at));
+    return goesOn ? at : after;
+  }
+
+  private int skipBlanks(int from) {
+    int at = from;
+    while (isAt(at, ' ') || isAt(at, '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isC1Mark(int at) {
+    return at >= 0
+        && at < source.length()
+        && source.charAt(at) >= '\u0091'
+        && source.charAt(at) <= '\u0094';
+  }
+
+  private boolean isAt(int at, char c) {
+    return at < source.length() && source.charAt(at) == c;
+  }
+
+  private void replace(int copied, int from, int to) {
+    if (clean == null) {
+      clean = new StringBuilder(source.length());
+    }
+    clean.append(source, copied, from);
+    int start = clean.length();
+    if (read != Characters.NOTHING) {
+      clean.appendCodePoint(read);
+    }
+    if (clean.length() - start != to - from) {
+      edits.add(start, clean.length(), from, to);
+    }
+  }
+}
