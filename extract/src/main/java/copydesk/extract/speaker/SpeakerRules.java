@@ -14,10 +14,10 @@ final class SpeakerRules {
     Resolved resolve(SourceWords source, Story story);
   }
 
-  private record Step(Rule rule, String because) {}
+  record Step(Rule rule, String because) {}
 
   /** In this order; "because" says why a rule stands where it does. */
-  private static final List<Step> ORDER =
+  static final List<Step> ORDER =
       List.of(
           new Step(PronounSpeaker::resolve, "a single pronoun is nothing else"),
           new Step(RelativeSpeaker::resolve, "nor is a single relative pronoun"),
