@@ -34,7 +34,6 @@ final class PronounSpeakerTest {
       textBlock =
           """
           A neighbour came. P(Tom Reyes) left. [He] said so.             | a neighbour (no party) PRONOUN
-          A neighbour came. P(Tom Reyes) left. They saw [him].           | a neighbour (no party) PRONOUN
           A neighbour came. It rained. It froze. P(Tom Reyes) left. [He] | Tom Reyes PRONOUN <- He PRONOUN
           A neighbour came. The O(Alma Company) grew. [It] said so.      | Alma Company PRONOUN <- It PRONOUN
           """)

@@ -144,7 +144,6 @@ final class VoicesTest {
           """
           [P(Duarte)] <told> the O(Alma Times) {it rained}.    | Alma Times
           [P(Duarte)] <told> the O(Alma Company) {it rained}.  | none
-          [P(Duarte)] <told> a newspaper {it rained}.          | none
           """)
   void newspaperThatIsTold_relays(String sentence, String relayer) {
     List<Spoken.Who> relayers = read(STORY + sentence).get(0).relayedBy();

@@ -35,7 +35,6 @@ final class TrailingTest {
           [Putin] <told> Macron {“it rained, the Kremlin said.”}
           [Putin] <told> Macron {that the Kremlin said}.
           [Putin] <told> Macron {that it rained, the Kremlin said as the sun came out}.
-          [Putin] <told> Macron {that it rained, said the Kremlin}.
           {It rained, the Kremlin said}, [Putin] <added>.
           [Putin] <told> {that it rained}, the spokesman for the old town hall of Alma said.
           """)
