@@ -145,12 +145,12 @@ final class DisguisedTextTest {
               s.id(),
               s.kind().name(),
               cue,
-              s.act(),
+              s.act().code(),
               name(s.speaker()),
               name(s.addressee()),
               s.relayedBy().stream().map(Voice::name).toList().toString(),
-              s.rule(),
-              s.unattributed(),
+              s.rule().code(),
+              String.valueOf(s.unattributed()),
               Double.toString(s.confidence())));
     }
     for (Party p : article.parties()) {

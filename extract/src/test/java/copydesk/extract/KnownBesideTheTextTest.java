@@ -55,7 +55,7 @@ final class KnownBesideTheTextTest {
     assertThat(article.parties()).isEmpty();
     assertThat(article.topics()).isEmpty();
     assertThat(article.statements()).isEmpty();
-    assertThat(EXTRACTOR.explain(new Article("a", 1, null, null, GERMAN)).alternatives()).isEmpty();
+    assertThat(EXTRACTOR.explain(new Article("a", 1, null, null, GERMAN)).statements()).isEmpty();
   }
 
   @Test

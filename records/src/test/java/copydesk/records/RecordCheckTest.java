@@ -303,7 +303,7 @@ final class RecordCheckTest {
     return new EnrichedArticle(
         "a",
         1,
-        "usable",
+        Status.USABLE,
         null,
         null,
         null,

@@ -10,14 +10,14 @@ import java.util.List;
  */
 final class SpeakerRules {
   /** A rule: null where it does not know. */
-  private interface Rule {
+  interface Rule {
     Resolved resolve(SourceWords source, Story story);
   }
 
-  private record Step(String name, Rule rule, String because) {}
+  record Step(String name, Rule rule, String because) {}
 
   /** In this order; "because" says why a rule stands where it does. */
-  private static final List<Step> ORDER =
+  static final List<Step> ORDER =
       List.of(
           new Step("PronounSpeaker", PronounSpeaker::resolve, "a single pronoun is nothing else"),
           new Step("RelativeSpeaker", RelativeSpeaker::resolve, "nor is a single relative pronoun"),

@@ -26,14 +26,14 @@ final class FrameSteps {
   private static final String LABELS = "FrameFinder";
 
   /** A step: null where the cue makes no statement; the same object where nothing changes. */
-  private interface Rule {
+  interface Rule {
     Found apply(Reading r, Found found);
   }
 
-  private record Step(String name, Rule rule, String because) {}
+  record Step(String name, Rule rule, String because) {}
 
   /** In this order; "because" says why a step stands where it does. */
-  private static final List<Step> ORDER =
+  static final List<Step> ORDER =
       List.of(
           new Step(
               "FrameContents.quotationBeside",

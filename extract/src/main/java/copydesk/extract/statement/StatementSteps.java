@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  */
 public final class StatementSteps {
   /** A step gets all statements so far, in text order, and returns those that are left. */
-  private interface Rule {
+  interface Rule {
     List<Found> apply(Story story, List<Found> statements);
   }
 
-  private record Step(String name, Rule rule, String because) {
+  record Step(String name, Rule rule, String because) {
     /** Frames are made by steps of their own, which they name. */
     boolean namesItself() {
       return name.equals("Frames");
@@ -32,7 +32,7 @@ public final class StatementSteps {
   }
 
   /** What the words alone tell, in this order; "because" says why a step stands where it does. */
-  private static final List<Step> ORDER =
+  static final List<Step> ORDER =
       List.of(
           new Step(
               "Frames",
@@ -64,7 +64,7 @@ public final class StatementSteps {
               "last of those that look at quotations: takes what no step above has claimed"));
 
   /** What needs the story's parties and all of its other statements. */
-  private static final Step HEADLINE =
+  static final Step HEADLINE =
       new Step(
           "HeadlineSpeech",
           HeadlineSpeech::add,

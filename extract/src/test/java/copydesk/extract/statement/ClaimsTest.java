@@ -1,0 +1,30 @@
+package copydesk.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ClaimsTest {
+  private static final String TEXT = "“It rained,” he said. “It snowed,” she said. “It froze.”";
+
+  @Test
+  void quotation_isOfTheStatementThatHasATokenOfIt() {
+    StoryOf story =
+        StoryOf.of(
+            TEXT.replace("“It rained,”", "{“It rained,”}"),
+            TEXT.replace("It snowed", "It {snowed}"));
+    Claims claims = new Claims(story.reading, story.statements);
+    assertThat(story.reading.quotations()).extracting(claims::of).containsExactly(0, 1, -1);
+  }
+
+  @Test
+  void laterStatement_winsWhereContentsOverlap() {
+    StoryOf story = StoryOf.of("{" + TEXT + "}", "“It rained,” he said. {“It snowed,”}" + end());
+    Claims claims = new Claims(story.reading, story.statements);
+    assertThat(story.reading.quotations()).extracting(claims::of).containsExactly(0, 1, 0);
+  }
+
+  private static String end() {
+    return TEXT.substring(TEXT.indexOf(" she"));
+  }
+}
