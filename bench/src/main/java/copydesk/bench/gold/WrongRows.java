@@ -7,6 +7,7 @@ import copydesk.bench.score.Predictions;
 import copydesk.bench.score.Row;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record WrongRows(Map<String, WrongRow> rows) {
   }
 
   WrongRows {
-    rows = new LinkedHashMap<>(rows);
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
   /**
@@ -43,18 +44,19 @@ record WrongRows(Map<String, WrongRow> rows) {
    * @throws IOException if gold cannot be read
    */
   static WrongRows of(Path root, Predictions predictions) throws IOException {
-    WrongRows wrong = new WrongRows(Map.of());
     Path wires = root.resolve(OwnGold.WIRES);
-    wrong.add("wires", Evaluation.ofStatements(wires, predictions), OwnGold.WIRES);
-    wrong.add("wires", Evaluation.ofParties(wires, predictions), OwnGold.WIRES);
     List<Path> cases = List.of(root.resolve(OwnGold.CASES));
-    wrong.add("cases", CaseScorer.score(cases, predictions), OwnGold.CASES);
     List<Path> seeds = List.of(root.resolve(OwnGold.SEEDS));
-    wrong.add("seeds", CaseScorer.score(seeds, predictions), OwnGold.SEEDS);
-    return wrong;
+    Map<String, WrongRow> rows = new LinkedHashMap<>();
+    add(rows, "wires", OwnGold.WIRES, Evaluation.ofStatements(wires, predictions));
+    add(rows, "wires", OwnGold.WIRES, Evaluation.ofParties(wires, predictions));
+    add(rows, "cases", OwnGold.CASES, CaseScorer.score(cases, predictions));
+    add(rows, "seeds", OwnGold.SEEDS, CaseScorer.score(seeds, predictions));
+    return new WrongRows(rows);
   }
 
-  private void add(String source, Evaluation evaluation, Path gold) {
+  private static void add(
+      Map<String, WrongRow> rows, String source, Path gold, Evaluation evaluation) {
     for (Row row : evaluation.wrong()) {
       String name = source + ": " + row.kind() + " | " + row.name();
       rows.put(name, new WrongRow(name, row, look(gold, row.article())));

@@ -2,9 +2,12 @@ package copydesk.bench.score;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ final class PartyScorer implements Scorer {
 
   private final Convention convention;
   private final Agreement found = new Agreement();
+  private final Map<Party.Type, Share> foundByType = new EnumMap<>(Party.Type.class);
   private final Share merged = new Share();
   private final Share typed = new Share();
   private final Rows rows = new Rows();
@@ -51,10 +55,15 @@ final class PartyScorer implements Scorer {
 
   @Override
   public Report report() {
+    List<List<String>> byType = new ArrayList<>();
+    foundByType.forEach(
+        (type, share) ->
+            byType.add(List.of(code(type), share.so() + "/" + share.all(), share.percent())));
     return new Report()
         .figure("parties", found)
         .figure("parties merged into one", merged)
-        .figure("party type right", typed);
+        .figure("party type right", typed)
+        .table(List.of("type in gold", "found", "%"), byType);
   }
 
   @Override
@@ -63,6 +72,7 @@ final class PartyScorer implements Scorer {
   }
 
   private void score(GoldArticle gold, GoldParty party, List<Party> same) {
+    foundByType.computeIfAbsent(party.type(), type -> new Share()).add(!same.isEmpty());
     String want = code(party.type()) + " " + party.name();
     if (same.isEmpty()) {
       rows.add(gold.id(), "party", party.name(), false, want, "not found");

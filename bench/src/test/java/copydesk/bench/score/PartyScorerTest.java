@@ -48,6 +48,15 @@ final class PartyScorerTest {
   }
 
   @Test
+  void found_isCountedByType() {
+    record.party(Party.Type.PLACE, "Ana Sousa");
+
+    assertThat(score(Convention.VOICES).report().toString())
+        .containsPattern("person +1/1 +100.0")
+        .containsPattern("country +0/1 +0.0");
+  }
+
+  @Test
   void missingParty_isNamed() {
     assertThat(wrong(Convention.WIRES))
         .contains("a | party | Ana Sousa | want person Ana Sousa | got not found");
@@ -115,6 +124,7 @@ final class PartyScorerTest {
         .report()
         .toString()
         .lines()
+        .takeWhile(line -> !line.isBlank())
         .map(line -> line.replaceFirst("^.*?  +", ""))
         .toList();
   }
