@@ -84,13 +84,18 @@ final class Wrapping {
     return width >= least && areFull(halfway, width) && isRarelyLonger(width) ? width : 0;
   }
 
-  /** Whether most of the lines that stop in a sentence stop near the same column. */
+  /**
+   * Whether most of the lines that stop in a sentence stop near the same column; short ones, as of a
+   * list or in the head of the text, say nothing.
+   */
   private boolean areFull(List<Integer> halfway, int width) {
     int full = 0;
+    int counted = 0;
     for (int i : halfway) {
       full += needed(i) * 10 >= width * 9 ? 1 : 0;
+      counted += needed(i) * 2 > width ? 1 : 0;
     }
-    return full * 10 >= halfway.size() * 6;
+    return full * 10 >= counted * 7;
   }
 
   private boolean isRarelyLonger(int width) {
