@@ -25,7 +25,7 @@ public final class NameRules {
           new NameRule(
               OfficeCountries.class,
               "after the rules that move the ends of names, for it looks only between them; before"
-                  + " TypeAgreement, so that the countries it adds have a vote",
+                  + " AddedNames, for an added party may be that country",
               (article, known, names) -> OfficeCountries.add(article.tokens(), names)),
           new NameRule(
               AddedNames.class,
@@ -33,9 +33,10 @@ public final class NameRules {
                   + " whole name that it stands in",
               (article, known, names) -> AddedNames.find(article.tokens(), known, names)),
           new NameRule(
-              TypeAgreement.class,
-              "when all names are there, those of outsiders too: each has a vote",
-              (article, known, names) -> TypeAgreement.agree(article.tokens(), names)),
+              PartialNames.class,
+              "when all names are there, added ones and outsiders' too: a part can stand before its"
+                  + " longer name, or far from it",
+              (article, known, names) -> PartialNames.agree(article.tokens(), names)),
           new NameRule(
               Outsiders.class,
               "last: of a dateline only places stay, so the types must be settled",

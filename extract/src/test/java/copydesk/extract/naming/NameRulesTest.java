@@ -24,7 +24,7 @@ final class NameRulesTest {
             "HeadlineNames",
             "OfficeCountries",
             "AddedNames",
-            "TypeAgreement",
+            "PartialNames",
             "Outsiders");
     assertThat(NameRules.IN_ORDER).extracting(NameRule::reason).noneMatch(String::isBlank);
   }
@@ -64,7 +64,7 @@ final class NameRulesTest {
     assertThat(of(trace, "OfficeCountries"))
         .extracting(change -> TEXT.words(change.after().range()))
         .containsExactly("US");
-    assertThat(of(trace, "TypeAgreement"))
+    assertThat(of(trace, "PartialNames"))
         .extracting(change -> TEXT.words(change.before().range()))
         .containsExactly("Harmon");
     assertThat(of(trace, "Outsiders"))
