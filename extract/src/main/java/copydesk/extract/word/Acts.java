@@ -2,6 +2,8 @@ package copydesk.extract.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What kind of saying a cue is, by its word. */
 public final class Acts {
@@ -29,13 +31,12 @@ public final class Acts {
 
   private static WordMap byWord() {
     WordMap map = new WordMap(400);
-    WordLists.shipped()
-        .table("act")
-        .forEach(
-            (act, words) -> {
-              NAMES.add(act);
-              words.forEach(word -> map.put(Words.hash(word), NAMES.size() - 1));
-            });
+    for (Map.Entry<String, Set<String>> act : WordLists.shipped().table("act").entrySet()) {
+      NAMES.add(act.getKey());
+      for (String word : act.getValue()) {
+        map.put(Words.hash(word), NAMES.size() - 1);
+      }
+    }
     return map;
   }
 }
