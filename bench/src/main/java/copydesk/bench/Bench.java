@@ -1,5 +1,6 @@
 package copydesk.bench;
 
+import copydesk.bench.model.StampModels;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
       MakeVocabulary.class,
       TrainTopics.class,
       EvaluateTopics.class,
-      TimeTopics.class
+      TimeTopics.class,
+      StampModels.class
     })
 public final class Bench {
   /** The command itself; its subcommands do the work. */

@@ -4,6 +4,7 @@ import copydesk.extract.frame.CueFeatures;
 import copydesk.extract.frame.CueModel;
 import copydesk.extract.frame.FrameFinder;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.StatementFeatureSpace;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.model.LaneWeights;
 import copydesk.extract.model.PackedWeights;
@@ -56,7 +57,10 @@ public final class StatementFinder {
   /** With the models that come with this release. */
   public static StatementFinder load() {
     return new StatementFinder(
-        CueModel.load(), new LaneWeights(PackedWeights.resource(CueModel.class, "frames.weights")));
+        CueModel.load(),
+        new LaneWeights(
+            PackedWeights.resource(
+                CueModel.class, "frames.weights", StatementFeatureSpace.current())));
   }
 
   private record Cue(int token, double probability) {}
