@@ -2,6 +2,7 @@ package copydesk.bench;
 
 import copydesk.bench.cases.EvaluateCases;
 import copydesk.bench.gold.CheckGold;
+import copydesk.bench.model.StampModels;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Command;
       MakeVocabulary.class,
       TrainTopics.class,
       EvaluateTopics.class,
-      TimeTopics.class
+      TimeTopics.class,
+      StampModels.class
     })
 public final class Bench {
   /** The command itself; its subcommands do the work. */

@@ -3,6 +3,7 @@ package copydesk.bench.name;
 import copydesk.extract.name.NamePhrases;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Tsv;
 import copydesk.extract.word.Words;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,23 +57,17 @@ public final class MakePhrases implements Callable<Integer> {
 
   /** Columns: code, name, other names, demonyms, capitals. */
   private void addCountries() throws IOException {
-    for (String line : Files.readAllLines(parties.resolve("countries.tsv"))) {
-      if (!line.startsWith("#")) {
-        String[] columns = line.split("\t", -1);
-        addAll(columns[1] + "|" + columns[2], COUNTRY);
-        addAll(columns[3], GROUP);
-        addAll(columns[4], PLACE);
-      }
+    for (String[] row : Tsv.rows(Files.readAllLines(parties.resolve("countries.tsv")))) {
+      addAll(row[1] + "|" + row[2], COUNTRY);
+      addAll(row[3], GROUP);
+      addAll(row[4], PLACE);
     }
   }
 
   /** Columns: key, name, other names, references. */
   private void addOrganisations() throws IOException {
-    for (String line : Files.readAllLines(parties.resolve("organisations.tsv"))) {
-      if (!line.startsWith("#")) {
-        String[] columns = line.split("\t", -1);
-        addAll(columns[1] + "|" + columns[2], ORGANISATION);
-      }
+    for (String[] row : Tsv.rows(Files.readAllLines(parties.resolve("organisations.tsv")))) {
+      addAll(row[1] + "|" + row[2], ORGANISATION);
     }
   }
 

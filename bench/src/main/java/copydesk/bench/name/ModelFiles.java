@@ -1,10 +1,9 @@
 package copydesk.bench.name;
 
+import copydesk.extract.name.NameFeatureSpace;
 import copydesk.extract.name.NameLists;
 import copydesk.extract.name.NameModel;
-import copydesk.extract.name.NamePhrases;
 import copydesk.extract.name.NameTagger;
-import copydesk.extract.name.WordLexicon;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,15 +18,16 @@ final class ModelFiles {
   private ModelFiles() {}
 
   static NameTagger tagger(Path model, Path listFolder) throws IOException {
+    NameLists lists = lists(listFolder);
     try (InputStream weights = open(model)) {
-      return new NameTagger(NameModel.read(weights), lists(listFolder));
+      return new NameTagger(NameModel.read(weights, NameFeatureSpace.of(lists)), lists);
     }
   }
 
   static NameLists lists(Path folder) throws IOException {
     try (InputStream words = open(folder.resolve(WORDS));
         InputStream phrases = open(folder.resolve(PHRASES))) {
-      return new NameLists(WordLexicon.read(words), NamePhrases.read(phrases));
+      return NameLists.read(words, phrases);
     }
   }
 

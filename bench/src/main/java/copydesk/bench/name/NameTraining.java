@@ -1,5 +1,6 @@
 package copydesk.bench.name;
 
+import copydesk.extract.model.FeatureSpace;
 import copydesk.extract.name.NameModel;
 import copydesk.extract.name.NameTags;
 import java.io.BufferedOutputStream;
@@ -56,7 +57,7 @@ final class NameTraining {
   }
 
   /** Writes the file that {@link NameModel#read} reads; keeps the features of most weight. */
-  int write(Path file, NameWords words, int most) throws IOException {
+  int write(Path file, NameWords words, int most, FeatureSpace space) throws IOException {
     TreeSet<Integer> all = new TreeSet<>();
     for (Reading reading : List.of(first, second)) {
       for (int feature : reading.features()) {
@@ -73,6 +74,7 @@ final class NameTraining {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(NameModel.MAGIC);
+      out.writeLong(space.fingerprint());
       for (long[] list : List.of(words.inner(), words.outer())) {
         out.writeInt(list.length);
         for (long word : list) {

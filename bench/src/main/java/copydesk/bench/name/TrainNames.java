@@ -1,5 +1,6 @@
 package copydesk.bench.name;
 
+import copydesk.extract.name.NameFeatureSpace;
 import copydesk.extract.name.NameLists;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ public final class TrainNames implements Callable<Integer> {
             new TrainingSettings(firstRounds, rounds, rate, decay, least, dropout, seed),
             parts);
     training.run();
-    int kept = training.write(out, words, most);
+    int kept = training.write(out, words, most, NameFeatureSpace.of(lists));
     System.out.printf(
         "%d texts, %d features kept, %d bytes%n", examples.size(), kept, Files.size(out));
     return 0;

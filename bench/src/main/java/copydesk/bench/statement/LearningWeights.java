@@ -1,5 +1,6 @@
 package copydesk.bench.statement;
 
+import copydesk.extract.frame.StatementFeatureSpace;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class LearningWeights extends Weights {
 
   void write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      PackedWeights.pack(bits(), width(), table).write(out);
+      PackedWeights.pack(bits(), width(), table).write(out, StatementFeatureSpace.current());
     }
   }
 

@@ -99,6 +99,8 @@ public final class TrainStatements implements Callable<Integer> {
 
   private static String text(double[] weights) {
     StringBuilder text = new StringBuilder("# Weights of the confidence, by train-statements.\n");
+    text.append(Confidence.FINGERPRINT)
+        .append(String.format("%016x%n", Confidence.space().fingerprint()));
     for (int k = 0; k < Confidence.FEATURES; k++) {
       text.append(String.format(Locale.ROOT, "%.4f%n", weights[k]));
     }

@@ -24,6 +24,25 @@ public final class CueFeatures {
   private static final long AS = Words.hash("as");
   private static final long BE = Words.hash("be");
 
+  // The numbers of the templates of features: other numbers are other rows.
+  private static final int WORD = 1;
+  private static final int WORD_AND_NEXT_CLASS = 2;
+  private static final int WORD_AND_CLASS_BEFORE = 3;
+  private static final int SUFFIX_LETTERS = 4;
+  private static final int WORD_BEFORE = 5;
+  private static final int CLASS_AND_NEXT = 6;
+  private static final int CLASS_AND_BEFORE = 7;
+  private static final int CLASS_BETWEEN = 8;
+  private static final int CLASS_AND_TWO_NEXT = 9;
+  private static final int QUOTED_CLASS = 10;
+  private static final int QUOTED_WORD = 11;
+  private static final int QUOTATIONS_AND_CLASS = 12;
+  private static final int QUOTATIONS_AND_WORD = 13;
+  private static final int THAT_AND_CLASS = 14;
+  private static final int THAT_AND_WORD = 15;
+  private static final int CLASSES_AROUND = 16;
+  private static final int SUBJECT_AND_CLASS = 17;
+
   private CueFeatures() {}
 
   /**
@@ -88,9 +107,9 @@ public final class CueFeatures {
     long c1 = code(r, i + 1, from, to);
     long b1 = code(r, i - 1, from, to);
     int n = 0;
-    rows[n++] = weights.row(1, w);
-    rows[n++] = weights.row(2, w * 64 + c1);
-    rows[n++] = weights.row(3, w * 64 + b1);
+    rows[n++] = weights.row(WORD, w);
+    rows[n++] = weights.row(WORD_AND_NEXT_CLASS, w * 64 + c1);
+    rows[n++] = weights.row(WORD_AND_CLASS_BEFORE, w * 64 + b1);
     return n;
   }
 
@@ -107,27 +126,27 @@ public final class CueFeatures {
     long b2 = code(r, i - 2, from, to);
     long quoted = r.isQuoted(i) ? 1 : 0;
     int n = fillFirst(r, i, weights, rows);
-    rows[n++] = weights.row(4, suffix(r, i));
-    rows[n++] = weights.row(5, before);
-    rows[n++] = weights.row(6, c0 * 64 + c1);
-    rows[n++] = weights.row(7, c0 * 64 + b1);
-    rows[n++] = weights.row(8, (c0 * 64 + b1) * 64 + c1);
-    rows[n++] = weights.row(9, (c0 * 64 + c1) * 64 + c2);
-    rows[n++] = weights.row(10, quoted * 64 + c0);
-    rows[n++] = weights.row(11, w * 2 + quoted);
+    rows[n++] = weights.row(SUFFIX_LETTERS, suffix(r, i));
+    rows[n++] = weights.row(WORD_BEFORE, before);
+    rows[n++] = weights.row(CLASS_AND_NEXT, c0 * 64 + c1);
+    rows[n++] = weights.row(CLASS_AND_BEFORE, c0 * 64 + b1);
+    rows[n++] = weights.row(CLASS_BETWEEN, (c0 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(CLASS_AND_TWO_NEXT, (c0 * 64 + c1) * 64 + c2);
+    rows[n++] = weights.row(QUOTED_CLASS, quoted * 64 + c0);
+    rows[n++] = weights.row(QUOTED_WORD, w * 2 + quoted);
     long left = distance(r, i, -1, from, to);
     long right = distance(r, i, 1, from, to);
-    rows[n++] = weights.row(12, (left * 8 + right) * 64 + c0);
-    rows[n++] = weights.row(13, w * 64 + left * 8 + right);
-    rows[n++] = weights.row(14, hasThat(r, i, to) * 64 + c0);
-    rows[n++] = weights.row(15, w * 4 + hasThat(r, i, to));
-    rows[n++] = weights.row(16, (b2 * 64 + b1) * 64 + c1);
-    rows[n++] = weights.row(17, subject(r, i, from) * 64 + c0);
+    rows[n++] = weights.row(QUOTATIONS_AND_CLASS, (left * 8 + right) * 64 + c0);
+    rows[n++] = weights.row(QUOTATIONS_AND_WORD, w * 64 + left * 8 + right);
+    rows[n++] = weights.row(THAT_AND_CLASS, hasThat(r, i, to) * 64 + c0);
+    rows[n++] = weights.row(THAT_AND_WORD, w * 4 + hasThat(r, i, to));
+    rows[n++] = weights.row(CLASSES_AROUND, (b2 * 64 + b1) * 64 + c1);
+    rows[n++] = weights.row(SUBJECT_AND_CLASS, subject(r, i, from) * 64 + c0);
     return n;
   }
 
   private static long code(Reading r, int i, int from, int to) {
-    return i < from ? 60 : i >= to ? 61 : r.code(i);
+    return i < from ? WordClass.EDGE_BEFORE : i >= to ? WordClass.EDGE_AFTER : r.code(i);
   }
 
   /** How near a quotation begins or ends in one direction: 0 next to it, 7 not within reach. */

@@ -1,5 +1,6 @@
 package copydesk.extract.frame;
 
+import copydesk.extract.model.FeatureSpace;
 import copydesk.extract.model.PackedWeights;
 import copydesk.extract.model.Weights;
 
@@ -24,9 +25,10 @@ public final class CueModel {
   }
 
   public static CueModel load() {
+    FeatureSpace space = StatementFeatureSpace.current();
     return new CueModel(
-        PackedWeights.resource(CueModel.class, "cues-first.weights"),
-        PackedWeights.resource(CueModel.class, "cues.weights"));
+        PackedWeights.resource(CueModel.class, "cues-first.weights", space),
+        PackedWeights.resource(CueModel.class, "cues.weights", space));
   }
 
   /**

@@ -7,6 +7,20 @@ public final class FrameFeatures {
   /** The most features a token has. */
   public static final int MOST = 12;
 
+  // The numbers of the templates of features: other numbers are other rows.
+  private static final int SIDE_AND_DISTANCE = 1;
+  private static final int WORD = 2;
+  private static final int WORD_BEFORE = 3;
+  private static final int CLASS_BEFORE_AND_DISTANCE = 4;
+  private static final int CLASS_AND_TWO_BEFORE = 5;
+  private static final int CLASS_AND_TWO_NEXT = 6;
+  private static final int SIGNATURE_AND_DISTANCE = 7;
+  private static final int QUOTED_AND_POSITION = 8;
+  private static final int QUOTED_AND_CLASSES = 9;
+  private static final int CUE_AND_DISTANCE = 10;
+  private static final int BETWEEN_AND_CLASS = 11;
+  private static final int BETWEEN_AND_QUOTED = 12;
+
   private FrameFeatures() {}
 
   /**
@@ -40,18 +54,18 @@ public final class FrameFeatures {
     long quoted = (r.isQuoted(i) ? 1L : 0L) + (r.quotationAt(i - 1) == r.quotationAt(i) ? 2 : 0);
     long position = i == from ? 1 : i == to - 1 ? 2 : 0;
     int n = 0;
-    rows[n++] = weights.row(1, side * 16L + near);
-    rows[n++] = weights.row(2, w, side);
-    rows[n++] = weights.row(3, p1, side);
-    rows[n++] = weights.row(4, (c0 * 64 + b1) * 16 + near, side);
-    rows[n++] = weights.row(5, (c0 * 64 + b1) * 64 + b2, side);
-    rows[n++] = weights.row(6, (c0 * 64 + c1) * 64 + c2, side);
-    rows[n++] = weights.row(7, (signature * 4 + side) * 16 + near);
-    rows[n++] = weights.row(8, (quoted * 4L + side) * 4 + position);
-    rows[n++] = weights.row(9, (quoted * 64 + c0) * 64 + b1, side);
-    rows[n++] = weights.row(10, (r.word(cue) * 4 + side) * 16 + near);
-    rows[n++] = weights.row(11, lies * 64 + c0, side);
-    rows[n++] = weights.row(12, quoted * 64 + lies, side);
+    rows[n++] = weights.row(SIDE_AND_DISTANCE, side * 16L + near);
+    rows[n++] = weights.row(WORD, w, side);
+    rows[n++] = weights.row(WORD_BEFORE, p1, side);
+    rows[n++] = weights.row(CLASS_BEFORE_AND_DISTANCE, (c0 * 64 + b1) * 16 + near, side);
+    rows[n++] = weights.row(CLASS_AND_TWO_BEFORE, (c0 * 64 + b1) * 64 + b2, side);
+    rows[n++] = weights.row(CLASS_AND_TWO_NEXT, (c0 * 64 + c1) * 64 + c2, side);
+    rows[n++] = weights.row(SIGNATURE_AND_DISTANCE, (signature * 4 + side) * 16 + near);
+    rows[n++] = weights.row(QUOTED_AND_POSITION, (quoted * 4L + side) * 4 + position);
+    rows[n++] = weights.row(QUOTED_AND_CLASSES, (quoted * 64 + c0) * 64 + b1, side);
+    rows[n++] = weights.row(CUE_AND_DISTANCE, (r.word(cue) * 4 + side) * 16 + near);
+    rows[n++] = weights.row(BETWEEN_AND_CLASS, lies * 64 + c0, side);
+    rows[n++] = weights.row(BETWEEN_AND_QUOTED, quoted * 64 + lies, side);
     return n;
   }
 
@@ -74,7 +88,7 @@ public final class FrameFeatures {
   }
 
   private static long at(Reading r, int i, int from, int to) {
-    return i < from ? 60 : i >= to ? 61 : r.code(i);
+    return i < from ? WordClass.EDGE_BEFORE : i >= to ? WordClass.EDGE_AFTER : r.code(i);
   }
 
   /**

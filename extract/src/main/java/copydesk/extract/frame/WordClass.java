@@ -8,6 +8,8 @@ import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** What part a word can play in a sentence, by closed lists of words and by its ending. */
 public enum WordClass {
@@ -50,6 +52,12 @@ public enum WordClass {
   CLOSING,
   BRACKET,
   MARK;
+
+  /** In features, in place of the class of a token: none, for the window starts after it. */
+  static final int EDGE_BEFORE = 60;
+
+  /** In features, in place of the class of a token: none, for the window ends before it. */
+  static final int EDGE_AFTER = 61;
 
   private static final int LONGEST_SYLLABLE = 6;
   private static final WordSet NO_SYLLABLES = WordLists.set("no-syllables");
@@ -142,13 +150,12 @@ public enum WordClass {
 
   private static WordMap listed() {
     WordMap map = new WordMap(400);
-    WordLists.shipped()
-        .table("class")
-        .forEach(
-            (row, words) -> {
-              int index = valueOf(row.toUpperCase(Locale.ROOT).replace('-', '_')).index();
-              words.forEach(word -> map.put(Words.hash(word), index));
-            });
+    for (Map.Entry<String, Set<String>> row : WordLists.shipped().table("class").entrySet()) {
+      int index = valueOf(row.getKey().toUpperCase(Locale.ROOT).replace('-', '_')).index();
+      for (String word : row.getValue()) {
+        map.put(Words.hash(word), index);
+      }
+    }
     return map;
   }
 }

@@ -12,11 +12,13 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Weights of one byte each, times a scale: what ships. Any number of threads may read them. The
- * file, compressed by gzip: a magic number, bits, width, scale, then the rows that have any weight,
- * each after its distance from the one before.
+ * file, compressed by gzip: a magic number, the fingerprint of the features that the rows are of,
+ * bits, width, scale, then the rows that have any weight, each after its distance from the one
+ * before.
  */
 public final class PackedWeights extends Weights {
-  private static final int MAGIC = 0x43445731; // "CDW1"
+  /** The first four bytes; the fingerprint follows. */
+  public static final int MAGIC = 0x43445732; // "CDW2"
 
   private final float scale;
   private final byte[] table;
@@ -60,26 +62,34 @@ public final class PackedWeights extends Weights {
   /**
    * Reads weights from the class path.
    *
-   * @throws UncheckedIOException if the resource is missing or no table of weights
+   * @throws UncheckedIOException if the resource is missing, no table of weights, or of other
+   *     features
    */
-  public static PackedWeights resource(Class<?> owner, String name) {
+  public static PackedWeights resource(Class<?> owner, String name, FeatureSpace space) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("no resource " + name + " beside " + owner.getName());
       }
-      return read(in);
+      return read(in, name, space);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static PackedWeights read(InputStream stream) throws IOException {
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param name what an error calls it
+   * @param space the features that it must be of
+   */
+  public static PackedWeights read(InputStream stream, String name, FeatureSpace space)
+      throws IOException {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
     if (in.readInt() != MAGIC) {
-      throw new IOException("this is no table of weights");
+      throw new IOException(name + " is no table of weights of this version");
     }
+    space.check(name, in.readLong());
     int bits = in.readUnsignedByte();
     int width = in.readUnsignedByte();
     RoundedWeights weights = new RoundedWeights(new byte[width << bits], in.readFloat());
@@ -93,9 +103,10 @@ public final class PackedWeights extends Weights {
   }
 
   /** Writes the rows that have any weight. */
-  public void write(OutputStream stream) throws IOException {
+  public void write(OutputStream stream, FeatureSpace space) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
       out.writeInt(MAGIC);
+      out.writeLong(space.fingerprint());
       out.writeByte(bits());
       out.writeByte(width());
       out.writeFloat(scale);

@@ -2,6 +2,7 @@ package copydesk.extract.name;
 
 import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordSlots;
 
 /**
  * What the features of a name look at, found once for an article: each token's record in the
@@ -172,15 +173,9 @@ final class NameContext {
   }
 
   private void recordWriting() {
-    int mask = seen.length - 1;
-    long[] keys = new long[seen.length];
+    WordSlots words = new WordSlots(seen.length);
     for (int i = 0; i < slots.length; i++) {
-      long word = text.word(i);
-      int at = (int) word & mask;
-      while (keys[at] != 0 && keys[at] != word) {
-        at = (at + 1) & mask;
-      }
-      keys[at] = word;
+      int at = words.of(text.word(i));
       slots[i] = at;
       seen[at] |= (byte) writing(i, seen[at]);
     }

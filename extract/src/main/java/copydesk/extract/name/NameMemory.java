@@ -1,6 +1,7 @@
 package copydesk.extract.name;
 
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordSlots;
 import java.util.Arrays;
 
 /**
@@ -130,16 +131,16 @@ public final class NameMemory {
   }
 
   private void countWords(int capacity) {
-    long[] keys = new long[capacity];
+    WordSlots words = new WordSlots(capacity);
     for (int c = 0; c < slots.length; c++) {
-      slots[c] = slot(keys, text.word(candidates.token(c)));
+      slots[c] = words.of(text.word(candidates.token(c)));
       int at = slots[c] * NameTags.COUNT + tags[c];
       counts[at] = (short) Math.min(Short.MAX_VALUE, counts[at] + 1);
     }
   }
 
   private void countPhrases(int capacity) {
-    long[] keys = new long[capacity];
+    WordSlots words = new WordSlots(capacity);
     int c = 0;
     while (c < slots.length) {
       if (tags[c] == 0) {
@@ -151,21 +152,11 @@ public final class NameMemory {
       do {
         phrase = phrase * 31 + text.word(candidates.token(end));
       } while (!NameTags.ends(tags[end++]) && end < slots.length);
-      int slot = slot(keys, phrase);
+      int slot = words.of(phrase);
       Arrays.fill(phrases, c, end, slot);
       int at = slot * TYPES + NameTags.typeIndex(tags[c]);
       phraseCounts[at] = (short) Math.min(Short.MAX_VALUE, phraseCounts[at] + 1);
       c = end;
     }
-  }
-
-  private static int slot(long[] keys, long word) {
-    int mask = keys.length - 1;
-    int at = (int) (word ^ (word >>> 32)) & mask;
-    while (keys[at] != 0 && keys[at] != word) {
-      at = (at + 1) & mask;
-    }
-    keys[at] = word;
-    return at;
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.extract.name;
 
+import copydesk.extract.model.FeatureSpace;
 import copydesk.extract.word.WordSet;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -11,16 +12,17 @@ import java.util.Arrays;
  * the second, and for each reading the weights of a tag after another. Weights are bytes, so that
  * sums are exact and eight of them are added at once. Immutable, thread-safe.
  *
- * <p>The file: the words inside names and those outside as 64-bit numbers, the factor that turns
- * sums into log odds, the transition weights, the feature numbers, the most frequent first so that
- * what is needed often lies together, the weights tag by tag.
+ * <p>The file: a magic number, the fingerprint of the features, the words inside names and those
+ * outside as 64-bit numbers, the factor that turns sums into log odds, the transition weights, the
+ * feature numbers, the most frequent first so that what is needed often lies together, the weights
+ * tag by tag.
  */
 public final class NameModel {
   /** How many times an article is read. */
   public static final int READINGS = 2;
 
-  /** The first four bytes of the file. */
-  public static final int MAGIC = 0x43444E33;
+  /** The first four bytes of the file; the fingerprint follows. */
+  public static final int MAGIC = 0x43444E34; // "CDN4"
 
   /**
    * Weights of a feature in a reading: all tags' but that of outside, which they are relative to.
@@ -59,12 +61,17 @@ public final class NameModel {
     Arrays.fill(rows, ZEROS);
   }
 
-  /** Reads the file that the training module writes. */
-  public static NameModel read(InputStream stream) throws IOException {
+  /**
+   * Reads the file that the training module writes.
+   *
+   * @param space the features that it must be of
+   */
+  public static NameModel read(InputStream stream, FeatureSpace space) throws IOException {
     DataInputStream in = new DataInputStream(stream);
     if (in.readInt() != MAGIC) {
       throw new IOException("not a name model of this version");
     }
+    space.check("the name model", in.readLong());
     WordSet inner = readWords(in);
     WordSet outer = readWords(in);
     float scale = in.readFloat();

@@ -31,7 +31,8 @@ public final class NameTagger {
   /** The tagger with the model that is shipped. Reads about 8 MB from the class path. */
   public static NameTagger load() {
     try (InputStream weights = NameLists.resource("names.bin")) {
-      return new NameTagger(NameModel.read(weights), NameLists.load());
+      NameLists lists = NameLists.load();
+      return new NameTagger(NameModel.read(weights, NameFeatureSpace.of(lists)), lists);
     } catch (IOException e) {
       throw new UncheckedIOException("the model of the name tagger cannot be read", e);
     }

@@ -1,20 +1,14 @@
 package copydesk.extract.reference;
 
 import copydesk.extract.name.NameForm;
-import copydesk.extract.word.Spelling;
+import copydesk.extract.word.Tsv;
 import copydesk.extract.word.WordMap;
 import copydesk.extract.word.Words;
 import copydesk.records.Party;
 import copydesk.records.PartyReference;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import copydesk.records.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The parties that come with the release, from two tables on the class path: countries with their
@@ -53,10 +47,10 @@ final class ShippedParties {
   /** Reads the tables. */
   static ShippedParties load() {
     ShippedParties shipped = new ShippedParties();
-    for (String[] row : rows("countries.tsv")) {
+    for (String[] row : Tsv.resource(ShippedParties.class, "countries.tsv")) {
       shipped.addCountry(row);
     }
-    for (String[] row : rows("organisations.tsv")) {
+    for (String[] row : Tsv.resource(ShippedParties.class, "organisations.tsv")) {
       shipped.addOrganisation(row);
     }
     return shipped;
@@ -71,28 +65,28 @@ final class ShippedParties {
   private void addCountry(String[] row) {
     PartyReference entry =
         new PartyReference(
-            "country/" + slug(row[1]),
+            "country/" + Slug.of(row[1]),
             row[1],
             Party.Type.COUNTRY,
-            list(row, 2),
+            Tsv.values(row, 2),
             List.of("iso3166:" + row[0]));
     all.add(entry);
     countries.put(row[1], entry);
-    for (String name : list(row, 2)) {
+    for (String name : Tsv.values(row, 2)) {
       countries.put(name, entry);
     }
-    for (String demonym : list(row, 3)) {
+    for (String demonym : Tsv.values(row, 3)) {
       demonyms.put(demonym, entry);
       demonyms.put(demonym + "s", entry);
     }
-    for (String capital : list(row, 4)) {
+    for (String capital : Tsv.values(row, 4)) {
       capitals.put(capital, entry);
     }
-    for (String name : list(row, 3)) {
+    for (String name : Tsv.values(row, 3)) {
       countryWords.put(Words.hash(name), 1);
     }
     countryWords.put(Words.hash(row[1]), 1);
-    for (String name : list(row, 2)) {
+    for (String name : Tsv.values(row, 2)) {
       countryWords.put(Words.hash(name), 1);
     }
   }
@@ -101,10 +95,14 @@ final class ShippedParties {
   private void addOrganisation(String[] row) {
     PartyReference entry =
         new PartyReference(
-            "organisation/" + row[0], row[1], Party.Type.ORGANISATION, list(row, 2), list(row, 3));
+            "organisation/" + row[0],
+            row[1],
+            Party.Type.ORGANISATION,
+            Tsv.values(row, 2),
+            Tsv.values(row, 3));
     all.add(entry);
     organisations.put(row[1], entry);
-    for (String name : list(row, 2)) {
+    for (String name : Tsv.values(row, 2)) {
       organisations.put(name, entry);
     }
   }
@@ -143,32 +141,5 @@ final class ShippedParties {
       }
     }
     return words.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static List<String> list(String[] row, int column) {
-    return column >= row.length || row[column].isBlank()
-        ? List.of()
-        : List.of(row[column].split("\\|", -1));
-  }
-
-  private static String slug(String name) {
-    return Spelling.fold(name).replaceAll("[^a-z0-9]+", "-").toLowerCase(Locale.ROOT);
-  }
-
-  private static List<String[]> rows(String resource) {
-    List<String[]> rows = new ArrayList<>();
-    try (InputStream in = ShippedParties.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String line;
-      while ((line = reader.readLine()) != null) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(line.split("\t", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
   }
 }

@@ -3,10 +3,14 @@ package copydesk.extract.speaker;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.frame.CueModel;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.StatementFeatureSpace;
 import copydesk.extract.frame.WordClass;
+import copydesk.extract.model.FeatureSpace;
+import copydesk.extract.model.Fingerprint;
 import copydesk.extract.statement.Found;
 import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +26,14 @@ public final class Confidence {
   /** How many features a statement has. */
   public static final int FEATURES = 15;
 
+  /** In the file, the line of the fingerprint starts with this. */
+  public static final String FINGERPRINT = "fingerprint ";
+
+  /** To be raised with every change of what {@link #features} counts. */
+  private static final int VERSION = 1;
+
+  private static final String FILE = "confidence.txt";
+
   private final double[] weights;
 
   /** A model of these weights, one for each feature. */
@@ -29,19 +41,43 @@ public final class Confidence {
     this.weights = weights.clone();
   }
 
+  /** What its features depend on: what the models of cues and frames see, and lists of its own. */
+  public static FeatureSpace space() {
+    Fingerprint sum =
+        new Fingerprint()
+            .add(StatementFeatureSpace.current().fingerprint())
+            .add(VERSION)
+            .add(FEATURES);
+    WordLists.shipped().table("act").values().forEach(sum::add);
+    sum.add(WordLists.shipped().entries("they"));
+    return new FeatureSpace(sum.value(), StatementFeatureSpace.current().command());
+  }
+
   static Confidence load() {
-    double[] weights = new double[FEATURES];
-    try (InputStream in = CueModel.class.getResourceAsStream("confidence.txt");
+    try (InputStream in = CueModel.class.getResourceAsStream(FILE);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-      int k = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          weights[k++] = Double.parseDouble(line);
-        }
-      }
+      return read(lines, space());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a fingerprint and then the weights, a line each. */
+  static Confidence read(BufferedReader lines, FeatureSpace space) throws IOException {
+    double[] weights = new double[FEATURES];
+    long trained = 0;
+    int k = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(FINGERPRINT)) {
+        trained = Long.parseUnsignedLong(line.substring(FINGERPRINT.length()), 16);
+        space.check(FILE, trained);
+      } else if (!line.startsWith("#")) {
+        weights[k++] = Double.parseDouble(line);
+      }
+    }
+    if (trained == 0 || k != FEATURES) {
+      throw new IOException(FILE + " has no fingerprint or not " + FEATURES + " weights");
     }
     return new Confidence(weights);
   }

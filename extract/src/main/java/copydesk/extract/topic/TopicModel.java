@@ -29,7 +29,9 @@ public final class TopicModel {
   public static final int SURENESS_FEATURES = 4;
 
   private static final int EVIDENCE_WORDS = 4;
-  private static final int MAGIC = 0x43445432; // "CDT2"
+
+  /** The first four bytes of the file, unpacked; the fingerprint follows. */
+  public static final int MAGIC = 0x43445433; // "CDT3"
 
   final String[] topics;
   final int[] areaOf;
@@ -66,8 +68,9 @@ public final class TopicModel {
 
   private TopicModel(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) {
-      throw new IOException("this is no model of topics");
+      throw new IOException("this is no model of topics of this version");
     }
+    TopicFeatureSpace.current().check("the model of topics", in.readLong());
     topics = new String[in.readInt()];
     for (int i = 0; i < topics.length; i++) {
       topics[i] = in.readUTF();
@@ -115,6 +118,7 @@ public final class TopicModel {
   public void write(OutputStream stream) throws IOException {
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream, 1 << 16))) {
       out.writeInt(MAGIC);
+      out.writeLong(TopicFeatureSpace.current().fingerprint());
       out.writeInt(topics.length);
       for (String topic : topics) {
         out.writeUTF(topic);

@@ -1,5 +1,6 @@
 package copydesk.extract.topic;
 
+import copydesk.extract.word.Tsv;
 import copydesk.records.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ public record TopicTerms(String id, String name, String parent, List<Term> terms
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (Tsv.isRow(line)) {
         TopicTerms topic = parse(source + ", line " + (i + 1), line);
         if (!ids.add(topic.id())) {
           throw new InvalidSettingException(

@@ -1,11 +1,6 @@
 package copydesk.extract.topic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import copydesk.extract.word.Tsv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,17 +52,8 @@ public final class Vocabulary {
   /** The vocabulary that comes with this release. */
   public static Vocabulary shipped() {
     List<Concept> all = new ArrayList<>();
-    try (InputStream in = Vocabulary.class.getResourceAsStream("mediatopics.tsv");
-        BufferedReader rows =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-        if (!row.startsWith("#")) {
-          String[] cells = row.split("\t", -1);
-          all.add(new Concept(cells[0], cells[2], cells[1].isEmpty() ? null : cells[1]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] row : Tsv.resource(Vocabulary.class, "mediatopics.tsv")) {
+      all.add(new Concept(row[0], row[2], row[1].isEmpty() ? null : row[1]));
     }
     return new Vocabulary(all);
   }

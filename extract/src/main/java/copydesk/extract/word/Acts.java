@@ -2,6 +2,8 @@ package copydesk.extract.word;
 
 import copydesk.records.Act;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** What kind of saying a cue is, by its word. */
 public final class Acts {
@@ -28,13 +30,12 @@ public final class Acts {
 
   private static WordMap byWord() {
     WordMap map = new WordMap(400);
-    WordLists.shipped()
-        .table("act")
-        .forEach(
-            (act, words) -> {
-              int number = Act.valueOf(act.toUpperCase(Locale.ROOT)).ordinal();
-              words.forEach(word -> map.put(Words.hash(word), number));
-            });
+    for (Map.Entry<String, Set<String>> act : WordLists.shipped().table("act").entrySet()) {
+      int number = Act.valueOf(act.getKey().toUpperCase(Locale.ROOT)).ordinal();
+      for (String word : act.getValue()) {
+        map.put(Words.hash(word), number);
+      }
+    }
     return map;
   }
 }

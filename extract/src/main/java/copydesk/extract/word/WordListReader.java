@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,9 +46,7 @@ final class WordListReader {
       if (text.charAt(0) != ' ') {
         start(text);
       } else {
-        for (String word : stripped.split(" +", -1)) {
-          add(word);
-        }
+        addAll(stripped);
       }
     }
     finish();
@@ -57,7 +54,7 @@ final class WordListReader {
 
   /** What was read so far. */
   WordLists lists() {
-    return new WordLists(Collections.unmodifiableMap(new LinkedHashMap<>(lists)));
+    return WordLists.of(lists);
   }
 
   private void start(String text) throws IOException {
@@ -94,6 +91,18 @@ final class WordListReader {
       }
     }
     return last > 1 && text.charAt(0) == '[' && text.charAt(last) == ']' && points <= 1;
+  }
+
+  private void addAll(String words) throws IOException {
+    int start = 0;
+    for (int at = 0; at <= words.length(); at++) {
+      if (at == words.length() || words.charAt(at) == ' ') {
+        if (at > start) {
+          add(words.substring(start, at));
+        }
+        start = at + 1;
+      }
+    }
   }
 
   private void add(String word) throws IOException {
@@ -142,7 +151,7 @@ final class WordListReader {
   }
 
   private void addEntry(String entry) throws IOException {
-    if (!entry.equals(entry.toLowerCase(Locale.ROOT))) {
+    if (hasCapital(entry)) {
       throw wrong("\"" + entry + "\" is not in small letters");
     }
     if (!entries.add(entry)) {
@@ -159,6 +168,15 @@ final class WordListReader {
         throw wrong("\"" + entry + "\" stands in [" + other + "] and [" + name + "]");
       }
     }
+  }
+
+  private static boolean hasCapital(String entry) {
+    for (int i = 0; i < entry.length(); i++) {
+      if (Character.toLowerCase(entry.charAt(i)) != entry.charAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private IOException wrong(String what) {

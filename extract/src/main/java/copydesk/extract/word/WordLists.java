@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,13 @@ public final class WordLists {
 
   private final Map<String, Set<String>> lists;
 
-  /** Lists that were read from elsewhere. */
-  WordLists(Map<String, Set<String>> lists) {
+  private WordLists(Map<String, Set<String>> lists) {
     this.lists = lists;
+  }
+
+  /** These lists, by their names; rows of tables as {@code table.row}. */
+  public static WordLists of(Map<String, Set<String>> lists) {
+    return new WordLists(Collections.unmodifiableMap(new LinkedHashMap<>(lists)));
   }
 
   private static WordLists load() {
@@ -65,8 +70,10 @@ public final class WordLists {
    */
   public static WordSet set(String list) {
     Set<String> words = SHIPPED.entries(list);
-    if (words.stream().anyMatch(word -> word.indexOf(' ') >= 0)) {
-      throw new IllegalArgumentException("[" + list + "] is a list of phrases");
+    for (String word : words) {
+      if (word.indexOf(' ') >= 0) {
+        throw new IllegalArgumentException("[" + list + "] is a list of phrases");
+      }
     }
     return WordSet.of(words);
   }
@@ -93,12 +100,11 @@ public final class WordLists {
    */
   public Map<String, Set<String>> table(String table) {
     Map<String, Set<String>> rows = new LinkedHashMap<>();
-    lists.forEach(
-        (name, entries) -> {
-          if (name.startsWith(table + ".")) {
-            rows.put(name.substring(table.length() + 1), entries);
-          }
-        });
+    for (Map.Entry<String, Set<String>> list : lists.entrySet()) {
+      if (list.getKey().startsWith(table + ".")) {
+        rows.put(list.getKey().substring(table.length() + 1), list.getValue());
+      }
+    }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("there is no table of words [" + table + ".…]");
     }

@@ -32,7 +32,12 @@ public final class WordSet {
 
   /** The set of these words. */
   public static WordSet of(Collection<String> words) {
-    return new WordSet(words.stream().mapToLong(Words::hash).toArray());
+    long[] numbers = new long[words.size()];
+    int size = 0;
+    for (String word : words) {
+      numbers[size++] = Words.hash(word);
+    }
+    return new WordSet(numbers);
   }
 
   /** The set of the words with these numbers. */

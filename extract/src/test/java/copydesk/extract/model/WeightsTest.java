@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 final class WeightsTest {
   private static final int BITS = 8;
   private static final int WIDTH = 9;
+  private static final FeatureSpace SPACE = new FeatureSpace(0x12AB, "train-some");
 
   @Test
   void packedWeights_areReadAsTheyWereWritten() throws IOException {
     PackedWeights packed = PackedWeights.pack(BITS, WIDTH, learned());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    packed.write(out);
-    PackedWeights read = PackedWeights.read(new ByteArrayInputStream(out.toByteArray()));
+    packed.write(out, SPACE);
+    PackedWeights read =
+        PackedWeights.read(new ByteArrayInputStream(out.toByteArray()), "some.weights", SPACE);
     for (int row = 0; row < 1 << BITS; row++) {
       for (int k = 0; k < WIDTH; k++) {
         assertThat(read.weight(row, k)).isEqualTo(packed.weight(row, k));
@@ -71,15 +73,33 @@ final class WeightsTest {
   }
 
   @Test
+  void weightsOfOtherFeatures_areRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PackedWeights.pack(BITS, WIDTH, learned()).write(out, SPACE);
+    FeatureSpace other = new FeatureSpace(SPACE.fingerprint() + 1, SPACE.command());
+
+    assertThatThrownBy(
+            () ->
+                PackedWeights.read(
+                    new ByteArrayInputStream(out.toByteArray()), "some.weights", other))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("some.weights was trained on other features")
+        .hasMessageContaining("bench train-some");
+  }
+
+  @Test
   void otherBytes_areRefused() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
       zip.write(new byte[64]);
     }
-    assertThatThrownBy(() -> PackedWeights.read(new ByteArrayInputStream(out.toByteArray())))
+    assertThatThrownBy(
+            () ->
+                PackedWeights.read(
+                    new ByteArrayInputStream(out.toByteArray()), "some.weights", SPACE))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no table of weights");
-    assertThatThrownBy(() -> PackedWeights.resource(WeightsTest.class, "missing.weights"))
+    assertThatThrownBy(() -> PackedWeights.resource(WeightsTest.class, "missing.weights", SPACE))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("missing.weights");
   }

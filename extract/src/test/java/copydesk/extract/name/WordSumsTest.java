@@ -21,7 +21,7 @@ final class WordSumsTest {
   static void load() throws IOException {
     lists = NameLists.load();
     try (InputStream in = NameLists.resource("names.bin")) {
-      model = NameModel.read(in);
+      model = NameModel.read(in, NameFeatureSpace.of(lists));
     }
   }
 

@@ -1,0 +1,2 @@
+/** What all models have in common. */
+package copydesk.bench.model;
