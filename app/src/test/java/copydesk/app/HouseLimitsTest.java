@@ -121,7 +121,7 @@ final class HouseLimitsTest {
                 tooLong.add(file + " " + method.getName() + " has " + lines + " lines");
               }
             }
-            return super.visitMethod(method, unused);
+            return super.visitMethod(method, null);
           }
         }.scan(unit, null);
       }
