@@ -4,56 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
-import copydesk.stage.KafkaClient;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
 final class EnrichTopologyTest extends JobUnderTest {
-  @Test
-  void settings_areThoseOfProduction() {
-    Properties settings =
-        new EnrichSettings(
-                new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
-                stateDir(),
-                "one",
-                2)
-            .toProperties();
-
-    assertThat(settings)
-        .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
-        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10)
-        .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
-        .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir().toString())
-        .containsEntry("producer.linger.ms", 0)
-        .containsEntry("producer.batch.size", 131_072)
-        .containsEntry("producer.compression.type", "lz4")
-        .containsEntry("producer.transaction.timeout.ms", 10_000)
-        .containsEntry("producer.max.request.size", Channels.MAX_DEAD_LETTER_BYTES)
-        .containsEntry("consumer.session.timeout.ms", 6_000)
-        .containsEntry("main.consumer.group.instance.id", "one")
-        .containsEntry("security.protocol", "SSL");
-    assertThatCode(() -> new StreamsConfig(settings)).doesNotThrowAnyException();
-  }
-
-  @Test
-  void lessThanOneThread_isRefused() {
-    assertThatThrownBy(() -> new EnrichSettings(KafkaClient.of("host:9092"), stateDir(), "one", 0))
-        .isInstanceOf(InvalidSettingException.class)
-        .hasMessageContaining("not 0");
-  }
-
   @Test
   void plainBytesWithoutHeaders_areEnriched() {
     send("my-id", "Ann: All well.");

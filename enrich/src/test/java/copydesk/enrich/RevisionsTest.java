@@ -2,9 +2,9 @@ package copydesk.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.records.Status;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.TextSha256;
 import java.util.List;

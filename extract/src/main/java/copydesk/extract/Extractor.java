@@ -16,7 +16,6 @@ import copydesk.extract.speaker.Spoken;
 import copydesk.extract.speaker.StatementReader;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Block;
-import copydesk.extract.text.Range;
 import copydesk.extract.topic.TopicFinder;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Article;

@@ -1,10 +1,10 @@
 package copydesk.extract;
 
-import copydesk.extract.naming.NameRules;
-import copydesk.extract.reference.KnownParties;
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
+import copydesk.extract.naming.NameRules;
 import copydesk.extract.party.Parties;
+import copydesk.extract.reference.KnownParties;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Range;

@@ -47,7 +47,8 @@ public final class FrameFinder {
 
   /** The weights that come with this release. */
   public static Weights loadWeights() {
-    return new LaneWeights(PackedWeights.resource(CueModel.class, "frames.weights", StatementFeatureSpace.current()));
+    return new LaneWeights(
+        PackedWeights.resource(CueModel.class, "frames.weights", StatementFeatureSpace.current()));
   }
 
   /** The first token of the cue's window. */

@@ -79,8 +79,7 @@ public final class StatementRecords {
 
   /**
    * Made of the speaker's key and the words, as they are read, whatever their case and spacing;
-   * where he says them
-   * again in the article, of how often he has, too.
+   * where he says them again in the article, of how often he has, too.
    */
   private String id(Voice speaker, String text) {
     String who =

@@ -1,8 +1,8 @@
 package copydesk.extract.speaker;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.party.Entity;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Rule;
 

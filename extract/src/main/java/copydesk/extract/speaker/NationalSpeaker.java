@@ -1,8 +1,8 @@
 package copydesk.extract.speaker;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.party.Entity;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Mention;

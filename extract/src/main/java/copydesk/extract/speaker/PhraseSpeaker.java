@@ -1,7 +1,7 @@
 package copydesk.extract.speaker;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.party.Entity;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Rule;
 

@@ -1,6 +1,5 @@
 package copydesk.extract.speaker;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.frame.Reading;
@@ -12,6 +11,7 @@ import copydesk.extract.statement.Found;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Act;
 import copydesk.records.Party;

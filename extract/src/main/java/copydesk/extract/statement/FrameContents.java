@@ -1,11 +1,11 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;

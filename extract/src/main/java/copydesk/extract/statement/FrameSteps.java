@@ -1,9 +1,9 @@
 package copydesk.extract.statement;
 
-import copydesk.extract.word.WordLists;
 import copydesk.extract.frame.FrameFinder;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.Range;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package copydesk.extract.text;
 
 import copydesk.extract.word.Gender;
 import copydesk.extract.word.GivenNames;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
@@ -17,58 +18,9 @@ final class Bylines {
   private static final int MAX_LENGTH = 90;
   private static final int MAX_WORDS = 12;
   private static final int LONGEST_NAME = 5;
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "reuters",
-          "ap",
-          "afp",
-          "upi",
-          "dpa",
-          "efe",
-          "ansa",
-          "tass",
-          "xinhua",
-          "pti",
-          "ani",
-          "ians",
-          "irna",
-          "kyodo",
-          "yonhap",
-          "bernama",
-          "anadolu",
-          "interfax",
-          "aap",
-          "bloomberg",
-          "bbc",
-          "cnn",
-          "npr",
-          "ips",
-          "associated press",
-          "the associated press",
-          "agence france-presse",
-          "press association",
-          "press trust of india",
-          "bbc news",
-          "bloomberg news",
-          "agencies");
-  private static final Set<String> DESKS =
-      Set.of(
-          "staff",
-          "staff writer",
-          "staff writers",
-          "staff reporter",
-          "staff reporters",
-          "staff correspondent",
-          "our correspondent",
-          "special correspondent",
-          "correspondent",
-          "correspondents",
-          "news agency",
-          "news desk",
-          "web desk",
-          "wire service");
-  private static final WordSet PARTICLES =
-      WordSet.of("de da del della der den di do dos du la le van von bin ibn al el ter ten y");
+  private static final Set<String> AGENCIES = WordLists.shipped().entries("byline-agencies");
+  private static final Set<String> DESKS = WordLists.shipped().entries("byline-desks");
+  private static final WordSet PARTICLES = WordLists.set("byline-particles");
   private static final String SEPARATORS = ",|/–—-(";
 
   private Bylines() {}

@@ -85,8 +85,8 @@ final class Wrapping {
   }
 
   /**
-   * Whether most of the lines that stop in a sentence stop near the same column; short ones, as of a
-   * list or in the head of the text, say nothing.
+   * Whether most of the lines that stop in a sentence stop near the same column; short ones, as of
+   * a list or in the head of the text, say nothing.
    */
   private boolean areFull(List<Integer> halfway, int width) {
     int full = 0;

@@ -13,7 +13,8 @@ final class AlternativesTest {
   private static final String SAID = STORY + "[He] <said> {that she feared rain}.";
 
   private final SourceOf story = SourceOf.of(SAID);
-  private final Coreference coreference = new Coreference(story.tokens, story.parties, story.speakers);
+  private final Coreference coreference =
+      new Coreference(story.tokens, story.parties, story.speakers);
 
   @Test
   void otherSpeakersThatWereConsidered_areRunnersUp() {

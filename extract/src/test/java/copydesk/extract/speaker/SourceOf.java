@@ -1,8 +1,8 @@
 package copydesk.extract.speaker;
 
-import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.MarkedSpeech;
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;

@@ -1,7 +1,7 @@
 package copydesk.ingest.file;
 
-import copydesk.ingest.RawArticle;
 import copydesk.format.TextEncoding;
+import copydesk.ingest.RawArticle;
 import copydesk.records.channel.Channels;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
