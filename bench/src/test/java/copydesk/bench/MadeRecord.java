@@ -1,14 +1,18 @@
 package copydesk.bench;
 
+import copydesk.records.Act;
 import copydesk.records.Engine;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Role;
+import copydesk.records.Rule;
 import copydesk.records.Section;
 import copydesk.records.Span;
 import copydesk.records.Statement;
+import copydesk.records.Status;
 import copydesk.records.Topic;
+import copydesk.records.Unattributed;
 import copydesk.records.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +75,7 @@ public final class MadeRecord {
   }
 
   public MadeRecord says(Statement.Kind kind, String words, Voice speaker) {
-    return says(kind, words, speaker, List.of(), null, "say");
+    return says(kind, words, speaker, List.of(), null, Act.SAY);
   }
 
   public MadeRecord says(
@@ -80,7 +84,7 @@ public final class MadeRecord {
       Voice speaker,
       List<Voice> relayers,
       Voice addressee,
-      String act) {
+      Act act) {
     statements.add(
         new Statement(
             "s" + statements.size(),
@@ -93,8 +97,8 @@ public final class MadeRecord {
             relayers,
             addressee,
             0.9,
-            speaker == null ? null : "name",
-            speaker == null ? "no-source" : null));
+            speaker == null ? Rule.CUE_WITHOUT_SOURCE : Rule.NAME,
+            speaker == null ? Unattributed.NO_SOURCE : null));
     return this;
   }
 
@@ -120,7 +124,7 @@ public final class MadeRecord {
     return new EnrichedArticle(
         "a",
         1,
-        "usable",
+        Status.USABLE,
         null,
         null,
         null,

@@ -170,7 +170,7 @@ final class CaseRecord {
   String shown(Statement statement) {
     StringBuilder line = new StringBuilder();
     line.append(statement.kind().name().toLowerCase(Locale.ROOT)).append(' ');
-    line.append(statement.act()).append(" '").append(statement.text().replace('\n', ' '));
+    line.append(statement.act().code()).append(" '").append(statement.text().replace('\n', ' '));
     line.append("' by ").append(shown(statement.speaker()));
     if (!statement.relayedBy().isEmpty()) {
       line.append(", relayed by ");

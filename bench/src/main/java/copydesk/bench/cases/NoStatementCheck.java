@@ -35,7 +35,7 @@ record NoStatementCheck(String about, List<String> unlessActs) implements CaseCh
     BitSet inside = places(words.stream().map(CaseWords.Word::word).toList());
     List<Statement> wrong =
         record.statements().stream()
-            .filter(s -> !unlessActs.contains(s.act()))
+            .filter(s -> !unlessActs.contains(s.act().code()))
             .filter(
                 s ->
                     CaseWords.of(s.text()).equals(phrase())

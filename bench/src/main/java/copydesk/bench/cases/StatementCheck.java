@@ -119,7 +119,7 @@ record StatementCheck(
     if (addressee != null && !record.isVoice(statement.addressee(), addressee)) {
       return "addressee";
     }
-    return act == null || act.equals(statement.act()) ? null : "act";
+    return act == null || act.equals(statement.act().code()) ? null : "act";
   }
 
   private boolean isRelayed(Statement statement, CaseRecord record) {

@@ -49,7 +49,7 @@ final class Given {
   String shown(Statement statement) {
     Voice voice = statement.speaker();
     if (voice == null) {
-      return "nobody (" + statement.unattributed() + ")";
+      return "nobody (" + statement.unattributed().code() + ")";
     }
     String name = partyName(voice);
     String mention = text.words(voice.mention());

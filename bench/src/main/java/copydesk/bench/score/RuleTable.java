@@ -41,7 +41,9 @@ final class RuleTable {
 
   private Counts of(Statement statement) {
     String rule =
-        statement.speaker() == null ? "nobody: " + statement.unattributed() : statement.rule();
+        statement.speaker() == null
+            ? "nobody: " + statement.unattributed().code()
+            : statement.rule().code();
     return counts.computeIfAbsent(rule, name -> new Counts());
   }
 }

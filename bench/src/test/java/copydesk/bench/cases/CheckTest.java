@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import copydesk.bench.MadeRecord;
+import copydesk.records.Act;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import copydesk.records.Section;
@@ -40,14 +41,14 @@ final class CheckTest {
             .topic("t:second");
     Voice ana = made.voice("Ana Sousa", "Ana Sousa");
     Voice bo = made.voice("Bo Lind", "Bo Lind");
-    made.says(DIRECT, "“The bridge is safe,”", ana, List.of(), bo, "tell")
+    made.says(DIRECT, "“The bridge is safe,”", ana, List.of(), bo, Act.ANNOUNCE)
         .says(
             INDIRECT,
             "repairs had ended in the spring",
             made.voice("an aide", "An aide"),
             List.of(bo),
             null,
-            "say")
+            Act.SAY)
         .says(DIRECT, "“The bridge is safe,”", made.voice("Mrs Hale", "Mrs Hale"));
     record = new CaseRecord(made.build(), new Surnames(List.of()));
   }
@@ -56,7 +57,7 @@ final class CheckTest {
   @ValueSource(
       strings = {
         "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'kind': 'quoted'}",
-        "{'statement': 'bridge is safe', 'speaker': ['Bo Lind', 'Ana Sousa'], 'act': 'tell'}",
+        "{'statement': 'bridge is safe', 'speaker': ['Bo Lind', 'Ana Sousa'], 'act': 'announce'}",
         "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'addressee': 'Lind'}",
         "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'relayed_by': null}",
         "{'statement': 'bridge is safe', 'speaker': 'Hale', 'addressee': null}",
@@ -86,13 +87,13 @@ final class CheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'statement': 'bridge is safe', 'speaker': 'Bo Lind'}|speaker: direct tell",
-        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'all': true}|speaker: direct tell",
+        "{'statement': 'bridge is safe', 'speaker': 'Bo Lind'}|speaker: direct announce",
+        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'all': true}|speaker: direct announce",
         "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'optional': true}|speaker: direct"
-            + " tell",
-        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'kind': 'indirect'}|kind: direct tell",
-        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'times': 1}|2 times: direct tell",
-        "{'statement': 'bridge is safe', 'speaker': null}|speaker: direct tell",
+            + " announce",
+        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'kind': 'indirect'}|kind: direct announce",
+        "{'statement': 'bridge is safe', 'speaker': 'Sousa', 'times': 1}|2 times: direct announce",
+        "{'statement': 'bridge is safe', 'speaker': null}|speaker: direct announce",
         "{'statement': 'bridge is safe', 'not_speaker': ['Nobody', 'Mrs Hale']}|speaker: direct",
         "{'statement': 'repairs had ended', 'speaker': 'an aide', 'act': 'deny'}|act: indirect say",
         "{'statement': 'repairs had ended', 'speaker': 'an aide', 'relayed_by': null}|relay: ",
@@ -102,7 +103,7 @@ final class CheckTest {
         "{'statement': 'repairs had been late', 'speaker': 'Sousa'}|no such statement; near: ",
         "{'statement': 'never told', 'speaker': 'Sousa'}|no such statement",
         "{'no_statement': 'repairs had ended in the spring'}|indirect say",
-        "{'no_statement': 'The bridge is safe', 'unless_act': ['say']}|direct tell",
+        "{'no_statement': 'The bridge is safe', 'unless_act': ['say']}|direct announce",
         "{'not_in_statement': 'had ended'}|indirect say",
         "{'party': 'Lisbon'}|no such party",
         "{'party': 'Bo Sousa'}|no such party; near: person Ana Sousa",

@@ -6,6 +6,7 @@ import static copydesk.records.Statement.Kind.MIXED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.bench.MadeRecord;
+import copydesk.records.Act;
 import copydesk.records.Party;
 import copydesk.records.Voice;
 import java.util.List;
@@ -30,7 +31,7 @@ final class VoiceScorerTest {
 
   @Test
   void allRight() {
-    record.says(DIRECT, "“The bridge is safe,”", ana, List.of(bo), null, "say");
+    record.says(DIRECT, "“The bridge is safe,”", ana, List.of(bo), null, Act.SAY);
     record.says(INDIRECT, "repairs had ended in the spring", ana);
 
     VoiceScorer scorer = score(Convention.VOICES, SAFE, REPAIRS, FREE);

@@ -1,6 +1,8 @@
 package copydesk.extract.word;
 
 import copydesk.records.Act;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,7 @@ public final class Acts {
   private static final WordSet CALLING = WordSet.of("call called calls calling");
 
   private static final WordSet CALLED_UPON = WordSet.of("on upon for to");
-  private static final Act[] ACTS = Act.values();
+  private static final List<Act> ACTS = new ArrayList<>();
   private static final WordMap BY_WORD = byWord();
 
   private Acts() {}
@@ -20,7 +22,7 @@ public final class Acts {
   public static Act of(long cue, long next) {
     boolean names = CALLING.contains(cue) && !CALLED_UPON.contains(next);
     int act = names ? -1 : BY_WORD.get(cue, -1);
-    return act < 0 ? Act.SAY : ACTS[act];
+    return act < 0 ? Act.SAY : ACTS.get(act);
   }
 
   /** Whether the word tells by itself that something is said. */
@@ -31,9 +33,9 @@ public final class Acts {
   private static WordMap byWord() {
     WordMap map = new WordMap(400);
     for (Map.Entry<String, Set<String>> act : WordLists.shipped().table("act").entrySet()) {
-      int number = Act.valueOf(act.getKey().toUpperCase(Locale.ROOT)).ordinal();
+      ACTS.add(Act.valueOf(act.getKey().toUpperCase(Locale.ROOT)));
       for (String word : act.getValue()) {
-        map.put(Words.hash(word), number);
+        map.put(Words.hash(word), ACTS.size() - 1);
       }
     }
     return map;

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the entities of HTML that copy brings along: {@code &quot;}, {@code &#8220;}, {@code
- * &#x201C;}, and those that were escaped once more, {@code &amp;quot;}. An ampersand that starts
- * none is itself.
+ * Reads the entities of HTML that copy brings along: by name (quot), by number in decimal (#8220)
+ * or hexadecimal (#x201C), each between an ampersand and a semicolon; and those whose ampersand was
+ * itself written as an entity. An ampersand that starts none is itself.
  */
 final class Entities {
   private static final int LONGEST = 10;

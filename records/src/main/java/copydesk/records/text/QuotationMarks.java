@@ -14,7 +14,7 @@ public final class QuotationMarks {
   /**
    * A quotation's content: what is left of a span's text without white space and without one layer
    * of quotation marks around it (a doubled mark such as {@code ``} counts as one, and so does one
-   * that is only read as a mark, such as {@code &quot;}: {@link CleanText}). A mark at one edge
+   * that is only read as a mark, such as the entity quot: {@link CleanText}). A mark at one edge
    * only comes off, too, for a quotation that goes on in the next paragraph is opened and not
    * closed; but one that belongs to words quoted within the span stays. All else stays as it came.
    */
