@@ -12,8 +12,8 @@ enum Convention {
   /** Quotations and reported clauses. */
   VOICES {
     @Override
-    NameWords words() {
-      return NameWords.OF_VOICES;
+    ComparedWords words() {
+      return ComparedWords.OF_VOICES;
     }
 
     @Override
@@ -29,8 +29,8 @@ enum Convention {
   /** Quotations alone. */
   WIRES {
     @Override
-    NameWords words() {
-      return NameWords.OF_WIRES;
+    ComparedWords words() {
+      return ComparedWords.OF_WIRES;
     }
 
     @Override
@@ -50,7 +50,7 @@ enum Convention {
   }
 
   /** The words of names that count. */
-  abstract NameWords words();
+  abstract ComparedWords words();
 
   /** How speakers are compared. */
   abstract SpeakerMatch speakers();

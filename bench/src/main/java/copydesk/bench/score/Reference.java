@@ -47,8 +47,8 @@ enum Reference {
     if (RELATIVES.contains(mention)) {
       return RELATIVE;
     }
-    Set<String> shared = new HashSet<>(NameWords.OF_VOICES.of(mention));
-    shared.retainAll(NameWords.OF_VOICES.of(gold.speaker()));
+    Set<String> shared = new HashSet<>(ComparedWords.OF_VOICES.of(mention));
+    shared.retainAll(ComparedWords.OF_VOICES.of(gold.speaker()));
     return shared.isEmpty() ? DESCRIPTION : NAME;
   }
 }

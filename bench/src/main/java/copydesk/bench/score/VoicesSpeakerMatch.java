@@ -19,9 +19,9 @@ final class VoicesSpeakerMatch implements SpeakerMatch {
   private static final Set<String> DESCRIBED = Set.of("unnamed", "group");
   private static final int SHORTEST_SURNAME = 3;
 
-  private final NameWords words;
+  private final ComparedWords words;
 
-  VoicesSpeakerMatch(NameWords words) {
+  VoicesSpeakerMatch(ComparedWords words) {
     this.words = words;
   }
 

@@ -11,9 +11,9 @@ import java.util.Locale;
 final class WiresSpeakerMatch implements SpeakerMatch {
   private static final int SHORTEST_SURNAME = 4;
 
-  private final NameWords words;
+  private final ComparedWords words;
 
-  WiresSpeakerMatch(NameWords words) {
+  WiresSpeakerMatch(ComparedWords words) {
     this.words = words;
   }
 

@@ -78,7 +78,7 @@ final class SpeakerMatchTest {
     "Dr of the, ''"
   })
   void words_ofNames(String name, String words) {
-    assertThat(String.join(" ", NameWords.OF_VOICES.of(name))).isEqualTo(words);
+    assertThat(String.join(" ", ComparedWords.OF_VOICES.of(name))).isEqualTo(words);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Section;
@@ -28,9 +29,7 @@ final class Wrapping {
   private static final int HEAD_LINES = 8;
 
   private static final int TABLE_GAP = 3;
-  private static final WordSet HALFWAY =
-      WordSet.of(
-          "the a an of and or to in on at by for from with that as than into its their his her");
+  private static final WordSet HALFWAY = WordLists.set("halfway");
 
   /** A line with where it starts on the page. */
   record Raw(Line line, int pageStart, boolean afterBlank) {

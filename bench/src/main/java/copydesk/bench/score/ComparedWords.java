@@ -8,23 +8,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of a name that count when names are compared. Immutable. */
-final class NameWords {
+final class ComparedWords {
   /** As names of voices are compared. */
-  static final NameWords OF_VOICES =
-      new NameWords(
+  static final ComparedWords OF_VOICES =
+      new ComparedWords(
           "the", "a", "an", "of", "and", "s", "for", "mr", "mrs", "ms", "dr", "sir", "in", "by",
           "on");
 
   /** As names of wires are compared. */
-  static final NameWords OF_WIRES =
-      new NameWords("the", "a", "an", "of", "and", "s", "for", "mr", "mrs", "ms", "dr", "sir");
+  static final ComparedWords OF_WIRES =
+      new ComparedWords("the", "a", "an", "of", "and", "s", "for", "mr", "mrs", "ms", "dr", "sir");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s(?![\\p{L}\\p{N}_])");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_ ]");
 
   private final Set<String> ignored;
 
-  private NameWords(String... ignored) {
+  private ComparedWords(String... ignored) {
     this.ignored = Set.of(ignored);
   }
 
