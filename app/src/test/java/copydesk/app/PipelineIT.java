@@ -123,7 +123,7 @@ final class PipelineIT {
     String report = replay(1, "home", "out");
 
     assertThat(report)
-        .contains("dead letter  empty  empty: the record has no bytes")
+        .contains("dead letter  empty  empty: the article has no text")
         .contains("dead letter  image  not-text: the bytes are no text")
         .contains("3 articles enriched")
         .contains("2 dead letters")

@@ -25,6 +25,9 @@ final class Wrapping {
   /** So much a line may be longer than the ones that tell the width. */
   private static final int OVERHANG = 8;
 
+  /** One line in so many may run over the width without telling it. */
+  private static final int ODD_ONES = 10;
+
   /** Before this line stands what belongs to no paragraph. */
   private static final int HEAD_LINES = 8;
 
@@ -71,16 +74,21 @@ final class Wrapping {
   /** The width that the text was wrapped to, as its longest line tells; 0 where it was not. */
   private int width() {
     List<Integer> halfway = new ArrayList<>();
-    int width = 0;
     for (int i = 1; i < lines.size(); i++) {
       boolean told = follows(i) && (stopsHalfway(i) || isBrokenOff(i));
       if (told && lines.get(i - 1).columns() <= WIDEST) {
         halfway.add(i);
-        width = Math.max(width, lines.get(i - 1).columns());
       }
     }
+    int width = longest(halfway);
     int least = halfway.size() >= THROUGHOUT ? NARROWEST : NARROW;
     return width >= least && areFull(halfway, width) && isRarelyLonger(width) ? width : 0;
+  }
+
+  /** The longest of the lines before these, but for the odd one that ran over its width. */
+  private int longest(List<Integer> halfway) {
+    int[] columns = halfway.stream().mapToInt(i -> lines.get(i - 1).columns()).sorted().toArray();
+    return columns.length == 0 ? 0 : columns[columns.length - 1 - columns.length / ODD_ONES];
   }
 
   /**
@@ -118,7 +126,8 @@ final class Wrapping {
 
   private boolean joins(int i, int width) {
     boolean hadNoRoom = needed(i) > width;
-    if (lines.get(i - 1).columns() > width + OVERHANG || startsSection(i, hadNoRoom)) {
+    boolean ranOver = lines.get(i - 1).columns() > width + OVERHANG && !stopsHalfway(i);
+    if (ranOver || startsSection(i, hadNoRoom)) {
       return false;
     }
     if (hadNoRoom || (stopsHalfway(i) && (needed(i) * 2 > width || endsHalfway(i - 1)))) {

@@ -92,6 +92,25 @@ final class WrappingTest {
   }
 
   @Test
+  void oneLineThatRanOver_doesNotTellTheWidth() {
+    String wrapped =
+        """
+        The harbour of Port Alma was closed on
+        Monday after a crane fell over, and its
+        master said that it will be closed for
+        a week. Ships were sent to the harbour
+        of the next town along the coast, where
+        some of them had to wait outside. Those
+        who unload them had asked for a second
+        crane since the month of May, and the
+        ministry had promised it, said one of the old men of the quay
+        who gave his name only as Mahin, when
+        asked by a reader of this story.
+        """;
+    assertThat(lines(wrapped)).hasSize(1);
+  }
+
+  @Test
   void itemsOfAList_keepTheirOwnLines() {
     assertThat(
             lines(
