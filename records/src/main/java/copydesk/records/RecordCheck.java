@@ -164,7 +164,7 @@ public final class RecordCheck {
 
   /** Words of the text as names and titles show them. */
   private static String shown(String words) {
-    return OneLine.of(CleanText.of(words).text());
+    return OneLine.of(CleanText.read(words));
   }
 
   private void requireWithin(Span span, String claim, String of) {

@@ -67,6 +67,15 @@ public enum Language {
 
     private static final double LEAST_SHARE = 0.05;
 
+    /** The words are looked at in so many steps, each of them spread over the whole text. */
+    private static final int STEPS = 5;
+
+    /** After a step, English with so many small words is looked at no longer ... */
+    private static final int CLEAR = 10;
+
+    /** ... if these are so many times as many as those of any other language. */
+    private static final int CLEARLY = 2;
+
     private final FunctionWords words = FunctionWords.shipped();
     private final Tokens tokens;
 
@@ -83,9 +92,26 @@ public enum Language {
     Count(Tokens tokens) {
       this.tokens = tokens;
       int sampled = Math.min(tokens.size(), SAMPLE);
-      for (int i = 0; i < sampled; i++) {
-        add((int) ((long) i * tokens.size() / sampled));
+      for (int first = 0; first < STEPS && !isClearlyEnglish(); first++) {
+        for (int i = first; i < sampled; i += STEPS) {
+          add((int) ((long) i * tokens.size() / sampled));
+        }
       }
+    }
+
+    /** Whether no more words need to be looked at, as is so of nearly all English texts. */
+    private boolean isClearlyEnglish() {
+      return counts[FunctionWords.ENGLISH] >= CLEAR && language() == ENGLISH && isAhead(CLEARLY);
+    }
+
+    /** Whether English has so many times as many small words as any other language. */
+    private boolean isAhead(int times) {
+      for (int i = 1; i < counts.length; i++) {
+        if (foreign[i] > 0 && counts[i] * times > counts[FunctionWords.ENGLISH]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void add(int i) {

@@ -84,7 +84,7 @@ public final class StatementRecords {
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    String said = Slug.of(who) + "\n" + Slug.of(CleanText.of(text).text());
+    String said = Slug.of(who) + "\n" + Slug.of(CleanText.read(text));
     int time = times.merge(said, 1, Integer::sum);
     return TextSha256.of(time == 1 ? said : said + "\n" + time).substring(0, ID_DIGITS);
   }

@@ -38,6 +38,9 @@ final class FrameContents {
 
   /** Content that reaches into a quotation takes all of it, however many sentences it has. */
   static Found wholeQuotations(Reading r, Found f) {
+    if (!FrameSteps.hasQuotedWords(r, f) && f.content().size() < 2) {
+      return f;
+    }
     List<Range> whole = new ArrayList<>();
     for (Range range : f.content()) {
       int start = range.first();
@@ -65,6 +68,9 @@ final class FrameContents {
    */
   static Found continuations(Reading r, Found f) {
     List<Quotation> quotations = r.quotations();
+    if (!FrameSteps.hasQuotedWords(r, f)) {
+      return f;
+    }
     List<Range> whole = new ArrayList<>();
     int previous = -1;
     for (Range range : f.content()) {

@@ -23,7 +23,7 @@ final class FrameSteps {
   static final WordSet INTRANSITIVE = WordLists.set("verbs-without-content");
 
   /** What the labels of the window say, before any step. */
-  private static final String LABELS = "FrameFinder";
+  private static final List<String> LABELS = List.of("FrameFinder");
 
   /** A step: null where the cue makes no statement; the same object where nothing changes. */
   interface Rule {
@@ -88,7 +88,7 @@ final class FrameSteps {
    * @return the statement, or null where the cue makes none
    */
   static Found read(Reading r, FrameFinder finder, int cue, double probability, Range window) {
-    Found found = labelled(r, finder, cue, probability, window).by(LABELS);
+    Found found = labelled(r, finder, cue, probability, window);
     for (Step step : ORDER) {
       Found next = step.rule().apply(r, found);
       if (next == null) {
@@ -121,7 +121,7 @@ final class FrameSteps {
         source = nearer(source, new Range(from + start, from + i), cue);
       }
     }
-    return Found.of(cue, probability, content, source);
+    return new Found(cue, probability, content, source, null, LABELS);
   }
 
   private static Range nearer(Range source, Range other, int cue) {

@@ -160,12 +160,32 @@ public final class StatementSteps {
   /** Runs a step, and names it in what it made or changed. */
   private static List<Found> run(Step step, Story story, List<Found> before) {
     List<Found> after = step.rule().apply(story, before);
+    if (step.namesItself()) {
+      return after;
+    }
+    if (areTheSame(before, after)) {
+      return after;
+    }
     Set<Found> known = Collections.newSetFromMap(new IdentityHashMap<>());
     known.addAll(before);
     List<Found> named = new ArrayList<>(after.size());
     for (Found found : after) {
-      named.add(known.contains(found) || step.namesItself() ? found : found.by(step.name()));
+      named.add(known.contains(found) ? found : found.by(step.name()));
     }
     return named;
+  }
+
+  /** Whether the step has left everything as it was, as most do: the very same objects. */
+  @SuppressWarnings("ReferenceEquality") // an equal one that a step has made anew is new
+  private static boolean areTheSame(List<Found> before, List<Found> after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i) != after.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

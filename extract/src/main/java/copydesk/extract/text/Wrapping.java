@@ -75,8 +75,8 @@ final class Wrapping {
   private int width() {
     List<Integer> halfway = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
-      boolean told = follows(i) && (stopsHalfway(i) || isBrokenOff(i));
-      if (told && lines.get(i - 1).columns() <= WIDEST) {
+      boolean narrow = lines.get(i - 1).columns() <= WIDEST;
+      if (narrow && (stopsHalfway(i) || isBrokenOff(i)) && follows(i)) {
         halfway.add(i);
       }
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 public final class CleanText {
   private static final int FIELDS = 4;
+  private static final int[] NO_EDITS = {};
 
   private final String source;
   private final String text;
@@ -29,7 +30,26 @@ public final class CleanText {
 
   /** Reads a text. */
   public static CleanText of(String source) {
-    return new Cleaner(source).clean();
+    int first = firstToRead(source);
+    return first == source.length()
+        ? new CleanText(source, source, NO_EDITS)
+        : new Cleaner(source).clean(first);
+  }
+
+  /** A text as it is read, for those who do not ask where it stood. */
+  public static String read(String source) {
+    int first = firstToRead(source);
+    return first == source.length() ? source : new Cleaner(source).clean(first).text();
+  }
+
+  /** The first character that may be read as another one; the length where there is none. */
+  private static int firstToRead(String source) {
+    int length = source.length();
+    int at = 0;
+    while (at < length && Characters.isAsItStands(source.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** The text as it is read. */
@@ -90,12 +110,12 @@ public final class CleanText {
 
   /** Collects the edits of a text. */
   static final class Edits {
-    private int[] all = new int[FIELDS * 16];
+    private int[] all = NO_EDITS;
     private int size;
 
     void add(int start, int end, int sourceStart, int sourceEnd) {
       if (size == all.length) {
-        all = Arrays.copyOf(all, size * 2);
+        all = Arrays.copyOf(all, Math.max(FIELDS * 16, size * 2));
       }
       all[size++] = start;
       all[size++] = end;
@@ -104,7 +124,7 @@ public final class CleanText {
     }
 
     int[] all() {
-      return Arrays.copyOf(all, size);
+      return size == 0 ? NO_EDITS : Arrays.copyOf(all, size);
     }
   }
 }

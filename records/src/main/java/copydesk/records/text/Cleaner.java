@@ -2,7 +2,6 @@ package copydesk.records.text;
 
 /** Reads one text from its start to its end and notes what is read otherwise than it stands. */
 final class Cleaner {
-  private static final int[] NO_EDITS = {};
   private static final char NEXT_LINE = '\u0085';
 
   private final String source;
@@ -16,10 +15,11 @@ final class Cleaner {
     this.source = source;
   }
 
-  CleanText clean() {
+  /** The whole text, of which all before {@code first} is read as it stands. */
+  CleanText clean(int first) {
     int length = source.length();
     int copied = 0;
-    int at = 0;
+    int at = first;
     while (at < length) {
       char c = source.charAt(at);
       int end = Characters.isAsItStands(c) ? at : run(at, c);
@@ -32,7 +32,7 @@ final class Cleaner {
       }
     }
     if (clean == null) {
-      return new CleanText(source, source, NO_EDITS);
+      return new CleanText(source, source, edits.all());
     }
     return new CleanText(source, clean.append(source, copied, length).toString(), edits.all());
   }
