@@ -19,6 +19,9 @@ public final class QuotationMarks {
    * closed; but one that belongs to words quoted within the span stays. All else stays as it came.
    */
   public static String strip(String quotation) {
+    if (isPlainAt(quotation, 0) && isPlainAt(quotation, quotation.length() - 1)) {
+      return quotation;
+    }
     CleanText text = CleanText.of(quotation);
     String clean = text.text();
     int from = skipBlanks(clean, 0, clean.length());
@@ -35,6 +38,15 @@ public final class QuotationMarks {
     boolean closed = end < to && (opened || depth(clean, from, end, 0) == 0);
     int last = dropBlanks(clean, from, closed ? end : to);
     return text.source(skipBlanks(clean, opened ? start : from, last), last);
+  }
+
+  /** Whether a plain letter or digit stands there: most reported clauses have one at each edge. */
+  private static boolean isPlainAt(String s, int at) {
+    if (at < 0 || at >= s.length()) {
+      return false;
+    }
+    char c = s.charAt(at);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static int skipBlanks(String text, int from, int to) {
