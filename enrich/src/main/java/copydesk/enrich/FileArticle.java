@@ -43,7 +43,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
     Revision previous = edited.draft().previous();
     Filing filing;
     try {
-      filing = Filing.of(edited.article(), previous);
+      filing = Filing.of(edited.article(), edited.draft().article(), previous);
     } catch (RejectedArticleException e) {
       deadLetters.send(edited.raw(), e);
       return;

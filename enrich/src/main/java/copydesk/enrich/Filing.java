@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.Statement;
@@ -38,17 +39,19 @@ final class Filing {
   /**
    * The article's filing.
    *
+   * @param article what was read
+   * @param draft what it was read from
    * @param previous what was last filed of it
    * @throws RejectedArticleException if a channel would not take one of its records
    */
-  static Filing of(EnrichedArticle article, Revision previous) {
+  static Filing of(EnrichedArticle article, Article draft, Revision previous) {
     String folder = FilingDate.folder(article.published(), article.received());
     List<String> former = previous.foldersBut(folder);
     List<String> folders = new ArrayList<>(former);
     folders.add(folder);
     List<StatementRecord> statements = statements(article);
     byte[] json = RecordJson.toBytes(article);
-    String wording = Wording.sha256(article.text());
+    String wording = Wording.sha256(draft);
     RevisionStore.Entry revision =
         RevisionStore.entry(new Revision(article.version(), wording, folders, statements));
     if (Math.max(json.length, revision.size()) + OVERHEAD > Channels.MAX_RECORD_BYTES) {

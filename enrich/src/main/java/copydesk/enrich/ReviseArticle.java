@@ -31,7 +31,7 @@ final class ReviseArticle implements Processor<String, Draft, String, Draft> {
   public void process(Record<String, Draft> decoded) {
     Draft draft = decoded.value();
     Revision previous = revisions.last(decoded.key());
-    boolean same = previous.isOf(draft.article().text());
+    boolean same = previous.isOf(draft.article());
     int version = same ? previous.version() : previous.version() + 1;
     context.forward(decoded.withValue(draft.revised(version, previous)));
   }

@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.records.Article;
 import copydesk.records.StatementRecord;
 import java.util.List;
 
@@ -7,8 +8,8 @@ import java.util.List;
  * What was last filed of an article: what a later revision or a kill has to take back.
  *
  * @param version the last revision's number; 0 where nothing was ever filed
- * @param textSha256 {@link Wording#sha256} of its text; empty once the article was killed. Builds
- *     up to 0.1 kept the hash of the exact text here, and nothing for a killed one.
+ * @param textSha256 {@link Wording#sha256} of it; empty once the article was killed. Builds up to
+ *     0.1 kept the hash of the exact text here, and nothing for a killed one.
  * @param folders every filing date under which a revision was ever filed, in order
  * @param statements its statements; empty once the article was killed
  */
@@ -29,9 +30,9 @@ record Revision(
     return new Revision(version, "", folders, List.of());
   }
 
-  /** Whether this text is the one that was filed; the white space in it does not count. */
-  boolean isOf(String text) {
-    return Wording.isOf(textSha256, text);
+  /** Whether this article is the one that was filed; the white space in its text does not count. */
+  boolean isOf(Article article) {
+    return Wording.isOf(textSha256, article);
   }
 
   /** Where the revisions lie, but for the given filing date. */

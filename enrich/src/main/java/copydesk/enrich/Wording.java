@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.records.Article;
 import copydesk.records.text.TextSha256;
 
 /**
@@ -16,16 +17,37 @@ import copydesk.records.text.TextSha256;
 final class Wording {
   private Wording() {}
 
-  /** The hash of the text's wording: 64 hexadecimal digits. */
-  static String sha256(String text) {
-    return TextSha256.of(of(text));
+  /**
+   * The hash of the article's wording: 64 hexadecimal digits. Headline, date and language count
+   * where they came beside the text, for they are in the record.
+   */
+  static String sha256(Article article) {
+    StringBuilder wording = new StringBuilder(of(article.text()));
+    add(wording, "headline", article.headline());
+    add(wording, "published", article.published());
+    add(wording, "language", article.language());
+    return TextSha256.of(wording.toString());
+  }
+
+  /** Adds what came beside the text, after a character that no wording holds. */
+  private static void add(StringBuilder wording, String name, String value) {
+    if (value != null) {
+      wording.append('\n').append(name).append(' ').append(of(value));
+    }
   }
 
   /**
-   * Whether a hash is that of the text's wording, or of the exact text, as earlier builds kept it.
+   * Whether a hash is that of the article's wording, or of its exact text where nothing came beside
+   * it, as earlier builds kept it.
    */
-  static boolean isOf(String sha256, String text) {
-    return !sha256.isEmpty() && (sha256.equals(sha256(text)) || sha256.equals(TextSha256.of(text)));
+  static boolean isOf(String sha256, Article article) {
+    return !sha256.isEmpty() && (sha256.equals(sha256(article)) || isExactText(sha256, article));
+  }
+
+  private static boolean isExactText(String sha256, Article article) {
+    boolean textOnly =
+        article.headline() == null && article.published() == null && article.language() == null;
+    return textOnly && sha256.equals(TextSha256.of(article.text()));
   }
 
   /** The text with one blank for each run of white space within it, and none around it. */

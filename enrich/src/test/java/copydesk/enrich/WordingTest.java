@@ -2,8 +2,10 @@ package copydesk.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.records.Article;
 import copydesk.records.text.TextSha256;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,17 +42,18 @@ final class WordingTest {
       other.append(white(random, 0)).append(i == 0 ? "" : " ").append(word);
     }
 
-    assertThat(Wording.sha256(one.toString())).isEqualTo(Wording.sha256(other.toString()));
+    assertThat(Wording.sha256(text(one.toString())))
+        .isEqualTo(Wording.sha256(text(other.toString())));
     assertThat(Wording.of(Wording.of(one.toString()))).isEqualTo(Wording.of(one.toString()));
   }
 
   @Test
   void hash_isTakenOfTheWordingOrTheExactText() {
-    assertThat(Wording.isOf(Wording.sha256("a  b"), "a b\n")).isTrue();
-    assertThat(Wording.isOf(TextSha256.of("a  b"), "a  b")).isTrue();
-    assertThat(Wording.isOf(TextSha256.of("a  b"), "a b")).isFalse();
-    assertThat(Wording.isOf(Wording.sha256("ab"), "a b")).isFalse();
-    assertThat(Wording.isOf("", "")).isFalse();
+    assertThat(Wording.isOf(Wording.sha256(text("a  b")), text("a b\n"))).isTrue();
+    assertThat(Wording.isOf(TextSha256.of("a  b"), text("a  b"))).isTrue();
+    assertThat(Wording.isOf(TextSha256.of("a  b"), text("a b"))).isFalse();
+    assertThat(Wording.isOf(Wording.sha256(text("ab")), text("a b"))).isFalse();
+    assertThat(Wording.isOf("", text(""))).isFalse();
   }
 
   private static String white(Random random, int atLeast) {
@@ -59,5 +62,26 @@ final class WordingTest {
       white.append(WHITE.charAt(random.nextInt(WHITE.length())));
     }
     return white.toString();
+  }
+
+  @Test
+  void whatCameBesideTheText_countsToo() {
+    Article plain = text("a b");
+    Article headed = new Article("x", 1, null, null, "a b", "Rain", null, null);
+    Article corrected = new Article("x", 1, null, null, "a b", "Snow", null, null);
+    Article dated = new Article("x", 1, null, null, "a b", null, "Rain", null);
+    assertThat(
+            Set.of(
+                Wording.sha256(plain),
+                Wording.sha256(headed),
+                Wording.sha256(corrected),
+                Wording.sha256(dated)))
+        .hasSize(4);
+    assertThat(Wording.isOf(Wording.sha256(headed), headed)).isTrue();
+    assertThat(Wording.isOf(TextSha256.of("a b"), headed)).isFalse();
+  }
+
+  private static Article text(String text) {
+    return new Article("x", 1, null, null, text);
   }
 }

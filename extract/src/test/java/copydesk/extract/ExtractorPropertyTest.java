@@ -175,6 +175,8 @@ final class ExtractorPropertyTest {
         "FO ",
         "A.",
         "“Go on\n\n",
+        "“He said that we won.\n\n",
+        "“We won all that there was to be won there.\n\n",
         "the official said \"no\". ",
         "It said so. "
       })

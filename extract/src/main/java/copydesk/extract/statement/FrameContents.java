@@ -15,6 +15,9 @@ final class FrameContents {
   /** How far from its cue a quotation may stand that no label connects with it, in tokens. */
   private static final int FARTHEST_QUOTATION = 6;
 
+  /** So many blocks of a quotation on either side are one with it: each cue in it looks. */
+  private static final int MOST_PARTS = 40;
+
   private static final WordSet OCCASIONS = WordLists.set("occasions");
 
   private FrameContents() {}
@@ -77,7 +80,8 @@ final class FrameContents {
       int q = r.quotationAt(range.first());
       if (q >= 0) {
         int first = q;
-        while (first > previous + 1 && quotations.get(first).continues()) {
+        int farthest = Math.max(previous + 1, q - MOST_PARTS);
+        while (first > farthest && quotations.get(first).continues()) {
           first--;
         }
         for (int k = first; k < q; k++) {
@@ -88,7 +92,8 @@ final class FrameContents {
       previous = r.quotationAt(range.end() - 1);
     }
     if (previous >= 0 && f.end() == quotations.get(previous).end()) {
-      for (int k = previous + 1; k < quotations.size() && quotations.get(k).continues(); k++) {
+      int end = Math.min(quotations.size(), previous + 1 + MOST_PARTS);
+      for (int k = previous + 1; k < end && quotations.get(k).continues(); k++) {
         whole.add(whole(quotations.get(k)));
       }
     }

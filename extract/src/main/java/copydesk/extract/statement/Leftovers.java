@@ -29,40 +29,61 @@ final class Leftovers {
   private List<Found> attach(List<Found> statements) {
     List<Found> all = new ArrayList<>(statements);
     Claims claims = new Claims(r, statements);
+    List<Range> parts = new ArrayList<>();
     int last = -1;
     for (Quotation quotation : r.quotations()) {
-      int claimed = claims.of(quotation);
-      if (claimed >= 0) {
-        last = claimed;
-        continue;
-      }
       Range whole = new Range(quotation.first(), quotation.end());
-      if (last >= 0 && goesOn(quotation, all.get(last)) && !Signatures.isSigned(r, quotation)) {
-        all.set(last, all.get(last).joinedBy(whole));
-      } else if (isSpeech(r, quotation)) {
-        last = all.size();
-        all.add(Found.of(-1, 0, List.of(whole), null));
+      int claimed = claims.of(quotation);
+      boolean free = claimed < 0;
+      if (free && last >= 0 && goesOn(quotation, all.get(last), parts) && !isSigned(quotation)) {
+        parts.add(whole);
+      } else if (!free || isSpeech(r, quotation)) {
+        join(all, last, parts);
+        last = free ? all.size() : claimed;
+        if (free) {
+          all.add(Found.of(-1, 0, List.of(whole), null));
+        }
       }
     }
+    join(all, last, parts);
     all.sort(Comparator.comparingInt(Found::start));
     return all;
   }
 
-  /** Whether the quotation goes on from the statement: nothing but its cue lies between. */
-  private boolean goesOn(Quotation quotation, Found statement) {
+  private boolean isSigned(Quotation quotation) {
+    return Signatures.isSigned(r, quotation);
+  }
+
+  /** Adds the parts to a statement, and forgets them. */
+  private static void join(List<Found> all, int statement, List<Range> parts) {
+    if (!parts.isEmpty()) {
+      List<Range> content = new ArrayList<>(all.get(statement).content());
+      content.addAll(parts);
+      all.set(statement, all.get(statement).withContent(content));
+      parts.clear();
+    }
+  }
+
+  /**
+   * Whether the quotation goes on from the statement: nothing but its cue lies between.
+   *
+   * @param parts what has been added to the statement so far
+   */
+  private boolean goesOn(Quotation quotation, Found statement, List<Range> parts) {
     if (quotation.continues()) {
       return true;
     }
-    int end = Math.max(statement.end(), statement.cue() + 1);
     if (!startsSentence(r, quotation)) {
       return false;
     }
+    int contentEnd = parts.isEmpty() ? statement.end() : parts.get(parts.size() - 1).end();
+    int end = Math.max(contentEnd, statement.cue() + 1);
     int from = quotation.first();
     int sentences = r.tokens().sentenceOf(from) - r.tokens().sentenceOf(end - 1);
     if (blockOf(from) == blockOf(end - 1)) {
       return sentences == 1;
     }
-    boolean quotedBefore = r.quotationAt(statement.end() - 1) >= 0;
+    boolean quotedBefore = r.quotationAt(contentEnd - 1) >= 0;
     return sentences <= 2 && quotedBefore && wholeBlock(quotation);
   }
 

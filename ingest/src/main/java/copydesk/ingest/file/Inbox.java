@@ -137,10 +137,13 @@ public final class Inbox implements Stage {
       failure.complete(stopped(FileTrouble.why(e), e));
     } catch (RuntimeException e) {
       failure.complete(stopped(e.toString(), e));
+    } catch (Error e) {
+      failure.complete(stopped(e.toString(), e));
+      throw e;
     }
   }
 
-  private StageFailureException stopped(String why, Exception e) {
+  private StageFailureException stopped(String why, Throwable e) {
     return new StageFailureException("inbox " + folder + " stopped: " + why, e);
   }
 

@@ -77,14 +77,10 @@ final class Cleaner {
   /** A word that a soft hyphen breaks at the end of a line goes on in the next one. */
   private int hyphenEnd(int after) {
     int at = skipBlanks(after);
-    if (isAt(at, '\r')) {
-      at++;
-      at = isAt(at, '\n') ? at + 1 : at;
-    } else if (isAt(at, '\n')) {
-      at++;
-    } else {
+    if (at >= source.length() || Characters.read(source.charAt(at)) != '\n') {
       return after;
     }
+    at += isAt(at, '\r') && isAt(at + 1, '\n') ? 2 : 1;
     at = skipBlanks(at);
     boolean goesOn = at < source.length() && Character.isLetter(source.charAt(at));
     return goesOn ? at : after;

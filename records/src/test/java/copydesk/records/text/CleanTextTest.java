@@ -174,4 +174,11 @@ final class CleanTextTest {
   private static boolean inPair(CleanText clean, int i) {
     return Character.isSurrogate(clean.text().charAt(i));
   }
+
+  @Test
+  void softHyphenAtALineEnd_joinsTheWord_howeverTheLineEnds() {
+    for (String end : new String[] {"\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029"}) {
+      assertThat(CleanText.read("bro\u00AD" + end + "ken")).isEqualTo("broken");
+    }
+  }
 }
