@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,12 +23,15 @@ import java.util.List;
  * @param reading the text as the features read it
  * @param attributions what is annotated
  * @param whole whether these are all that there are
+ * @param unsure tokens of which nothing is known: whether they are cues is not to be learned
  */
-record AttributedText(String id, Reading reading, List<Attribution> attributions, boolean whole) {
+record AttributedText(
+    String id, Reading reading, List<Attribution> attributions, boolean whole, BitSet unsure) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   AttributedText {
     attributions = List.copyOf(attributions);
+    unsure = (BitSet) unsure.clone();
   }
 
   /** Reads a corpus. */
@@ -54,7 +58,7 @@ record AttributedText(String id, Reading reading, List<Attribution> attributions
               ranges(reading.tokens(), statement.path("content")),
               ranges(reading.tokens(), statement.path("source"))));
     }
-    return new AttributedText(line.get("id").asText(), reading, attributions, true);
+    return new AttributedText(line.get("id").asText(), reading, attributions, true, new BitSet());
   }
 
   private static List<Range> ranges(Tokens tokens, JsonNode spans) {

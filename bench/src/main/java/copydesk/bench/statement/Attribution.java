@@ -9,11 +9,19 @@ import java.util.List;
  * @param cue the tokens of the cue; may be empty
  * @param content the token ranges of what is said
  * @param source the token ranges of who says it; may be empty
+ * @param maybe tokens of which the annotation leaves open whether they are content
  */
-record Attribution(List<Range> cue, List<Range> content, List<Range> source) {
+record Attribution(
+    List<Range> cue, List<Range> content, List<Range> source, List<Range> maybe) {
   Attribution {
     cue = List.copyOf(cue);
     content = List.copyOf(content);
     source = List.copyOf(source);
+    maybe = List.copyOf(maybe);
+  }
+
+  /** An attribution of which all is annotated. */
+  Attribution(List<Range> cue, List<Range> content, List<Range> source) {
+    this(cue, content, source, List.of());
   }
 }

@@ -43,7 +43,8 @@ final class CueTraining {
       for (AttributedText text : order) {
         BitSet cues = cues(text, heads);
         for (int i = 0; i < text.reading().tokens().size(); i++) {
-          if ((text.whole() || cues.get(i)) && CueFeatures.isCandidate(text.reading(), i)) {
+          boolean known = cues.get(i) || (text.whole() && !text.unsure().get(i));
+          if (known && CueFeatures.isCandidate(text.reading(), i)) {
             int count = features.fill(text.reading(), i, weights, rows);
             learn(weights, squares, rows, count, cues.get(i));
           }

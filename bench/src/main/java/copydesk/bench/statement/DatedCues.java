@@ -7,6 +7,7 @@ import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -66,7 +67,7 @@ final class DatedCues {
     for (AttributedText text : corpus) {
       for (Attribution attribution : text.attributions()) {
         int cue = heads.of(attribution, text.reading());
-        if (cue >= 0) {
+        if (cue >= 0 && attribution.maybe().isEmpty()) {
           dated.add(text, attribution, cue);
         }
       }
@@ -145,6 +146,6 @@ final class DatedCues {
       moved.add(AttributedText.tokens(reading.tokens(), spans));
     }
     Attribution same = new Attribution(moved.get(0), moved.get(1), moved.get(2));
-    return new AttributedText(text.id(), reading, List.of(same), false);
+    return new AttributedText(text.id(), reading, List.of(same), false, new BitSet());
   }
 }

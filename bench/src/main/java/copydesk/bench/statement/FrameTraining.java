@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * A conditional random field for contents and sources around cues (Lafferty, McCallum, Pereira
- * 2001), by stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
+ * 2001), also where the annotation leaves some labels open: then the sum over all sequences that
+ * fit it is learned. By stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
  */
 final class FrameTraining {
   private static final int LABELS = FrameFinder.LABELS;
@@ -28,6 +29,9 @@ final class FrameTraining {
 
   /** Below this error of its probability a pair of labels teaches nothing more. */
   private static final double LEARNED = 0.001;
+
+  /** In place of a label: the annotation leaves open whether the token is content. */
+  private static final byte MAYBE_CONTENT = 3;
 
   private final LearningWeights weights;
   private final float[] squares;
@@ -71,28 +75,50 @@ final class FrameTraining {
     int to = FrameFinder.windowEnd(reading, example.cue());
     byte[] right = labels(example, from, to);
     score(reading, example.cue(), from, to);
-    double all = sum(to - from);
-    double wanted = 0;
+    double[] given = new double[right.length * PAIRS];
+    double all = probabilities(right.length, given);
     for (int i = 0; i < right.length; i++) {
-      wanted += scores[i * PAIRS + pair(right, i)];
+      for (int pair = 0; pair < PAIRS; pair++) {
+        if (!fits(right[i], pair % LABELS)) {
+          scores[i * PAIRS + pair] = NEVER;
+        }
+      }
     }
-    if (wanted - all > LEARNED_WINDOW) {
+    double[] wanted = new double[right.length * PAIRS];
+    if (probabilities(right.length, wanted) - all > LEARNED_WINDOW) {
       return;
     }
     for (int i = 0; i < right.length; i++) {
       for (int pair = 0; pair < PAIRS; pair++) {
-        double given =
-            Math.exp(
-                forward[i * LABELS + pair / LABELS]
-                    + scores[i * PAIRS + pair]
-                    + backward[(i + 1) * LABELS + pair % LABELS]
-                    - all);
-        double error = given - (pair == pair(right, i) ? 1 : 0);
+        double error = given[i * PAIRS + pair] - wanted[i * PAIRS + pair];
         if (Math.abs(error) >= LEARNED) {
           step(i, pair, (float) error);
         }
       }
     }
+  }
+
+  /**
+   * Finds the probability of each pair of labels at each token; returns the logarithm of the sum
+   * over all sequences.
+   */
+  private double probabilities(int length, double[] pairs) {
+    double all = sum(length);
+    for (int i = 0; i < length; i++) {
+      for (int pair = 0; pair < PAIRS; pair++) {
+        pairs[i * PAIRS + pair] =
+            Math.exp(
+                forward[i * LABELS + pair / LABELS]
+                    + scores[i * PAIRS + pair]
+                    + backward[(i + 1) * LABELS + pair % LABELS]
+                    - all);
+      }
+    }
+    return all;
+  }
+
+  private static boolean fits(byte annotated, int label) {
+    return annotated == MAYBE_CONTENT ? label != FrameFinder.SOURCE : label == annotated;
   }
 
   /** Finds the features of a window, and how much speaks for each pair of labels at each token. */
@@ -164,22 +190,19 @@ final class FrameTraining {
     }
   }
 
-  private static int pair(byte[] labels, int i) {
-    return (i > 0 ? labels[i - 1] : FrameFinder.NONE) * LABELS + labels[i];
-  }
-
   private static byte[] labels(Example example, int from, int to) {
     byte[] labels = new byte[to - from];
-    fill(labels, example.attribution().content(), FrameFinder.CONTENT, from, to);
-    fill(labels, example.attribution().source(), FrameFinder.SOURCE, from, to);
+    fill(labels, example.attribution().maybe(), MAYBE_CONTENT, from, to);
+    fill(labels, example.attribution().content(), (byte) FrameFinder.CONTENT, from, to);
+    fill(labels, example.attribution().source(), (byte) FrameFinder.SOURCE, from, to);
     labels[example.cue() - from] = FrameFinder.NONE;
     return labels;
   }
 
-  private static void fill(byte[] labels, List<Range> ranges, int label, int from, int to) {
+  private static void fill(byte[] labels, List<Range> ranges, byte label, int from, int to) {
     for (Range range : ranges) {
       for (int i = Math.max(from, range.first()); i < Math.min(to, range.end()); i++) {
-        labels[i - from] = (byte) label;
+        labels[i - from] = label;
       }
     }
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import picocli.CommandLine.Command;
@@ -40,6 +42,16 @@ public final class TrainStatements implements Callable<Integer> {
   @Parameters(arity = "1..*", description = "The corpora.")
   private List<Path> corpora;
 
+  @Option(
+      names = "--spoken",
+      required = true,
+      description = {
+        "Corpora in which every quotation and every reported clause is annotated, and nothing else:"
+            + " lines {\"id\",\"text\",\"statements\":[{\"kind\",\"start\",\"end\",\"speaker_mention\",\"cue\"}]}.",
+        "Of the others, those attributions are learned that report speech by these."
+      })
+  private List<Path> spoken;
+
   @Option(names = "--out", required = true, description = "The folder to write to.")
   private Path out;
 
@@ -57,10 +69,7 @@ public final class TrainStatements implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<AttributedText> corpus = new ArrayList<>();
-    for (Path file : corpora) {
-      corpus.addAll(AttributedText.read(file));
-    }
+    List<AttributedText> corpus = corpus();
     List<AttributedText> heldOut = new ArrayList<>();
     List<AttributedText> rest = new ArrayList<>();
     for (int i = 0; i < corpus.size(); i++) {
@@ -74,6 +83,30 @@ public final class TrainStatements implements Callable<Integer> {
     models.frames().write(out.resolve("frames.weights"));
     Files.writeString(out.resolve("confidence.txt"), text(confidence));
     return 0;
+  }
+
+  /** The texts of speech alone, and the others' speech. */
+  private List<AttributedText> corpus() throws IOException {
+    Map<String, AttributedText> speech = new LinkedHashMap<>();
+    for (Path file : spoken) {
+      for (AttributedText text : SpokenText.read(file)) {
+        speech.put(text.id(), text);
+      }
+    }
+    List<AttributedText> wide = new ArrayList<>();
+    for (Path file : corpora) {
+      for (AttributedText text : AttributedText.read(file)) {
+        if (!speech.containsKey(text.id())) {
+          wide.add(text);
+        }
+      }
+    }
+    List<AttributedText> all = new ArrayList<>(speech.values());
+    all.addAll(wide);
+    CueHeads heads = new CueHeads(all);
+    List<AttributedText> corpus = new ArrayList<>(speech.values());
+    corpus.addAll(new SpeechCues(corpus, heads).speech(wide, heads));
+    return corpus;
   }
 
   private Models train(List<AttributedText> corpus) {
