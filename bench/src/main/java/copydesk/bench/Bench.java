@@ -11,6 +11,7 @@ import copydesk.bench.name.TrainNames;
 import copydesk.bench.score.EvaluateParties;
 import copydesk.bench.score.EvaluateStatements;
 import copydesk.bench.speed.MeasureExtraction;
+import copydesk.bench.statement.TrainSpeakers;
 import copydesk.bench.statement.TrainStatements;
 import copydesk.bench.topic.EvaluateTopics;
 import copydesk.bench.topic.MakeVocabulary;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       TrainNames.class,
       EvaluateNames.class,
       TrainStatements.class,
+      TrainSpeakers.class,
       EvaluateStatements.class,
       EvaluateParties.class,
       EvaluateCases.class,

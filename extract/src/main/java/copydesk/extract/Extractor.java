@@ -11,6 +11,7 @@ import copydesk.extract.record.PartyRecords;
 import copydesk.extract.record.StatementRecords;
 import copydesk.extract.reference.KnownParties;
 import copydesk.extract.reference.ReferenceDirectory;
+import copydesk.extract.speaker.Question;
 import copydesk.extract.speaker.Referral;
 import copydesk.extract.speaker.Spoken;
 import copydesk.extract.speaker.StatementReader;
@@ -75,6 +76,16 @@ public final class Extractor {
   /** An extractor with the models that come with this release, and other topics. */
   public static Extractor load(TopicSettings topics) {
     return load(ReferenceDirectory.load(), topics);
+  }
+
+  /** An extractor that asks somebody else than the shipped model who spoke: for its training. */
+  public static Extractor load(Question.Answering ranker) {
+    return new Extractor(
+        Release.engine(),
+        ReferenceDirectory.load(),
+        NameTagger.load(),
+        StatementReader.load(ranker),
+        TopicSettings.SHIPPED.finder());
   }
 
   private static Extractor load(ReferenceDirectory directory, TopicSettings topics) {

@@ -13,14 +13,14 @@ import java.util.List;
  * @param attributions who says what, by spans
  * @param mentions the names in it
  */
-record GoldArticle(
+public record GoldArticle(
     String id,
     PlainText text,
     List<GoldStatement> statements,
     List<GoldParty> parties,
     List<GoldAttribution> attributions,
     List<GoldMention> mentions) {
-  GoldArticle {
+  public GoldArticle {
     statements = List.copyOf(statements);
     parties = List.copyOf(parties);
     attributions = List.copyOf(attributions);

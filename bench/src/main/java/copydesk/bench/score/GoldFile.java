@@ -17,9 +17,9 @@ import java.util.Locale;
  * @param form the form
  * @param articles the articles
  */
-record GoldFile(Form form, List<GoldArticle> articles) {
+public record GoldFile(Form form, List<GoldArticle> articles) {
   /** How a file is annotated. */
-  enum Form {
+  public enum Form {
     /** Quotations and reported clauses with speakers, and the parties: each has a kind. */
     VOICES,
     /** Quotations with speakers, and the parties: statements have no kind. */
@@ -30,7 +30,7 @@ record GoldFile(Form form, List<GoldArticle> articles) {
     MENTIONS
   }
 
-  GoldFile {
+  public GoldFile {
     articles = List.copyOf(articles);
   }
 
@@ -39,7 +39,7 @@ record GoldFile(Form form, List<GoldArticle> articles) {
    *
    * @throws IOException if it cannot be read or has none of the forms
    */
-  static GoldFile read(Path file) throws IOException {
+  public static GoldFile read(Path file) throws IOException {
     List<JsonNode> lines = JsonLines.read(file, line -> line);
     Form form = null;
     for (JsonNode line : lines) {

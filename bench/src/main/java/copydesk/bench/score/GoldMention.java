@@ -8,4 +8,4 @@ import copydesk.records.Span;
  * @param type "person", "organisation", "location" or "group"
  * @param span where it stands
  */
-record GoldMention(String type, Span span) {}
+public record GoldMention(String type, Span span) {}

@@ -10,8 +10,8 @@ import java.util.List;
  * @param type what it is
  * @param aliases its other names; those that only stand for it ("Moscow" for Russia) end in "*"
  */
-record GoldParty(String name, Party.Type type, List<String> aliases) {
-  GoldParty {
+public record GoldParty(String name, Party.Type type, List<String> aliases) {
+  public GoldParty {
     aliases = List.copyOf(aliases);
   }
 }

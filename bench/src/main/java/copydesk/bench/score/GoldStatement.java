@@ -13,7 +13,7 @@ import copydesk.records.Span;
  * @param speakerType "person", "organisation", "country", "group" or "unnamed", or null
  * @param via who relays it, or null
  */
-record GoldStatement(
+public record GoldStatement(
     Kind kind,
     String quote,
     Span span,
@@ -23,7 +23,7 @@ record GoldStatement(
     String via) {
 
   /** What words between marks, or a clause, are. */
-  enum Kind {
+  public enum Kind {
     /** Somebody's words between marks. */
     SPEECH,
     /** Words between marks that nobody said. */
@@ -36,7 +36,7 @@ record GoldStatement(
     INDIRECT
   }
 
-  boolean isUnnamed() {
+  public boolean isUnnamed() {
     return "unnamed".equals(speakerType);
   }
 }

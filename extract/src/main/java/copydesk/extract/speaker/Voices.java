@@ -14,6 +14,7 @@ import copydesk.extract.word.Acts;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Act;
+import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Rule;
 import copydesk.records.Statement;
@@ -35,15 +36,37 @@ final class Voices {
   private final Confidence confidence;
   private final Story story;
   private final Alternatives alternatives;
+  private final Cast cast;
+  private final SpeakerFeatures features;
+  private final Question.Answering ranker;
   private final List<Referral> referrals = new ArrayList<>();
   private Who last;
 
+  /**
+   * Who spoke, and what decided.
+   *
+   * @param who the speaker, or null
+   * @param rule the words that stood for him
+   * @param certainty how likely it is him, 0 to 1
+   * @param by the class that decided
+   * @param referral what the words add to the party's references, or null
+   */
+  private record Verdict(Who who, Rule rule, double certainty, String by, Referral referral) {}
+
   /** Reads one article; {@code passedOver} is null where nobody asks what else was considered. */
-  Voices(Reading r, Parties parties, Confidence confidence, List<Found> passedOver) {
+  Voices(
+      Reading r,
+      Parties parties,
+      Confidence confidence,
+      Question.Answering ranker,
+      List<Found> passedOver) {
     LastSpeakers speakers = new LastSpeakers();
     Coreference coreference = new Coreference(r.tokens(), parties, speakers);
     this.r = r;
     this.confidence = confidence;
+    this.cast = new Cast(r, parties);
+    this.features = new SpeakerFeatures(cast);
+    this.ranker = ranker;
     this.story = new Story(r.tokens(), parties, coreference, speakers);
     this.alternatives = passedOver == null ? null : new Alternatives(r, coreference, passedOver);
   }
@@ -57,7 +80,7 @@ final class Voices {
   Spoken read(Found found) {
     List<Who> relayedBy = new ArrayList<>();
     relayer(found, relayedBy);
-    Resolved speaker = resolve(found.source(), null);
+    Resolved speaker = SpeakerRules.resolve(found.source(), null, story);
     Range told = Addressees.find(r, found);
     Resolved hearer = resolve(told, speaker == null ? null : speaker.entity());
     Who addressee = hearer == null ? null : who(hearer);
@@ -65,8 +88,9 @@ final class Voices {
       relayedBy.add(addressee);
     }
     boolean signed = found.cue() >= 0 || isSigned(found, speaker);
-    Who who = signed ? spoke(speaker, found) : goesOn();
-    Rule rule = rule(signed, speaker);
+    Verdict verdict = verdict(found, signed ? speaker : null, signed);
+    Who who = verdict.who();
+    Rule rule = verdict.rule();
     return new Spoken(
         Contents.withoutStops(r, Contents.after(r, found.content(), told)),
         found.cue(),
@@ -75,12 +99,12 @@ final class Voices {
         who,
         relayedBy,
         addressee,
-        confidence.of(r, found) * certainty(rule),
+        confidence.of(r, found) * verdict.certainty(),
         rule,
         who != null ? null : signed ? Unattributed.NO_SOURCE : Unattributed.NO_CUE,
         new Spoken.Why(
             found.steps(),
-            signed && speaker != null ? speaker.by() : "Voices",
+            verdict.by(),
             alternatives == null ? List.of() : alternatives.to(found, who)));
   }
 
@@ -96,25 +120,123 @@ final class Voices {
     }
   }
 
-  /** The speaker whom words at the statement name, remembered for those that come next. */
-  private Who spoke(Resolved speaker, Found found) {
-    if (speaker == null) {
-      return null;
+  /**
+   * Who spoke: whom the words name, or, where they name nobody, whom the ranker chooses.
+   *
+   * @param byRules whom the words mean by the rules; null where there are none, and where the
+   *     statement is not signed
+   */
+  private Verdict verdict(Found found, Resolved byRules, boolean signed) {
+    Rule rule = rule(signed, byRules);
+    Verdict verdict = asks(rule, byRules) ? ranked(found, byRules, rule) : named(byRules, rule);
+    if (verdict.who() != null) {
+      heard(verdict.who(), Math.max(found.cue(), found.start()), byRules);
     }
-    int at = Math.max(found.cue(), found.start());
-    remember(speaker, at);
-    last = who(speaker);
-    if (speaker.entity() != null) {
-      story.spokeNamed();
-    } else if (INDEFINITE.contains(r.word(speaker.mention().first()))) {
-      story.spokeUnnamed(speaker.name(), at);
+    if (verdict.referral() != null) {
+      referrals.add(verdict.referral());
     }
-    return last;
+    return verdict;
   }
 
-  /** The speaker of the statement before. */
-  private Who goesOn() {
-    return last == null ? null : new Who(last.entity(), last.name(), null);
+  /** Whether the words name nobody, so that the story must tell who it is. */
+  private boolean asks(Rule rule, Resolved byRules) {
+    return switch (rule) {
+      case PRONOUN, PRONOUN_UNRESOLVED, DESCRIPTION, MEDIUM, MEDIUM_UNRESOLVED -> true;
+      case CONTINUES, CUE_WITHOUT_SOURCE -> true;
+      case PHRASE ->
+          byRules.entity() == null && !INDEFINITE.contains(r.word(byRules.mention().first()));
+      default -> false;
+    };
+  }
+
+  private static Verdict named(Resolved byRules, Rule rule) {
+    return new Verdict(who(byRules), rule, 1, byRules.by(), byRules.referral());
+  }
+
+  private Verdict ranked(Found found, Resolved byRules, Rule rule) {
+    Candidate chosen = candidate(byRules, rule);
+    Range words = byRules == null ? null : byRules.mention();
+    Question question = features.ask(found, words, rule, chosen);
+    Question.Answer answer = ranker.answer(question);
+    Candidate who = question.candidates().get(answer.index());
+    if (who.equals(chosen)) {
+      Who same = byRules == null ? goesOn(who, null) : who(byRules);
+      Referral referral = byRules == null ? null : byRules.referral();
+      String by = byRules == null ? "Voices" : byRules.by();
+      Rule given = byRules == null && same != null ? Rule.CONTINUES : rule;
+      return new Verdict(same, given, answer.probability(), by, referral);
+    }
+    String by = SpeakerRanker.class.getSimpleName();
+    if (who.isNobody()) {
+      Who phrase = byRules == null ? null : new Who(null, Phrases.text(r.tokens(), words), words);
+      return new Verdict(phrase, unresolved(rule), answer.probability(), by, null);
+    }
+    Referral referral =
+        who.entity() == null || byRules == null ? null : referral(who.entity(), words, rule);
+    return new Verdict(goesOn(who, words), resolved(rule), answer.probability(), by, referral);
+  }
+
+  /** Whom the rules chose. */
+  private Candidate candidate(Resolved byRules, Rule rule) {
+    if (rule == Rule.CONTINUES) {
+      return last == null ? Candidate.NOBODY : candidate(last);
+    }
+    boolean nobody =
+        byRules == null
+            || rule == Rule.PRONOUN_UNRESOLVED
+            || (byRules.entity() == null && rule != Rule.PRONOUN);
+    return nobody ? Candidate.NOBODY : candidate(who(byRules));
+  }
+
+  private static Candidate candidate(Who who) {
+    return new Candidate(who.entity(), who.entity() == null ? who.name() : null);
+  }
+
+  private static Who goesOn(Candidate who, Range mention) {
+    if (who.isNobody()) {
+      return null;
+    }
+    Entity entity = who.entity();
+    return new Who(entity, entity == null ? who.name() : entity.name(), mention);
+  }
+
+  private static Rule resolved(Rule rule) {
+    return switch (rule) {
+      case PRONOUN_UNRESOLVED -> Rule.PRONOUN;
+      case MEDIUM_UNRESOLVED -> Rule.MEDIUM;
+      case PHRASE -> Rule.DESCRIPTION;
+      case CUE_WITHOUT_SOURCE -> Rule.CONTINUES;
+      default -> rule;
+    };
+  }
+
+  private static Rule unresolved(Rule rule) {
+    return switch (rule) {
+      case PRONOUN -> Rule.PRONOUN_UNRESOLVED;
+      case MEDIUM -> Rule.MEDIUM_UNRESOLVED;
+      case DESCRIPTION -> Rule.PHRASE;
+      default -> rule;
+    };
+  }
+
+  private static Referral referral(Entity entity, Range words, Rule rule) {
+    return switch (rule) {
+      case PRONOUN, PRONOUN_UNRESOLVED -> new Referral(entity, words, Mention.Kind.PRONOUN);
+      case DESCRIPTION, PHRASE -> new Referral(entity, words, Mention.Kind.TITLE);
+      default -> null;
+    };
+  }
+
+  /** Remembers a speaker for the statements that come next. */
+  private void heard(Who who, int at, Resolved byRules) {
+    cast.spoke(candidate(who), at);
+    last = who;
+    if (who.entity() != null) {
+      story.speakers().spoke(who.entity(), at);
+      story.spokeNamed();
+    } else if (byRules != null && INDEFINITE.contains(r.word(byRules.mention().first()))) {
+      story.spokeUnnamed(who.name(), at);
+    }
   }
 
   private static Rule rule(boolean signed, Resolved speaker) {
@@ -153,6 +275,7 @@ final class Voices {
   }
 
   private void remember(Resolved speaker, int at) {
+    cast.spoke(candidate(who(speaker)), at);
     if (speaker.entity() != null) {
       story.speakers().spoke(speaker.entity(), at);
     }
@@ -176,14 +299,5 @@ final class Voices {
     return quoted == 0
         ? Statement.Kind.INDIRECT
         : quoted == words ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
-  }
-
-  /** Who is meant by a pronoun or a description is a question more. */
-  private static double certainty(Rule rule) {
-    return switch (rule) {
-      case PRONOUN, DESCRIPTION, MEDIUM -> 0.95;
-      case CONTINUES -> 0.9;
-      default -> 1;
-    };
   }
 }

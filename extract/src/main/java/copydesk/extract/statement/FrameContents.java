@@ -50,10 +50,10 @@ final class FrameContents {
       int end = range.end();
       int first = r.quotationAt(start);
       int last = r.quotationAt(end - 1);
-      if (first >= 0 && crossesSentence(r, r.quotations().get(first))) {
+      if (first >= 0 && isOne(r, r.quotations().get(first))) {
         start = Math.min(start, r.quotations().get(first).first());
       }
-      if (last >= 0 && crossesSentence(r, r.quotations().get(last))) {
+      if (last >= 0 && isOne(r, r.quotations().get(last))) {
         end = Math.max(end, r.quotations().get(last).end());
       }
       Range before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
@@ -131,7 +131,9 @@ final class FrameContents {
     return new Range(quotation.first(), quotation.end());
   }
 
-  private static boolean crossesSentence(Reading r, Quotation q) {
-    return r.tokens().sentenceOf(q.first()) != r.tokens().sentenceOf(q.end() - 1);
+  /** Whether all of it is said where any of it is: a cue within a sentence may end it otherwise. */
+  private static boolean isOne(Reading r, Quotation q) {
+    boolean marked = q.opened() && q.closed();
+    return marked || r.tokens().sentenceOf(q.first()) != r.tokens().sentenceOf(q.end() - 1);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Frames {
   /** A cue may be less likely where the content has quoted words: they make a statement likely. */
-  private static final double LEAST_QUOTED_CUE = 0.12;
+  private static final double LEAST_QUOTED_CUE = 0.1;
 
   /** How many cues a sentence may have, whatever its length; more in a longer one. */
   private static final int FEWEST_CUES = 8;

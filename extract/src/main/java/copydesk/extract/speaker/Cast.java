@@ -1,0 +1,173 @@
+package copydesk.extract.speaker;
+
+import copydesk.extract.frame.Reading;
+import copydesk.extract.party.Entity;
+import copydesk.extract.party.Parties;
+import copydesk.extract.text.Range;
+import copydesk.extract.text.Tokens;
+import copydesk.records.Party;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who is in an article, by where it refers to them, and who has spoken so far: from this the
+ * candidates for the next statement are taken. Reads one article in text order; not thread-safe.
+ */
+final class Cast {
+  private static final int MOST_CANDIDATES = 14;
+  private static final int MOST_LOOKED_AT = 90;
+  private static final int FARTHEST_SENTENCES = 30;
+  private static final int MOST_SPEAKERS = 4;
+
+  /** A reference to a party, outside of any look at who speaks. */
+  record Named(Entity entity, int at) {}
+
+  /** Somebody who spoke, at a token. */
+  record Speaker(Candidate who, int at) {}
+
+  private final Reading r;
+  private final Tokens tokens;
+  private final Parties parties;
+  private final List<Speaker> speakers = new ArrayList<>();
+  private final Map<Entity, Integer> statements = new HashMap<>();
+
+  /** All references in text order, once they are asked for. */
+  private List<Named> named;
+
+  Cast(Reading r, Parties parties) {
+    this.r = r;
+    this.tokens = r.tokens();
+    this.parties = parties;
+  }
+
+  Reading reading() {
+    return r;
+  }
+
+  Parties parties() {
+    return parties;
+  }
+
+  /** Remembers who spoke; nobody is not remembered. */
+  void spoke(Candidate who, int at) {
+    if (who.isNobody()) {
+      return;
+    }
+    speakers.removeIf(speaker -> speaker.who().equals(who));
+    speakers.add(0, new Speaker(who, at));
+    if (speakers.size() > MOST_SPEAKERS) {
+      speakers.remove(MOST_SPEAKERS);
+    }
+    if (who.entity() != null) {
+      statements.merge(who.entity(), 1, Integer::sum);
+    }
+  }
+
+  /** Who spoke before, the last first; a few. */
+  List<Speaker> speakers() {
+    return speakers;
+  }
+
+  /** How many statements the party has made so far. */
+  int statementsOf(Entity entity) {
+    return statements.getOrDefault(entity, 0);
+  }
+
+  /**
+   * Who may have spoken: those who spoke last, those named last before a token, whom the rules
+   * chose, and nobody.
+   *
+   * @param content where names are not looked for: they are spoken of
+   */
+  List<Candidate> candidates(int token, List<Range> content, Candidate byRules) {
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(Candidate.NOBODY);
+    add(candidates, byRules);
+    for (Speaker speaker : speakers) {
+      add(candidates, speaker.who());
+    }
+    int sentence = tokens.sentenceOf(token);
+    int looked = 0;
+    for (int i = before(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      Named name = named().get(i);
+      boolean far = sentence - tokens.sentenceOf(name.at()) > FARTHEST_SENTENCES;
+      if (far || candidates.size() >= MOST_CANDIDATES) {
+        break;
+      }
+      if (name.entity().type() != Party.Type.PLACE && !isWithin(name.at(), content)) {
+        add(candidates, Candidate.of(name.entity()));
+      }
+    }
+    return candidates;
+  }
+
+  private static void add(List<Candidate> candidates, Candidate candidate) {
+    if (!candidates.contains(candidate)) {
+      candidates.add(candidate);
+    }
+  }
+
+  static boolean isWithin(int token, List<Range> content) {
+    for (Range range : content) {
+      if (token >= range.first() && token < range.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last reference to a party before a token and outside of some content, as a token; -1. */
+  int lastOf(Entity entity, int token, List<Range> content) {
+    int looked = 0;
+    for (int i = before(token); i >= 0 && looked < 2 * MOST_LOOKED_AT; i--, looked++) {
+      Named name = named().get(i);
+      if (name.entity().equals(entity) && !isWithin(name.at(), content)) {
+        return name.at();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the party at a token is the first one of its sentence that could speak. */
+  boolean isFirstName(int at) {
+    Entity own = parties.at(at);
+    for (int i = tokens.sentenceStart(tokens.sentenceOf(at)); i < at; i++) {
+      Entity other = parties.at(i);
+      if (other != null && !other.equals(own) && other.type() != Party.Type.PLACE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Named> named() {
+    if (named == null) {
+      named = new ArrayList<>();
+      for (Entity entity : parties.all()) {
+        for (Entity.Reference reference : entity.references()) {
+          named.add(new Named(entity, reference.first()));
+        }
+      }
+      named.sort(Comparator.comparingInt(Named::at));
+    }
+    return named;
+  }
+
+  /** The index of the last reference before a token, or -1. */
+  private int before(int token) {
+    int low = 0;
+    int high = named().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (named().get(middle).at() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}
