@@ -85,7 +85,11 @@ final class SpeakerTeacher implements Question.Answering {
       right[k] = SpeakerNames.areSame(name, gold.speaker());
       any |= right[k];
     }
-    boolean named = gold.speaker() != null && !gold.isUnnamed() && !"group".equals(gold.speakerType());
+    boolean named =
+        gold.speaker() != null
+            && !gold.isUnnamed()
+            && !"group".equals(gold.speakerType())
+            && !SpeakerNames.areSame(gold.mention(), gold.speaker());
     for (int k = 0; k < right.length && !any && !named; k++) {
       right[k] = question.candidates().get(k).isNobody();
     }

@@ -34,6 +34,8 @@ final class Cast {
   private final List<Speaker> speakers = new ArrayList<>();
   private final Map<Entity, Integer> statements = new HashMap<>();
 
+  private final Map<Long, Entity> described = new HashMap<>();
+
   /** All references in text order, once they are asked for. */
   private List<Named> named;
 
@@ -102,6 +104,28 @@ final class Cast {
       }
     }
     return candidates;
+  }
+
+  /** The parties that words name, in their order, and nobody. */
+  List<Candidate> within(Range words) {
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(Candidate.NOBODY);
+    for (int i = words.first(); i < words.end(); i++) {
+      if (parties.at(i) != null && candidates.size() < MOST_CANDIDATES) {
+        add(candidates, Candidate.of(parties.at(i)));
+      }
+    }
+    return candidates;
+  }
+
+  /** Remembers that a description with a main word meant a party. */
+  void described(long headWord, Entity entity) {
+    described.put(headWord, entity);
+  }
+
+  /** Whom a description with the same main word meant last, or null. */
+  Entity describedBy(long headWord) {
+    return described.get(headWord);
   }
 
   private static void add(List<Candidate> candidates, Candidate candidate) {

@@ -35,7 +35,7 @@ public final class SpeakerFeatures {
   /** Tells the rows of features. */
   private static final Weights ROWS = PackedWeights.pack(BITS, 1, new float[1 << BITS]);
 
-  private static final int TEMPLATES = 26;
+  private static final int TEMPLATES = 30;
   private static final int CONTEXT = 7;
   private static final int SUBJECTS = 8;
   private static final int REFERENCES = 6;
@@ -46,6 +46,7 @@ public final class SpeakerFeatures {
   private static final WordSet THEY = WordLists.set("they");
   private static final WordSet FIRST_PERSON = WordSet.of("i we my our");
   private static final WordSet POSSESSIVES = WordSet.of("his her their its");
+  private static final WordSet INSIDE = WordLists.set("inside-source");
   private static final WordSet COMPANIES = WordLists.set("company-words");
   private static final WordSet INSTITUTIONS = WordLists.set("institution-words");
   private static final long THE = Words.hash("the");
@@ -63,7 +64,10 @@ public final class SpeakerFeatures {
     OTHER_DEFINITE,
     OTHER,
     NONE,
-    GOES_ON
+    GOES_ON,
+
+    /** Words that name several parties, one of which speaks. */
+    NAMES
   }
 
   private final Cast cast;
@@ -100,7 +104,8 @@ public final class SpeakerFeatures {
   /** What the features depend on. */
   public static FeatureSpace space() {
     Fingerprint sum = new Fingerprint().add(VERSION).add(BITS).add(Rule.values().length);
-    for (String list : List.of("they", "company-words", "institution-words", "office-heads")) {
+    for (String list : List.of(
+            "they", "company-words", "institution-words", "office-heads", "inside-source")) {
       sum.add(WordLists.shipped().entries(list));
     }
     return new FeatureSpace(sum.value(), "train-speakers");
@@ -120,7 +125,10 @@ public final class SpeakerFeatures {
     head = source == null ? -1 : offices.head(source);
     headWord = head < 0 ? 0 : tokens.word(head);
     kind = kind(rule);
-    candidates = cast.candidates(anchor, found.content(), chosen);
+    candidates =
+        kind == Kind.NAMES
+            ? cast.within(source)
+            : cast.candidates(anchor, found.content(), chosen);
     lastAt = new int[candidates.size()];
     for (int k = 0; k < lastAt.length; k++) {
       Entity entity = candidates.get(k).entity();
@@ -136,7 +144,18 @@ public final class SpeakerFeatures {
     return new Question(found, candidates, candidates.indexOf(chosen), all);
   }
 
+  /** Remembers whom words that are no name meant. */
+  void described(Range description, Entity entity) {
+    int main = offices.head(description);
+    if (main >= 0) {
+      cast.described(tokens.word(main), entity);
+    }
+  }
+
   private Kind kind(Rule rule) {
+    if (rule == Rule.NAME) {
+      return Kind.NAMES;
+    }
     if (words == null) {
       return statement.cue() < 0 ? Kind.GOES_ON : Kind.NONE;
     }
@@ -218,9 +237,37 @@ public final class SpeakerFeatures {
     boolean sameBlock = at >= 0 && block(at) == block(anchor);
     add(20, (c * 2 + (sameBlock ? 1 : 0)) * 2 + (first ? 1 : 0));
     add(21, (c * 16 + subjectRank(entity)) * 8 + rank);
-    if (head >= 0 && words.length() > 1) {
+    if (kind == Kind.NAMES) {
+      name(entity, chosen);
+    } else if (head >= 0 && words.length() > 1) {
       describe(entity, c, chosen);
     }
+  }
+
+  /** Where among the words the party is named. */
+  private void name(Entity entity, boolean chosen) {
+    int first = words.first();
+    while (first < words.end() && !entity.equals(parties.at(first))) {
+      first++;
+    }
+    int after = first;
+    int inside = 0;
+    while (after < words.end() && entity.equals(parties.at(after))) {
+      after++;
+    }
+    for (int i = words.first(); i < first; i++) {
+      inside = tokens.is(i, ',') ? 0 : INSIDE.contains(tokens.word(i)) ? 1 : inside;
+    }
+    long type = entity.type().ordinal();
+    long next = after >= words.end() ? 0 : tokens.shape(after) == Shape.MARK ? tokens.first(after) : 1;
+    long before = first == words.first() ? 0 : tokens.word(first - 1);
+    boolean possessive = after < words.end() && tokens.isPossessive(after);
+    boolean title = after < words.end() && Offices.isHead(tokens.word(after));
+    boolean cueNext = after == statement.cue() || first == statement.cue() + 1;
+    add(26, Words.phrase(before, type));
+    add(27, (type * 2 + inside) * 256 + next % 256);
+    add(28, ((type * 2 + (possessive ? 1 : 0)) * 2 + (title ? 1 : 0)) * 2 + (chosen ? 1 : 0));
+    add(29, ((type * 2 + inside) * 2 + (cueNext ? 1 : 0)) * 2 + (first == words.first() ? 1 : 0));
   }
 
   /** How a description fits what the article says of a party. */
@@ -232,6 +279,8 @@ public final class SpeakerFeatures {
     int near = near(entity);
     add(22, ((c * 4 + score) * 4 + near) * 4 + (named ? 2 : 0) + (chosen ? 1 : 0));
     add(23, (c * 4 + near) * 8 + entity.type().ordinal());
+    boolean before = entity.equals(cast.describedBy(headWord));
+    add(25, (c * 2 + (before ? 1 : 0)) * 2 + (chosen ? 1 : 0));
     add(24, (c * 2 + (of != null && of.equals(entity) ? 1 : 0)) * 2 + (named ? 1 : 0));
   }
 

@@ -132,8 +132,12 @@ final class Voices {
     if (verdict.who() != null) {
       heard(verdict.who(), Math.max(found.cue(), found.start()), byRules);
     }
-    if (verdict.referral() != null) {
-      referrals.add(verdict.referral());
+    Referral referral = verdict.referral();
+    if (referral != null) {
+      referrals.add(referral);
+      if (referral.kind() == Mention.Kind.TITLE) {
+        features.described(referral.words(), referral.entity());
+      }
     }
     return verdict;
   }
@@ -143,10 +147,24 @@ final class Voices {
     return switch (rule) {
       case PRONOUN, PRONOUN_UNRESOLVED, DESCRIPTION, MEDIUM, MEDIUM_UNRESOLVED -> true;
       case CONTINUES, CUE_WITHOUT_SOURCE -> true;
+      case NAME -> namesSeveral(byRules.mention());
       case PHRASE ->
           byRules.entity() == null && !INDEFINITE.contains(r.word(byRules.mention().first()));
       default -> false;
     };
+  }
+
+  /** Whether the words name more than one party: one of them speaks for another, say. */
+  private boolean namesSeveral(Range words) {
+    Entity first = null;
+    for (int i = words.first(); i < words.end(); i++) {
+      Entity entity = story.parties().at(i);
+      if (entity != null && first != null && !entity.equals(first)) {
+        return true;
+      }
+      first = first == null ? entity : first;
+    }
+    return false;
   }
 
   private static Verdict named(Resolved byRules, Rule rule) {
@@ -214,7 +232,7 @@ final class Voices {
     return switch (rule) {
       case PRONOUN -> Rule.PRONOUN_UNRESOLVED;
       case MEDIUM -> Rule.MEDIUM_UNRESOLVED;
-      case DESCRIPTION -> Rule.PHRASE;
+      case DESCRIPTION, NAME -> Rule.PHRASE;
       default -> rule;
     };
   }
