@@ -52,8 +52,9 @@ final class RecognitionTest {
           {"a": 1}\\n{"a": 2} | JSON
           Received: from a.example\\n\\tby b.example\\nSubject: Bridge | a mail with its headers
           From: Ann Lee <ann@example.org>\\nTo: desk | a mail with its headers
-          From: Ann Lee\\r\\nSubject: Bridge\\r\\n\\r\\nIt is open. | a mail with its headers
-          Date: Mon\\nFrom: Ann\\nTo: Bob\\n\\nIt is open. | a mail with its headers
+          From: Ann Lee\\r\\nTo: bob@example.org\\r\\n\\r\\nIt is open. | a mail with its headers
+          Date: Mon\\nFrom: Ann\\n <ann@example.org>\\nTo: Bob\\n\\nIt is open. | a mail with its headers
+          From: Ann\\nTo: Bob\\nMessage-ID: 7 | a mail with its headers
           MIME-Version: 1.0\\nContent-Type: text/plain | a mail with its headers
           X-Mailer: Post\\nDate: Mon | a mail with its headers
           From ann@example.org Mon Jan 5 10:00:00 2026\\nTo: desk | a mail with its headers
@@ -90,6 +91,9 @@ final class RecognitionTest {
         "{\"a\": 1} was printed above the story",
         "From: Our correspondent\n\nThe bridge is open.",
         "From: Ann Lee in Paris\nThe bridge is open.",
+        "From: Ann Lee\nTo: The desk\nSubject: Bridge\n\nThe bridge is open.",
+        "FROM: Ann Lee\r\nSUBJECT: Bridge\r\n\r\nWrite to ann@example.org.",
+        "Date: Monday\nFrom: Ann\nTo: Bob\nCc: Eve\n\nIt is open.",
         "Date: 3 May\nLocation: Paris\nSubject: Talks\n\nThe talks end.",
         "To: the editor\nSubject: Bridges\n\nThey are open.",
         "Q: Is the bridge open?\nA: It is.\nQ: Since when?",
