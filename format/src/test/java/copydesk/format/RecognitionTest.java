@@ -50,6 +50,12 @@ final class RecognitionTest {
           \\n {"a": {"b": [1, 2]}} | JSON
           [{"id": "a"}, {"id": "b"}] | JSON
           {"a": 1}\\n{"a": 2} | JSON
+          {"text": "The bridge is | JSON that ends too early
+          { "id" : "a", "text": "The bridge | JSON that ends too early
+          {"id": "a", | JSON that ends too early
+          {"text": "The bridge\\n\\n | JSON that ends too early
+          [{"text": "The bridge is open."}, | JSON that ends too early
+          {"a": 1}\\n{"a": | JSON that ends too early
           Received: from a.example\\n\\tby b.example\\nSubject: Bridge | a mail with its headers
           From: Ann Lee <ann@example.org>\\nTo: desk | a mail with its headers
           From: Ann Lee\\r\\nTo: bob@example.org\\r\\n\\r\\nIt is open. | a mail with its headers
@@ -88,6 +94,10 @@ final class RecognitionTest {
         "[\"Quoted\"] it is",
         "{London} The bridge is open.",
         "{\"id\": \"a\", cut off",
+        "{Note} \"The bridge is open",
+        "{\"The bridge is open",
+        "{\"The bridge\" is open",
+        "{\"Quote\": The bridge is open",
         "{\"a\": 1} was printed above the story",
         "From: Our correspondent\n\nThe bridge is open.",
         "From: Ann Lee in Paris\nThe bridge is open.",
@@ -151,6 +161,25 @@ final class RecognitionTest {
       assertThat(seen(page.getBytes(charset), null)).isEqualTo("an HTML page");
     }
     assertThat(seen(("\uFEFF\r\n" + page).getBytes(UTF_8), null)).isEqualTo("an HTML page");
+  }
+
+  @Test
+  void jsonThatEndsTooEarly_isSaidToDoSo() {
+    byte[] cut = "{\"id\": \"a\", \"text\": \"The bridge".getBytes(UTF_8);
+
+    assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
+        .hasMessage(
+            "this looks like JSON that ends too early; only plain text and JSON articles are read")
+        .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
+        .extracting(RejectedArticleException::reason)
+        .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);
+    for (String declared : new String[] {"application/json", "application/x-ndjson"}) {
+      assertThatThrownBy(() -> Formats.decode(cut, declared))
+          .hasMessageStartingWith("the bytes are no JSON: Unexpected end-of-input")
+          .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
+          .extracting(RejectedArticleException::reason)
+          .isEqualTo(DeadReason.UNDECODABLE);
+    }
   }
 
   private static String seen(byte[] bytes, String contentType) {
