@@ -19,11 +19,18 @@ final class ArticleJson implements Format {
   static final String MEDIA_TYPE = "application/json";
 
   /** The media type of objects one a line. */
-  static final String LINES = "application/x-ndjson";
+  private static final String LINES = "application/x-ndjson";
+
+  private static final Set<String> MEDIA_TYPES = Set.of(MEDIA_TYPE, LINES);
+
+  /** Whether the media type is one of those that are read. */
+  static boolean isOne(String mediaType) {
+    return MEDIA_TYPES.contains(mediaType);
+  }
 
   @Override
   public Set<String> mediaTypes() {
-    return Set.of(MEDIA_TYPE, LINES);
+    return MEDIA_TYPES;
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the headers of a mail or of an HTTP message that start a text from prose with colons:
- * several header lines in a row, of names that only programs write, or of a sender with an address
- * or a subject.
+ * several header lines in a row, of names that only programs write, or with a sender and an
+ * address. A memo has a sender, too, and a subject; without any address it is prose.
  */
 final class HeaderBlock {
   private static final int MAX_LINES = 60;
@@ -37,7 +37,6 @@ final class HeaderBlock {
   private int machine;
   private int personal;
   private boolean from;
-  private boolean subject;
   private boolean address;
 
   /** Whether a line follows that has the form of a header, of whatever name. */
@@ -68,8 +67,7 @@ final class HeaderBlock {
     if (mailbox) {
       return lines() > 0;
     }
-    boolean byPerson = from && (subject || address || personal >= 3);
-    return lines() >= 2 && (machine > 0 || byPerson);
+    return lines() >= 2 && (machine > 0 || (from && address));
   }
 
   private int lines() {
@@ -85,6 +83,7 @@ final class HeaderBlock {
       if (!folded && !count(line)) {
         return;
       }
+      address |= folded && line.indexOf('@') > 0;
       at = next(text, at);
     }
   }
@@ -102,7 +101,6 @@ final class HeaderBlock {
     if (PERSONAL.contains(name)) {
       personal++;
       from |= name.equals("from");
-      subject |= name.equals("subject");
       address |= line.indexOf('@', colon) > 0;
       return true;
     }

@@ -1,6 +1,8 @@
 package copydesk.format;
 
 import copydesk.records.channel.RejectedArticleException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells what is no plain text by its first bytes. The rules are strict, since a wire must never be
@@ -8,6 +10,12 @@ import copydesk.records.channel.RejectedArticleException;
  */
 final class Recognition {
   private static final Seen JSON = new Seen(ArticleJson.MEDIA_TYPE, "JSON");
+  private static final Seen JSON_CUT_OFF =
+      new Seen("application/octet-stream", "JSON that ends too early");
+
+  /** What no prose begins with. */
+  private static final Pattern FIRST_FIELD =
+      Pattern.compile("\\{\\s*+\"[^\"\\\\\\n]{1,1000}+\"\\s*+:");
 
   private Recognition() {}
 
@@ -44,7 +52,10 @@ final class Recognition {
     return at;
   }
 
-  /** Objects, or a list of them; "[London]" and "{sic}" are prose. */
+  /**
+   * Objects, or a list of them, whole or cut off; "[London]", "{sic}" and what is JSON to its
+   * middle only are prose.
+   */
   private static Seen json(Content content, String text, int start) {
     int at = start + 1;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
@@ -54,6 +65,12 @@ final class Recognition {
     if (list && (at == text.length() || text.charAt(at) != '{')) {
       return null;
     }
-    return content.json().problem() == null ? JSON : null;
+    JsonText json = content.json();
+    if (json.problem() == null) {
+      return JSON;
+    }
+    boolean declared = ArticleJson.isOne(content.type().mediaType()); // it says what is wrong
+    Matcher field = FIRST_FIELD.matcher(text).region(list ? at : start, text.length());
+    return json.cutOff() && !declared && field.lookingAt() ? JSON_CUT_OFF : null;
   }
 }

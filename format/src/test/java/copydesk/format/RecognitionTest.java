@@ -50,10 +50,17 @@ final class RecognitionTest {
           \\n {"a": {"b": [1, 2]}} | JSON
           [{"id": "a"}, {"id": "b"}] | JSON
           {"a": 1}\\n{"a": 2} | JSON
+          {"text": "The bridge is | JSON that ends too early
+          { "id" : "a", "text": "The bridge | JSON that ends too early
+          {"id": "a", | JSON that ends too early
+          {"text": "The bridge\\n\\n | JSON that ends too early
+          [{"text": "The bridge is open."}, | JSON that ends too early
+          {"a": 1}\\n{"a": | JSON that ends too early
           Received: from a.example\\n\\tby b.example\\nSubject: Bridge | a mail with its headers
           From: Ann Lee <ann@example.org>\\nTo: desk | a mail with its headers
-          From: Ann Lee\\r\\nSubject: Bridge\\r\\n\\r\\nIt is open. | a mail with its headers
-          Date: Mon\\nFrom: Ann\\nTo: Bob\\n\\nIt is open. | a mail with its headers
+          From: Ann Lee\\r\\nTo: bob@example.org\\r\\n\\r\\nIt is open. | a mail with its headers
+          Date: Mon\\nFrom: Ann\\n <ann@example.org>\\nTo: Bob\\n\\nIt is open. | a mail with its headers
+          From: Ann\\nTo: Bob\\nMessage-ID: 7 | a mail with its headers
           MIME-Version: 1.0\\nContent-Type: text/plain | a mail with its headers
           X-Mailer: Post\\nDate: Mon | a mail with its headers
           From ann@example.org Mon Jan 5 10:00:00 2026\\nTo: desk | a mail with its headers
@@ -87,9 +94,16 @@ final class RecognitionTest {
         "[\"Quoted\"] it is",
         "{London} The bridge is open.",
         "{\"id\": \"a\", cut off",
+        "{Note} \"The bridge is open",
+        "{\"The bridge is open",
+        "{\"The bridge\" is open",
+        "{\"Quote\": The bridge is open",
         "{\"a\": 1} was printed above the story",
         "From: Our correspondent\n\nThe bridge is open.",
         "From: Ann Lee in Paris\nThe bridge is open.",
+        "From: Ann Lee\nTo: The desk\nSubject: Bridge\n\nThe bridge is open.",
+        "FROM: Ann Lee\r\nSUBJECT: Bridge\r\n\r\nWrite to ann@example.org.",
+        "Date: Monday\nFrom: Ann\nTo: Bob\nCc: Eve\n\nIt is open.",
         "Date: 3 May\nLocation: Paris\nSubject: Talks\n\nThe talks end.",
         "To: the editor\nSubject: Bridges\n\nThey are open.",
         "Q: Is the bridge open?\nA: It is.\nQ: Since when?",
@@ -147,6 +161,25 @@ final class RecognitionTest {
       assertThat(seen(page.getBytes(charset), null)).isEqualTo("an HTML page");
     }
     assertThat(seen(("\uFEFF\r\n" + page).getBytes(UTF_8), null)).isEqualTo("an HTML page");
+  }
+
+  @Test
+  void jsonThatEndsTooEarly_isSaidToDoSo() {
+    byte[] cut = "{\"id\": \"a\", \"text\": \"The bridge".getBytes(UTF_8);
+
+    assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
+        .hasMessage(
+            "this looks like JSON that ends too early; only plain text and JSON articles are read")
+        .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
+        .extracting(RejectedArticleException::reason)
+        .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);
+    for (String declared : new String[] {"application/json", "application/x-ndjson"}) {
+      assertThatThrownBy(() -> Formats.decode(cut, declared))
+          .hasMessageStartingWith("the bytes are no JSON: Unexpected end-of-input")
+          .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
+          .extracting(RejectedArticleException::reason)
+          .isEqualTo(DeadReason.UNDECODABLE);
+    }
   }
 
   private static String seen(byte[] bytes, String contentType) {

@@ -163,8 +163,8 @@ public final class RecordCheck {
   }
 
   /** Words of the text as names and titles show them. */
-  private static String shown(String words) {
-    return OneLine.of(CleanText.read(words));
+  private String shown(String words) {
+    return OneLine.of(CleanText.read(words, article.text()));
   }
 
   private void requireWithin(Span span, String claim, String of) {

@@ -74,27 +74,38 @@ final class RecordCheckTest {
 
   @Test
   void nameInterruptedByALineBreak_isTheSameName() {
-    String text = "Ann\n Lee spoke.";
-    Party ann = ann("Ann Lee", 0, 8);
-    EnrichedArticle article =
-        new EnrichedArticle(
-            "a",
-            1,
-            Status.USABLE,
-            null,
-            null,
-            null,
-            "en",
-            null,
-            text,
-            TextSha256.of(text),
-            List.of(),
-            List.of(ann),
-            List.of(),
-            List.of(),
-            example.engine());
+    EnrichedArticle article = naming("Ann\n Lee spoke.", ann("Ann Lee", 0, 8));
 
     assertThatCode(() -> RecordCheck.verify(article)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nameInterruptedByALineEndThatOnlyTheWholeTextTells_isTheSameName() {
+    String name = "Ann\u0094\u0085Lee";
+    Party ann = ann("Ann” Lee", 0, name.length());
+
+    assertThatCode(() -> RecordCheck.verify(naming(name + " spoke.\u0085", ann)))
+        .doesNotThrowAnyException();
+    refused("is no name of person/ann-lee", naming(name + " spoke.", ann));
+  }
+
+  private EnrichedArticle naming(String text, Party party) {
+    return new EnrichedArticle(
+        "a",
+        1,
+        Status.USABLE,
+        null,
+        null,
+        null,
+        "en",
+        null,
+        text,
+        TextSha256.of(text),
+        List.of(),
+        List.of(party),
+        List.of(),
+        List.of(),
+        example.engine());
   }
 
   @Test

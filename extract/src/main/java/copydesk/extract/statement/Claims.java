@@ -15,9 +15,19 @@ final class Claims {
     Arrays.fill(statementAt, -1);
     for (int s = 0; s < statements.size(); s++) {
       for (Range range : statements.get(s).content()) {
-        Arrays.fill(statementAt, range.first(), range.end(), s);
+        give(range, s);
       }
     }
+  }
+
+  /** The index of the statement that the token belongs to; or -1. */
+  int at(int token) {
+    return statementAt[token];
+  }
+
+  /** From now on these tokens belong to that statement. */
+  void give(Range range, int statement) {
+    Arrays.fill(statementAt, range.first(), range.end(), statement);
   }
 
   /** The index of the first statement that has a token of the quotation; or -1. */

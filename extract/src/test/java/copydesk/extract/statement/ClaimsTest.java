@@ -2,6 +2,7 @@ package copydesk.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.extract.text.Range;
 import org.junit.jupiter.api.Test;
 
 final class ClaimsTest {
@@ -22,6 +23,18 @@ final class ClaimsTest {
     StoryOf story = StoryOf.of("{" + TEXT + "}", "“It rained,” he said. {“It snowed,”}" + end());
     Claims claims = new Claims(story.reading, story.statements);
     assertThat(story.reading.quotations()).extracting(claims::of).containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void tokens_areOfWhomTheyAreGivenTo() {
+    StoryOf story = StoryOf.of(TEXT.replace("“It rained,”", "{“It rained,”}"));
+    Claims claims = new Claims(story.reading, story.statements);
+    int end = story.only().end();
+    claims.give(new Range(2, end + 1), 7);
+    assertThat(claims.at(1)).isZero();
+    assertThat(claims.at(2)).isEqualTo(7);
+    assertThat(claims.at(end)).isEqualTo(7);
+    assertThat(claims.at(end + 1)).isEqualTo(-1);
   }
 
   private static String end() {

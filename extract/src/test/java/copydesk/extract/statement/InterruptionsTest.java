@@ -1,7 +1,11 @@
 package copydesk.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,8 +36,32 @@ final class InterruptionsTest {
           """
           {“It,”} [she] <said>, “is,” he added. | “It,” she said, {“is,”} [he] <added>.        | she: “It,” / “is,”
           {“It,”} [she] <said>, “is,” he said now. | “It,” she said, {“is,”} [he] <said> {now}. | she: “It,” / “is,”; he: now
+          {“It,”} [she] <said>, “is,” and was, he added. | “It,” she said, {“is,” and was}, [he] <added>.  | she: “It,” / “is,”; he: and was
+          {“It,”} [she] <said>, “is”, he added. | “It,” she said, {“is”,} [he] <added>.                    | she: “It,” / “is”
+          {“It,”} [she] <said>, “is,” or “was,” he added. | “It,” she said, {“is,” or “was,”} [he] <added>. | she: “It,” / “is,”; he: or “was,”
+          {“It,”} [she] <said>, adding that it was, “is.” | “It,” [she] said, <adding> {that it was, “is.”} | she: “It,” / “is.”; she: that it was
+          {“It,”} [she] <said>, referring to it, “is.” | “It,” [she] said, <referring> {to it, “is.”} | she: “It,” / “is.”
           """)
   void secondPart_isTakenFromWhoeverHadIt(String first, String second, String shown) {
     assertThat(StoryOf.of(first, second).afterAll(Interruptions::join)).isEqualTo(shown);
+  }
+
+  @Test
+  void statementThatKeepsNothing_isPassedOver() {
+    StoryOf story =
+        StoryOf.of(
+            "{“It,”} [she] <said>, “is,” he added.", "“It,” she said, {“is,”} [he] <added>.");
+    story.afterAll(Interruptions::join);
+    assertThat(story.shown(story.story.passedOver())).isEqualTo("he: “is,”");
+  }
+
+  @Test
+  void quotationInterruptedOverAndOver_isJoinedInLinearTime() {
+    StoryOf story = StoryOf.of("{“I,”} [he] <said>, " + "“am,” he said, ".repeat(150_000) + "so.");
+    List<Found> joined =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> Interruptions.join(story.story, story.statements));
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).content()).hasSize(150_001).doesNotHaveDuplicates();
   }
 }

@@ -2,6 +2,7 @@ package copydesk.ingest.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * The id of an article that is a file, whichever way the file comes in: below a folder its path
@@ -23,20 +24,21 @@ public final class FileIds {
 
   /** The id of a file below a folder. */
   public static String below(Path folder, Path file) {
-    return below(folder, file, folder);
+    return below(folder, file, path -> false);
   }
 
   /**
    * The id of a file below a folder of which some files have been moved to another.
    *
-   * @param moved where they lie, under the same paths: what lies there counts as beside the file
+   * @param moved whether a file of that path, from the folder, has been: it counts as beside the
+   *     file
    */
-  static String below(Path folder, Path file, Path moved) {
+  static String below(Path folder, Path file, Predicate<Path> moved) {
     Path path = folder.relativize(file);
     String name = path.getFileName().toString();
     if (name.endsWith(TXT) && name.length() > TXT.length()) {
       Path bare = path.resolveSibling(name.substring(0, name.length() - TXT.length()));
-      if (!Files.isRegularFile(folder.resolve(bare)) && !Files.isRegularFile(moved.resolve(bare))) {
+      if (!Files.isRegularFile(folder.resolve(bare)) && !moved.test(bare)) {
         path = bare;
       }
     }

@@ -6,6 +6,7 @@ import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,10 +29,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A watched folder: whatever file is put into it is posted and, once Kafka has it, moved to {@code
- * .done} below it; one that cannot be posted is moved to {@code .refused}. A file is taken when its
- * size and time did not change between two looks. Hidden files and names in {@code .part} and
- * {@code .tmp} are left alone. Looking again and again, instead of asking the system for changes,
- * works on every file system, containers' mounts included.
+ * .done} below it; one that cannot be posted is moved to {@code .refused} ({@link Places}). A file
+ * is taken when its size and time did not change between two looks. Hidden files and names in
+ * {@code .part} and {@code .tmp} are left alone. Looking again and again, instead of asking the
+ * system for changes, works on every file system, containers' mounts included.
  *
  * <p>Nobody can know whether a writer that pauses is done. So a file is looked at again after it
  * was moved aside, for a day after its last change and at every start ({@link SetAside}): one that
@@ -52,6 +53,8 @@ public final class Inbox implements Stage {
   private final Duration every;
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Places done;
+  private final Places refused;
   private final SetAside aside;
   private final Map<String, Looks> changing = new HashMap<>();
   private Map<Path, Looks> lastSeen = Map.of();
@@ -79,6 +82,8 @@ public final class Inbox implements Stage {
     this.folder = folder;
     this.poster = poster;
     this.every = every;
+    this.done = new Places(folder, DONE);
+    this.refused = new Places(folder, REFUSED);
     this.aside = new SetAside(folder.resolve(DONE).resolve(MEMORY), clock);
   }
 
@@ -157,21 +162,21 @@ public final class Inbox implements Stage {
       if (entry.getValue().equals(lastSeen.get(entry.getKey()))) {
         Path file = entry.getKey();
         Path name = folder.relativize(file);
-        String id = FileIds.below(folder, file, folder.resolve(DONE));
+        String id = FileIds.below(folder, file, done::hold);
         postWhatItReplaces(file);
         if (poster.post(new ArticleFile(file, id))) {
-          posted.put(file, aside.entry(place(DONE, name), id, entry.getValue()));
+          posted.put(file, aside.entry(done.of(name), id, entry.getValue()));
         } else {
-          SetAside.Entry refused = aside.entry(place(REFUSED, name), id, entry.getValue());
-          aside.add(List.of(refused));
-          moveTo(refused, file);
+          SetAside.Entry unposted = aside.entry(refused.of(name), id, entry.getValue());
+          aside.add(List.of(unposted));
+          moveTo(unposted, refused, file);
         }
       }
     }
     poster.flush();
     aside.add(posted.values());
     for (Map.Entry<Path, SetAside.Entry> entry : posted.entrySet()) {
-      moveTo(entry.getValue(), entry.getKey());
+      moveTo(entry.getValue(), done, entry.getKey());
     }
     lastSeen = seen;
   }
@@ -194,7 +199,7 @@ public final class Inbox implements Stage {
 
   /** The file that was moved aside is about to give its place to one of the same name. */
   private void postWhatItReplaces(Path file) throws IOException, InterruptedException {
-    String former = place(DONE, folder.relativize(file));
+    String former = done.of(folder.relativize(file));
     Optional<Looks> looks = Looks.of(folder.resolve(former));
     if (looks.isPresent() && aside.isChanged(former, looks.get())) {
       postAgain(former, looks.get());
@@ -208,18 +213,12 @@ public final class Inbox implements Stage {
     if (poster.post(new ArticleFile(path, id))) {
       poster.flush();
       Path name = Path.of(file).subpath(1, Path.of(file).getNameCount());
-      SetAside.Entry done = aside.entry(place(DONE, name), id, looks);
-      aside.add(List.of(done));
-      moveTo(done, path);
+      SetAside.Entry posted = aside.entry(done.of(name), id, looks);
+      aside.add(List.of(posted));
+      moveTo(posted, done, path);
     } else {
       aside.add(List.of(aside.entry(file, id, looks)));
     }
-  }
-
-  /** Where a file of that name from the inbox is moved to. */
-  private static String place(String where, Path name) {
-    Path place = Path.of(where).resolve(name);
-    return place.toString().replace(place.getFileSystem().getSeparator(), "/");
   }
 
   private Map<Path, Looks> scan() throws IOException {
@@ -256,9 +255,9 @@ public final class Inbox implements Stage {
   /**
    * Moves a file aside, unless another has been put into its place, or it is gone. Should that
    * happen between the look and the move, what was moved looks otherwise than it did when it was
-   * posted, and is posted again.
+   * posted, and is posted again. So is a file that stays, as its place has been taken meanwhile.
    */
-  private void moveTo(SetAside.Entry entry, Path file) throws IOException {
+  private void moveTo(SetAside.Entry entry, Places places, Path file) throws IOException {
     Path target = folder.resolve(entry.file());
     if (target.equals(file) || !Looks.of(file).equals(Optional.of(entry.looks()))) {
       return;
@@ -268,6 +267,11 @@ public final class Inbox implements Stage {
       Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (NoSuchFileException e) {
       LOG.debug("{} was taken away by somebody else", file);
+    } catch (FileSystemException e) {
+      if (places.isFree(target) && Looks.of(file).isPresent()) {
+        throw e;
+      }
+      LOG.debug("{} can no longer be moved to {}", file, target);
     }
   }
 

@@ -1,6 +1,7 @@
 package copydesk.ingest.file;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,21 @@ record Looks(long size, long modified) {
       return attributes.isRegularFile() ? Optional.of(of(attributes)) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (FileSystemException e) {
+      if (isBelowAFile(file)) {
+        return Optional.empty();
+      }
+      throw e;
     }
+  }
+
+  /** Whether what was a folder is a file now: then nothing lies below it. */
+  private static boolean isBelowAFile(Path path) {
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      if (Files.isRegularFile(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,10 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,12 @@ final class SetAside {
   private final Path lines;
   private final Clock clock;
   private final Map<String, Watched> watched = new HashMap<>();
+
+  /** All that is watched, the next to be looked at first: a look costs what is due. */
+  private final NavigableSet<Watched> queue =
+      new TreeSet<>(
+          Comparator.comparingLong(Watched::next).thenComparing(file -> file.entry().file()));
+
   private boolean read;
   private int written;
 
@@ -63,20 +72,13 @@ final class SetAside {
   }
 
   /**
-   * The latest entry of a file, and the looks of the one before: after a crash it can be that one
-   * which lies there.
+   * A file as it is watched.
+   *
+   * @param entry its latest entry
+   * @param former the looks of the one before: after a crash it can be that one which lies there
+   * @param next when it is to be looked at, in milliseconds since 1970
    */
-  private static final class Watched {
-    private final Entry entry;
-    private final Looks former;
-    private long next;
-
-    Watched(Entry entry, Looks former, long next) {
-      this.entry = entry;
-      this.former = former;
-      this.next = next;
-    }
-  }
+  private record Watched(Entry entry, Looks former, long next) {}
 
   /**
    * Does no I/O.
@@ -97,12 +99,11 @@ final class SetAside {
     for (String line : keptLines()) {
       written++;
       try {
-        put(RecordJson.fromBytes(line.getBytes(UTF_8), Entry.class));
+        put(RecordJson.fromBytes(line.getBytes(UTF_8), Entry.class), 0);
       } catch (IOException e) {
         LOG.debug("passed over a line of {} that a crash has cut off: {}", lines, line);
       }
     }
-    watched.values().forEach(file -> file.next = 0);
   }
 
   private List<String> keptLines() throws IOException {
@@ -126,7 +127,7 @@ final class SetAside {
     if (entries.isEmpty()) {
       return;
     }
-    entries.forEach(this::put);
+    entries.forEach(entry -> put(entry, entry.at()));
     if (written > watched.size() + SPARE_LINES) {
       writeAnew();
     } else {
@@ -136,17 +137,23 @@ final class SetAside {
     }
   }
 
-  private void put(Entry entry) {
+  private void put(Entry entry, long next) {
     Watched before = watched.get(entry.file());
-    Looks former = before == null ? entry.looks() : before.entry.looks();
-    watched.put(entry.file(), new Watched(entry, former, entry.at()));
+    Looks former = before == null ? entry.looks() : before.entry().looks();
+    watch(new Watched(entry, former, next));
+  }
+
+  private void watch(Watched file) {
+    forget(file.entry().file());
+    watched.put(file.entry().file(), file);
+    queue.add(file);
   }
 
   private void writeAnew() throws IOException {
     Path part = lines.resolveSibling(lines.getFileName() + ".part");
     write(
         part,
-        watched.values().stream().map(file -> file.entry).toList(),
+        watched.values().stream().map(Watched::entry).toList(),
         StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING,
         StandardOpenOption.WRITE);
@@ -174,9 +181,9 @@ final class SetAside {
   /** The files that are to be looked at now. */
   List<String> due() {
     long now = clock.millis();
-    return watched.values().stream()
-        .filter(file -> file.next <= now)
-        .map(file -> file.entry.file())
+    return queue.stream()
+        .takeWhile(file -> file.next() <= now)
+        .map(file -> file.entry().file())
         .sorted()
         .toList();
   }
@@ -184,28 +191,31 @@ final class SetAside {
   /** Whether a file of that name looks as none did that was dealt with under it. */
   boolean isChanged(String file, Looks looks) {
     Watched known = watched.get(file);
-    return known != null && !looks.equals(known.entry.looks()) && !looks.equals(known.former);
+    return known != null && !looks.equals(known.entry().looks()) && !looks.equals(known.former());
   }
 
   /** As which article the file was dealt with. */
   String id(String file) {
-    return watched.get(file).entry.id();
+    return watched.get(file).entry().id();
   }
 
   /** The file was looked at and is what it was. */
   void unchanged(String file) {
     Watched known = watched.get(file);
     long now = clock.millis();
-    long age = Math.max(0, now - known.entry.at());
+    long age = Math.max(0, now - known.entry().at());
     if (age > KEPT_MS) {
-      watched.remove(file);
+      forget(file);
     } else {
-      known.next = now + age / SHARE_OF_AGE;
+      watch(new Watched(known.entry(), known.former(), now + age / SHARE_OF_AGE));
     }
   }
 
   /** The file is gone. */
   void forget(String file) {
-    watched.remove(file);
+    Watched known = watched.remove(file);
+    if (known != null) {
+      queue.remove(known);
+    }
   }
 }

@@ -54,7 +54,8 @@ final class FileIdsTest {
     file(".done/sub/a");
     Path file = file("sub/a.txt");
 
-    assertThat(FileIds.below(folder, file, folder.resolve(".done"))).isEqualTo("sub/a.txt");
+    assertThat(FileIds.below(folder, file, new Places(folder, ".done")::hold))
+        .isEqualTo("sub/a.txt");
     assertThat(FileIds.below(folder, file)).isEqualTo("sub/a");
   }
 

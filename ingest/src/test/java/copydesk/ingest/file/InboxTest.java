@@ -225,6 +225,105 @@ final class InboxTest {
     assertThat(posted()).as("with the other one moved aside").endsWith("a.txt");
   }
 
+  @Test
+  void folderOfAFormerFilesName_isPostedAndMovedBeside() throws Exception {
+    Inbox inbox = inbox();
+    write("a", "one");
+    lookTwice(inbox);
+    write("a/b.txt", "two");
+    lookTwice(inbox);
+    write("a/b.txt", "three");
+    lookTwice(inbox);
+
+    assertThat(posted()).containsExactly("a", "a/b", "a/b");
+    assertThat(folder.resolve(".done/a")).hasContent("one");
+    assertThat(folder.resolve(".done-2/a/b.txt")).hasContent("three");
+    assertThat(folder.resolve("a/b.txt")).doesNotExist();
+  }
+
+  @Test
+  void fileOfAFormerFoldersName_isPostedAndMovedBeside() throws Exception {
+    Inbox inbox = inbox();
+    write("a/b.txt", "one");
+    lookTwice(inbox);
+    Files.delete(folder.resolve("a"));
+    write("a", "two");
+    lookTwice(inbox);
+    write("a.txt", "three");
+    lookTwice(inbox);
+
+    assertThat(posted()).containsExactly("a/b", "a", "a.txt");
+    assertThat(folder.resolve(".done/a/b.txt")).hasContent("one");
+    assertThat(folder.resolve(".done-2/a")).hasContent("two");
+    assertThat(folder.resolve(".done/a.txt")).hasContent("three");
+  }
+
+  @Test
+  void refusedFolderOfAFormerFilesName_isMovedBeside() throws Exception {
+    Inbox inbox = inbox();
+    Files.write(folder.resolve("a"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
+    lookTwice(inbox);
+    Files.createDirectory(folder.resolve("a"));
+    Files.write(folder.resolve("a/b"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
+    lookTwice(inbox);
+
+    assertThat(folder.resolve(".refused/a")).isRegularFile();
+    assertThat(folder.resolve(".refused-2/a/b")).isRegularFile();
+  }
+
+  @Test
+  void placeThatIsTakenMeanwhile_isFoundBesideAtTheNextLook() throws Exception {
+    write("a", "one");
+    Inbox inbox = inbox();
+    inbox.look();
+    betweenPostingAndMoving = () -> writeUnchecked(".done/a/b.txt", "somebody else's");
+    inbox.look();
+    assertThat(folder.resolve("a")).hasContent("one");
+
+    inbox.look();
+    assertThat(folder.resolve("a")).doesNotExist();
+    assertThat(folder.resolve(".done-2/a")).hasContent("one");
+  }
+
+  @Test
+  void fileWhoseFolderBecomesAFile_isGone() throws Exception {
+    write("a/b.txt", "one");
+    Inbox inbox = inbox();
+    inbox.look();
+    betweenPostingAndMoving =
+        () -> {
+          assertThat(folder.resolve("a/b.txt").toFile().delete()).isTrue();
+          assertThat(folder.resolve("a").toFile().delete()).isTrue();
+          writeUnchecked("a", "two");
+        };
+    inbox.look();
+    betweenPostingAndMoving = () -> {};
+    inbox.look();
+    inbox.look();
+
+    assertThat(texts()).containsExactly("one", "two");
+    assertThat(folder.resolve(".done/a")).hasContent("two");
+  }
+
+  @Test
+  void movedFileWhoseFolderBecomesAFile_isForgotten() throws Exception {
+    Inbox inbox = inbox();
+    write("a/b.txt", "one");
+    lookTwice(inbox);
+    Files.delete(folder.resolve(".done/a/b.txt"));
+    Files.delete(folder.resolve(".done/a"));
+    write(".done/a", "somebody else's");
+    write("c.txt", "two");
+    lookTwice(inbox);
+
+    assertThat(posted()).containsExactly("a/b", "c");
+  }
+
+  private static void lookTwice(Inbox inbox) throws IOException, InterruptedException {
+    inbox.look();
+    inbox.look();
+  }
+
   private Inbox inbox() {
     return new Inbox(folder, poster(), Duration.ofMillis(10), Clock.systemUTC());
   }

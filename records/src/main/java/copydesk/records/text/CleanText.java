@@ -9,8 +9,10 @@ import java.util.Arrays;
  * disguised (C1 controls, entities, fullwidth forms, UTF-8 read as Windows-1252) are marks again.
  *
  * <p>Offsets are UTF-16 offsets. What a character is read as depends only on those right around it,
- * so a part of a text is read as it is within the whole, as long as no word is cut. Takes any
- * string at all; linear; where nothing is to be done the text is the very same string. Immutable.
+ * so a part of a text is read as it is within the whole, as long as no word is cut. The exception
+ * is U+0085 beside a C1 mark: an ellipsis, unless all lines of the whole text end with it. Takes
+ * any string at all; linear; where nothing is to be done the text is the very same string.
+ * Immutable.
  */
 public final class CleanText {
   private static final int FIELDS = 4;
@@ -33,13 +35,18 @@ public final class CleanText {
     int first = firstToRead(source);
     return first == source.length()
         ? new CleanText(source, source, NO_EDITS)
-        : new Cleaner(source).clean(first);
+        : new Cleaner(source, source).clean(first);
   }
 
   /** A text as it is read, for those who do not ask where it stood. */
   public static String read(String source) {
-    int first = firstToRead(source);
-    return first == source.length() ? source : new Cleaner(source).clean(first).text();
+    return read(source, source);
+  }
+
+  /** A part of a text as it is read within the whole, for those who do not ask where it stood. */
+  public static String read(String part, String whole) {
+    int first = firstToRead(part);
+    return first == part.length() ? part : new Cleaner(part, whole).clean(first).text();
   }
 
   /** The first character that may be read as another one; the length where there is none. */

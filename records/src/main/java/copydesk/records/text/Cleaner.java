@@ -1,18 +1,30 @@
 package copydesk.records.text;
 
-/** Reads one text from its start to its end and notes what is read otherwise than it stands. */
+/**
+ * Reads one text, or a part of one, from its start to its end and notes what is read otherwise than
+ * it stands.
+ */
 final class Cleaner {
   private static final char NEXT_LINE = '\u0085';
 
   private final String source;
+  private final String whole;
   private final CleanText.Edits edits = new CleanText.Edits();
   private StringBuilder clean;
 
   /** What the run that {@link #run} has just found is read as. */
   private int read;
 
-  Cleaner(String source) {
+  /** Whether {@link #NEXT_LINE} ends all lines of the text; null until somebody asks. */
+  private Boolean nextLineEndsAll;
+
+  /**
+   * @param source what is read
+   * @param whole the text that it is of, or is
+   */
+  Cleaner(String source, String whole) {
     this.source = source;
+    this.whole = whole;
   }
 
   /** The whole text, of which all before {@code first} is read as it stands. */
@@ -52,8 +64,8 @@ final class Cleaner {
         return hyphenEnd(at + 1);
       }
       case NEXT_LINE -> {
-        boolean ellipsis = isC1Mark(at - 1) || isC1Mark(at + 1);
-        read = ellipsis ? '…' : '\n';
+        boolean besideMark = isC1Mark(at - 1) || isC1Mark(at + 1);
+        read = besideMark && !nextLineEndsAll() ? '…' : '\n';
         return at + 1;
       }
       default -> {
@@ -92,6 +104,22 @@ final class Cleaner {
       at++;
     }
     return at;
+  }
+
+  /** In text that comes from EBCDIC it does; in Windows-1252 the same byte is an ellipsis. */
+  private boolean nextLineEndsAll() {
+    if (nextLineEndsAll == null) {
+      int end = whole.length();
+      while (end > 0 && whole.charAt(end - 1) == ' ') {
+        end--;
+      }
+      nextLineEndsAll =
+          end > 0
+              && whole.charAt(end - 1) == NEXT_LINE
+              && whole.indexOf('\n') < 0
+              && whole.indexOf('\r') < 0;
+    }
+    return nextLineEndsAll;
   }
 
   private boolean isC1Mark(int at) {

@@ -102,6 +102,24 @@ final class CleanTextTest {
   }
 
   @Test
+  void nextLineBesideAMark_isALineEndWhereAllLinesEndWithIt() {
+    String said = "\u0093It is so.\u0094\u0085\u0093No,\u0094 he said.";
+    assertThat(CleanText.of(said + "\u0085").text()).isEqualTo("“It is so.”\n“No,” he said.\n");
+    assertThat(CleanText.of(said + "\u0085 ").text()).isEqualTo("“It is so.”\n“No,” he said.\n ");
+    for (String end : new String[] {"", "\n", "\r\n", "\n\u0085"}) {
+      assertThat(CleanText.of(said + end).text()).startsWith("“It is so.”…“No,”");
+    }
+  }
+
+  @Test
+  void part_isReadAsWithinTheWhole() {
+    String part = "so.\u0094\u0085\u0093No";
+    assertThat(CleanText.read(part, "\u0093It is " + part + ".\u0094\u0085"))
+        .isEqualTo("so.”\n“No");
+    assertThat(CleanText.read(part, part)).isEqualTo("so.”…“No");
+  }
+
+  @Test
   void marksOfOtherTypefaces_arePlainOnes() {
     assertThat(CleanText.of("＂It＇s so＂ ❝yes❞ 〝no〞 ‛x Itʼs It´s").text())
         .isEqualTo("\"It's so\" “yes” “no” ‘x It’s It's");
