@@ -14,7 +14,7 @@ import java.util.Random;
  */
 final class SpeakerTraining {
   private static final double RATE = 0.1;
-  private static final float DECAY = 2e-4f;
+  private static final float DECAY = 1e-3f;
   private static final long SEED = 11;
 
   private SpeakerTraining() {}

@@ -118,6 +118,28 @@ final class Cast {
     return candidates;
   }
 
+  /** A person and the others whose names have a word of his, and nobody. */
+  List<Candidate> namesakes(Entity person, long word) {
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(Candidate.NOBODY);
+    candidates.add(Candidate.of(person));
+    int looked = 0;
+    for (Entity other : parties.all()) {
+      boolean same =
+          other.isPerson()
+              && !other.equals(person)
+              && other.fullest() != null
+              && other.fullest().contains(word);
+      if (same && candidates.size() < MOST_CANDIDATES) {
+        candidates.add(Candidate.of(other));
+      }
+      if (++looked > MOST_LOOKED_AT) {
+        break;
+      }
+    }
+    return candidates;
+  }
+
   /** Remembers that a description with a main word meant a party. */
   void described(long headWord, Entity entity) {
     described.put(headWord, entity);

@@ -67,7 +67,10 @@ public final class SpeakerFeatures {
     GOES_ON,
 
     /** Words that name several parties, one of which speaks. */
-    NAMES
+    NAMES,
+
+    /** A surname that several persons have. */
+    SURNAME
   }
 
   private final Cast cast;
@@ -124,11 +127,13 @@ public final class SpeakerFeatures {
     anchor = source != null ? source.first() : found.start();
     head = source == null ? -1 : offices.head(source);
     headWord = head < 0 ? 0 : tokens.word(head);
-    kind = kind(rule);
+    kind = kind(rule, chosen.entity());
     candidates =
-        kind == Kind.NAMES
-            ? cast.within(source)
-            : cast.candidates(anchor, found.content(), chosen);
+        switch (kind) {
+          case NAMES -> cast.within(source);
+          case SURNAME -> cast.namesakes(chosen.entity(), surname(source));
+          default -> cast.candidates(anchor, found.content(), chosen);
+        };
     lastAt = new int[candidates.size()];
     for (int k = 0; k < lastAt.length; k++) {
       Entity entity = candidates.get(k).entity();
@@ -144,6 +149,55 @@ public final class SpeakerFeatures {
     return new Question(found, candidates, candidates.indexOf(chosen), all);
   }
 
+  /** Whether words that name a party leave open which one speaks. */
+  boolean isOpen(Range name, Entity entity) {
+    return namesSeveral(name) || isModifier(name, entity) || isShared(name, entity);
+  }
+
+  private boolean namesSeveral(Range name) {
+    Entity first = null;
+    for (int i = name.first(); i < name.end(); i++) {
+      Entity entity = parties.at(i);
+      if (entity != null && first != null && !entity.equals(first)) {
+        return true;
+      }
+      first = first == null ? entity : first;
+    }
+    return false;
+  }
+
+  /** "the Cambodian leader": the only name is no more than a part of the description. */
+  private boolean isModifier(Range name, Entity entity) {
+    int main = offices.head(name);
+    return main >= 0
+        && entity != null
+        && !entity.isPerson()
+        && parties.at(main) == null
+        && tokens.shape(main) == Shape.LOWER
+        && !namesSeveral(name)
+        && entity.equals(parties.within(name.upTo(main)));
+  }
+
+  /** Whether the words are no more than a surname, and others have it, too. */
+  private boolean isShared(Range name, Entity entity) {
+    long surname = surname(name);
+    return surname != 0 && entity.isPerson() && cast.namesakes(entity, surname).size() > 2;
+  }
+
+  /** The only word of a name among the words; 0 where there are more. */
+  private long surname(Range name) {
+    long surname = 0;
+    for (int i = name.first(); i < name.end(); i++) {
+      if (parties.at(i) != null) {
+        if (surname != 0) {
+          return 0;
+        }
+        surname = tokens.word(i);
+      }
+    }
+    return surname;
+  }
+
   /** Remembers whom words that are no name meant. */
   void described(Range description, Entity entity) {
     int main = offices.head(description);
@@ -152,9 +206,9 @@ public final class SpeakerFeatures {
     }
   }
 
-  private Kind kind(Rule rule) {
-    if (rule == Rule.NAME) {
-      return Kind.NAMES;
+  private Kind kind(Rule rule, Entity named) {
+    if (rule == Rule.NAME && !isModifier(words, named)) {
+      return namesSeveral(words) ? Kind.NAMES : Kind.SURNAME;
     }
     if (words == null) {
       return statement.cue() < 0 ? Kind.GOES_ON : Kind.NONE;

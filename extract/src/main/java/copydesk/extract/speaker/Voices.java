@@ -147,24 +147,11 @@ final class Voices {
     return switch (rule) {
       case PRONOUN, PRONOUN_UNRESOLVED, DESCRIPTION, MEDIUM, MEDIUM_UNRESOLVED -> true;
       case CONTINUES, CUE_WITHOUT_SOURCE -> true;
-      case NAME -> namesSeveral(byRules.mention());
+      case NAME -> features.isOpen(byRules.mention(), byRules.entity());
       case PHRASE ->
           byRules.entity() == null && !INDEFINITE.contains(r.word(byRules.mention().first()));
       default -> false;
     };
-  }
-
-  /** Whether the words name more than one party: one of them speaks for another, say. */
-  private boolean namesSeveral(Range words) {
-    Entity first = null;
-    for (int i = words.first(); i < words.end(); i++) {
-      Entity entity = story.parties().at(i);
-      if (entity != null && first != null && !entity.equals(first)) {
-        return true;
-      }
-      first = first == null ? entity : first;
-    }
-    return false;
   }
 
   private static Verdict named(Resolved byRules, Rule rule) {
@@ -241,7 +228,7 @@ final class Voices {
     return switch (rule) {
       case PRONOUN, PRONOUN_UNRESOLVED -> new Referral(entity, words, Mention.Kind.PRONOUN);
       case DESCRIPTION, PHRASE -> new Referral(entity, words, Mention.Kind.TITLE);
-      default -> null;
+      default -> null; // names are references of their own
     };
   }
 
