@@ -35,7 +35,7 @@ public final class SpeakerFeatures {
   /** Tells the rows of features. */
   private static final Weights ROWS = PackedWeights.pack(BITS, 1, new float[1 << BITS]);
 
-  private static final int TEMPLATES = 30;
+  private static final int TEMPLATES = 31;
   private static final int CONTEXT = 7;
   private static final int SUBJECTS = 8;
   private static final int REFERENCES = 6;
@@ -90,6 +90,9 @@ public final class SpeakerFeatures {
   private long headWord;
   private List<Candidate> candidates;
 
+  /** Who is named first after a statement without a source, or null. */
+  private Entity next;
+
   /** For each candidate the token of the last reference to it, or -1. */
   private int[] lastAt;
 
@@ -134,6 +137,10 @@ public final class SpeakerFeatures {
           case SURNAME -> cast.namesakes(chosen.entity(), surname(source));
           default -> cast.candidates(anchor, found.content(), chosen);
         };
+    next = source == null ? subject(found.end(), endOfNext(found.end())) : null;
+    if (next != null && !candidates.contains(Candidate.of(next))) {
+      candidates.add(Candidate.of(next));
+    }
     lastAt = new int[candidates.size()];
     for (int k = 0; k < lastAt.length; k++) {
       Entity entity = candidates.get(k).entity();
@@ -291,6 +298,10 @@ public final class SpeakerFeatures {
     boolean sameBlock = at >= 0 && block(at) == block(anchor);
     add(20, (c * 2 + (sameBlock ? 1 : 0)) * 2 + (first ? 1 : 0));
     add(21, (c * 16 + subjectRank(entity)) * 8 + rank);
+    if (words == null) {
+      boolean near = next != null && block(statement.end() - 1) == block(statement.end());
+      add(30, ((c * 2 + (entity.equals(next) ? 1 : 0)) * 2 + (near ? 1 : 0)) * 8 + rank);
+    }
     if (kind == Kind.NAMES) {
       name(entity, chosen);
     } else if (head >= 0 && words.length() > 1) {
@@ -408,6 +419,11 @@ public final class SpeakerFeatures {
         subjects[back] = subject(from, back == 0 ? anchor : tokens.sentenceEnd(sentence - back));
       }
     }
+  }
+
+  /** Where the sentence ends that follows a statement. */
+  private int endOfNext(int end) {
+    return end >= tokens.size() ? end : tokens.sentenceEnd(tokens.sentenceOf(end));
   }
 
   private Entity subject(int from, int to) {
