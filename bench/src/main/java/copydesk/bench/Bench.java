@@ -11,6 +11,7 @@ import copydesk.bench.name.TrainNames;
 import copydesk.bench.score.EvaluateParties;
 import copydesk.bench.score.EvaluateStatements;
 import copydesk.bench.speed.MeasureExtraction;
+import copydesk.bench.statement.JoinAnnotations;
 import copydesk.bench.statement.TrainSpeakers;
 import copydesk.bench.statement.TrainStatements;
 import copydesk.bench.topic.EvaluateTopics;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       LabelNames.class,
       TrainNames.class,
       EvaluateNames.class,
+      JoinAnnotations.class,
       TrainStatements.class,
       TrainSpeakers.class,
       EvaluateStatements.class,

@@ -36,6 +36,9 @@ final class SpokenText {
   /** How far from the speaker's words a verb of saying may stand that is annotated nowhere. */
   private static final int FARTHEST_CUE = 6;
 
+  /** How far words within a statement count to be from it, in characters. */
+  private static final double WITHIN = 60;
+
   private static final long THAT = Words.hash("that");
   private static final long TO = Words.hash("to");
 
@@ -231,9 +234,9 @@ final class SpokenText {
     return best < 0 ? null : range(best, best + words.length());
   }
 
-  /** Within a statement its own words are no nearer than those beside it. */
+  /** Within a statement its own words are farther than those beside it. */
   private static double distance(int start, int end, int from, int to) {
-    return end <= from ? from - end : start >= to ? start - to : 2;
+    return end <= from ? from - end : start >= to ? start - to : WITHIN;
   }
 
   private boolean isWord(int start, int end) {
