@@ -18,6 +18,9 @@ public final class QuoteFinder {
 
   private static final int MOST_BLOCKS = 4;
 
+  /** How far a quotation within a quotation may reach, with what is left of the one around it. */
+  private static final int LONGEST_NESTED = 80;
+
   private final Tokens tokens;
   private final List<Quotation> found = new ArrayList<>();
   private boolean openAtBlockEnd;
@@ -44,7 +47,6 @@ public final class QuoteFinder {
   }
 
   private void findInBlock(int from, int to) {
-    int closersLeft = closers(from, to);
     boolean reopened = openAtBlockEnd && QuoteMarks.ofDouble(tokens, from, from, to) != Role.NONE;
     boolean carried = openAtBlockEnd && !reopened && isClosedAhead(from, to);
     boolean continues = reopened || carried;
@@ -59,17 +61,18 @@ public final class QuoteFinder {
         continue;
       }
       boolean opens = role == Role.OPENS || (role == Role.EITHER && open < 0);
-      closersLeft -= role == Role.CLOSES ? 1 : 0;
       if (opens && open < 0) {
         findSingles(outside, i);
         open = i;
         depth = 1;
-      } else if (opens && closersLeft > depth) {
+      } else if (opens && isNested(i, to, depth)) {
         depth++;
       } else if (opens) {
-        // The mark that should have closed the one before is missing.
-        add(open, lastSentenceEnd(open, i), false, continues);
-        continues = false;
+        // Paragraphs were run together, or the mark that should have closed the one before is
+        // missing.
+        boolean goesOn = startsParagraph(i, open);
+        add(open, goesOn ? i : lastSentenceEnd(open, i), false, continues);
+        continues = goesOn;
         open = i;
         depth = 1;
       } else if (open >= 0 && --depth == 0) {
@@ -104,12 +107,35 @@ public final class QuoteFinder {
     return false;
   }
 
-  private int closers(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += QuoteMarks.ofDouble(tokens, i, from, to) == Role.CLOSES ? 1 : 0;
+  /**
+   * Whether what opens within an open quotation is closed before that is. A paragraph's own mark,
+   * after a stop, is no nested one.
+   */
+  private boolean isNested(int mark, int to, int depth) {
+    if (isAfterStop(mark)) {
+      return false;
     }
-    return count;
+    int open = depth + 1;
+    int limit = Math.min(to, mark + LONGEST_NESTED);
+    for (int i = mark + 1; i < limit; i++) {
+      Role role = QuoteMarks.ofDouble(tokens, i, mark, to);
+      if (role == Role.OPENS) {
+        open++;
+      } else if (role != Role.NONE && --open == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all from the open mark to this one is quoted: whole sentences, without a word before. */
+  private boolean startsParagraph(int mark, int open) {
+    return isAfterStop(mark) && mark - open > 2;
+  }
+
+  /** Whether a sentence that no mark closes ends right before the token. */
+  private boolean isAfterStop(int i) {
+    return i > 0 && tokens.isMark(i - 1, ".!?…") && tokens.isSpaced(i);
   }
 
   private void add(int open, int end, boolean closed, boolean continues) {
