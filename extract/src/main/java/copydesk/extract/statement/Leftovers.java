@@ -97,8 +97,14 @@ final class Leftovers {
     return starts && ends;
   }
 
+  /** After an abbreviation's point, too, a mark before a capital starts a sentence. */
   private static boolean startsSentence(Reading r, Quotation q) {
-    return q.first() == r.tokens().sentenceStart(r.tokens().sentenceOf(q.first()));
+    int first = q.first();
+    if (first == r.tokens().sentenceStart(r.tokens().sentenceOf(first))) {
+      return true;
+    }
+    char before = r.tokens().text().charAt(r.tokens().end(first - 1) - 1);
+    return before == '.' && q.opened() && r.tokens().shape(q.wordsStart()).isCapital();
   }
 
   /** Whether a quotation that stands alone is speech: it is no scare quote and no title. */

@@ -43,6 +43,10 @@ public final class StatementSteps {
               Likeliest::choose,
               "contents must not overlap before anything is added to them"),
           new Step(
+              "Introduced",
+              Introduced::read,
+              "after Likeliest: it gives a quotation to the verb before it, whoever had it"),
+          new Step(
               "Chains",
               Chains::resolve,
               "a report of a report is read before its content is cut or joined"),
