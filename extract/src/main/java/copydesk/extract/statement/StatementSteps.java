@@ -65,7 +65,11 @@ public final class StatementSteps {
           new Step(
               "Leftovers",
               Leftovers::attach,
-              "last of those that look at quotations: takes what no step above has claimed"));
+              "takes whole quotations that no step above has claimed"),
+          new Step(
+              "Fragments",
+              Fragments::add,
+              "last of those that look at quotations"));
 
   /** What needs the story's parties and all of its other statements. */
   static final Step HEADLINE =
