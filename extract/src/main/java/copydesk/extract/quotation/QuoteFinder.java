@@ -2,6 +2,7 @@ package copydesk.extract.quotation;
 
 import copydesk.extract.quotation.QuoteMarks.Role;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,26 @@ public final class QuoteFinder {
   /** All quotations, in text order; they do not overlap. */
   public static List<Quotation> find(ArticleText article) {
     QuoteFinder finder = new QuoteFinder(article.tokens());
+    Range[] blocks = blocks(article);
+    int[] said = Turns.find(article.tokens(), blocks);
+    LeadIns.find(article.tokens(), blocks, said);
+    for (int b = 0; b < blocks.length; b++) {
+      Range post = blocks[b] == null ? null : Posts.words(article.tokens(), blocks[b]);
+      if (post != null) {
+        finder.add(post.first(), post.end(), false);
+      } else if (blocks[b] != null && said[b] >= 0) {
+        finder.add(said[b], blocks[b].end(), b > 0 && said[b - 1] >= 0);
+      } else if (blocks[b] != null) {
+        finder.findInBlock(blocks[b].first(), blocks[b].end());
+      }
+    }
+    return finder.found;
+  }
+
+  /** The tokens of each block of the story; null for one that only stands around it. */
+  private static Range[] blocks(ArticleText article) {
     Tokens tokens = article.tokens();
+    Range[] blocks = new Range[article.layout().blocks().size()];
     int sentence = 0;
     while (sentence < tokens.sentences()) {
       int block = tokens.blockOf(sentence);
@@ -41,9 +61,22 @@ public final class QuoteFinder {
       while (sentence < tokens.sentences() && tokens.blockOf(sentence) == block) {
         sentence++;
       }
-      finder.findInBlock(from, tokens.sentenceStart(sentence));
+      if (article.layout().blocks().get(block).isStory()) {
+        blocks[block] = new Range(from, tokens.sentenceStart(sentence));
+      }
     }
-    return finder.found;
+    return blocks;
+  }
+
+  /** Adds a block that is said without marks, from a token on. */
+  private void add(int first, int end, boolean continues) {
+    openAtBlockEnd = false;
+    found.add(new Quotation(first, end, false, false, continues && isBlockStart(first)));
+  }
+
+  private boolean isBlockStart(int token) {
+    return token == 0
+        || tokens.blockOf(tokens.sentenceOf(token - 1)) != tokens.blockOf(tokens.sentenceOf(token));
   }
 
   private void findInBlock(int from, int to) {

@@ -69,6 +69,9 @@ final class Frames {
   /** A sentence's cues, in text order; of more than any sentence has, the likeliest. */
   private List<Cue> cues(int sentence) {
     List<Cue> found = new ArrayList<>();
+    if (!r.article().blockOf(sentence).isStory()) {
+      return found;
+    }
     int from = r.tokens().sentenceStart(sentence);
     int to = r.tokens().sentenceEnd(sentence);
     double least = r.hasQuotation(sentence) ? LEAST_QUOTED_CUE : FrameSteps.LEAST_CUE;
