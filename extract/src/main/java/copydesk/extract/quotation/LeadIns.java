@@ -64,12 +64,13 @@ public final class LeadIns {
     return -1;
   }
 
-  /** The "from" of "From Mayor Ann Poole:" and of "Key quotes from the senator:"; or -1. */
+  /** The last "from" of "From Mayor Ann Poole:" or "Key quotes from the senator:"; or -1. */
   public static int from(Tokens tokens, Range block) {
-    for (int i = block.first(); i + 2 < block.end(); i++) {
+    for (int i = block.end() - 3; i >= block.first(); i--) {
       boolean quotes = i > block.first() && TEXTS.contains(tokens.word(i - 1));
-      if (tokens.word(i) == FROM && (i == block.first() || quotes)) {
-        return tokens.shape(i + 1).isCapital() || quotes ? i : -1;
+      boolean leads = i == block.first() && tokens.shape(i + 1).isCapital();
+      if (tokens.word(i) == FROM && (leads || quotes)) {
+        return i;
       }
     }
     return -1;

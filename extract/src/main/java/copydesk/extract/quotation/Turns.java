@@ -69,6 +69,11 @@ public final class Turns {
     }
   }
 
+  /** Whether the label only says that somebody asks or answers. */
+  public static boolean isAnonymous(Tokens tokens, Range name) {
+    return tokens.word(name.last()) == QUESTION || tokens.word(name.last()) == ANSWER;
+  }
+
   /** The name that a turn's label starts with; or null where the block starts with no label. */
   public static Range name(Tokens tokens, Range block) {
     int colon = colon(tokens, block);

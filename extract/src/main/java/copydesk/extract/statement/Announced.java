@@ -23,10 +23,18 @@ final class Announced {
 
   private final Reading r;
   private final Frames frames;
+  private final Range[] blocks;
 
   private Announced(StatementSteps.Story story) {
     this.r = story.reading();
     this.frames = story.frames();
+    this.blocks = new Range[r.article().layout().blocks().size()];
+    for (int sentence = 0; sentence < r.tokens().sentences(); sentence++) {
+      int block = r.tokens().blockOf(sentence);
+      Range all = blocks[block];
+      int first = all == null ? r.tokens().sentenceStart(sentence) : all.first();
+      blocks[block] = new Range(first, r.tokens().sentenceEnd(sentence));
+    }
   }
 
   /** The statements, with those of turns, lead-ins and posts in place of all that overlap them. */
@@ -81,7 +89,9 @@ final class Announced {
       return Found.of(q.end(), PROBABILITY, content, upToBracket(q.end() + 1, block.end()));
     }
     if (!q.opened() && q.first() > block.first() && r.classOf(q.first() - 1) == WordClass.COLON) {
-      return Found.of(q.first() - 1, PROBABILITY, content, Turns.name(r.tokens(), block));
+      Range name = Turns.name(r.tokens(), block);
+      boolean named = name != null && !Turns.isAnonymous(r.tokens(), name);
+      return Found.of(q.first() - 1, PROBABILITY, content, named ? name : null);
     }
     if (q.first() != block.first() || block.first() == 0) {
       return null;
@@ -127,16 +137,6 @@ final class Announced {
   }
 
   private Range blockOf(int token) {
-    int sentence = r.tokens().sentenceOf(token);
-    int block = r.tokens().blockOf(sentence);
-    int first = sentence;
-    while (first > 0 && r.tokens().blockOf(first - 1) == block) {
-      first--;
-    }
-    int last = sentence;
-    while (last + 1 < r.tokens().sentences() && r.tokens().blockOf(last + 1) == block) {
-      last++;
-    }
-    return new Range(r.tokens().sentenceStart(first), r.tokens().sentenceEnd(last));
+    return blocks[r.tokens().blockOf(r.tokens().sentenceOf(token))];
   }
 }

@@ -6,13 +6,16 @@ import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.WordLists;
+import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * {@code Barón states, "…"}, {@code the judge wrote in her ruling: "…"}: the quotation after a verb
- * of saying and its colon or comma is of that verb, whatever the words around it have claimed.
+ * {@code Barón states, "…"}, {@code the judge wrote in her ruling: "…"}, {@code a man
+ * who told one victim "…"}: the quotation after a verb
+ * of saying is of that verb, whatever the words around it have claimed.
  */
 final class Introduced {
   private static final double PROBABILITY = 0.8;
@@ -20,7 +23,11 @@ final class Introduced {
   /** How far before its colon the verb may stand, in tokens. */
   private static final int FARTHEST_VERB = 8;
 
+  /** How far before its quotation, without a colon or comma, "told" may stand. */
+  private static final int FARTHEST_TELLING = 4;
+
   private static final int FEWEST_WORDS = 4;
+  private static final WordSet TELLING = WordLists.set("informing-verbs");
 
   private final Reading r;
   private final Frames frames;
@@ -59,16 +66,25 @@ final class Introduced {
     int mark = quotation.first() - 1;
     int words = quotation.wordsEnd() - quotation.wordsStart();
     boolean colon = r.classOf(mark) == WordClass.COLON;
-    if ((!colon && r.classOf(mark) != WordClass.COMMA) || words < FEWEST_WORDS) {
+    if (mark <= 0 || words < FEWEST_WORDS) {
       return -1;
     }
-    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(mark));
-    int farthest = colon ? Math.max(from + 1, mark - FARTHEST_VERB) : mark - 1;
-    for (int i = mark - 1; i >= farthest && i > from && !r.isQuoted(i); i--) {
-      if (Acts.isSaying(r.word(i)) && r.tokens().shape(i) == Shape.LOWER) {
+    if (!colon && r.classOf(mark) != WordClass.COMMA) {
+      boolean whole = quotation.opened() && r.tokens().shape(quotation.wordsStart()).isCapital();
+      return whole ? cue(mark, mark - FARTHEST_TELLING, true) : -1;
+    }
+    return cue(mark - 1, colon ? mark - FARTHEST_VERB : mark - 1, false);
+  }
+
+  /** The nearest verb of saying, or of telling somebody, from a token back to another one. */
+  private int cue(int last, int farthest, boolean telling) {
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(last));
+    for (int i = last; i >= farthest && i > from && !r.isQuoted(i); i--) {
+      boolean says = telling ? TELLING.contains(r.word(i)) : Acts.isSaying(r.word(i));
+      if (says && r.tokens().shape(i) == Shape.LOWER) {
         return i;
       }
-      if (r.classOf(i) == WordClass.SEMICOLON) {
+      if (r.classOf(i) == WordClass.SEMICOLON || (telling && r.classOf(i) == WordClass.COMMA)) {
         return -1;
       }
     }

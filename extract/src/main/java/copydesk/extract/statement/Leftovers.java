@@ -98,7 +98,7 @@ final class Leftovers {
   }
 
   /** After an abbreviation's point, too, a mark before a capital starts a sentence. */
-  private static boolean startsSentence(Reading r, Quotation q) {
+  static boolean startsSentence(Reading r, Quotation q) {
     int first = q.first();
     if (first == r.tokens().sentenceStart(r.tokens().sentenceOf(first))) {
       return true;
