@@ -9,6 +9,7 @@ import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.records.Section;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,16 +29,20 @@ final class Signatures {
   static List<Found> sign(StatementSteps.Story story, List<Found> statements) {
     Reading r = story.reading();
     Claims claims = new Claims(r, statements);
-    List<Found> all = new ArrayList<>(statements);
+    List<Found> all = new ArrayList<>();
+    BitSet signatures = new BitSet();
     for (Quotation quotation : r.quotations()) {
       boolean free = claims.of(quotation) < 0;
       boolean signed = free && (Leftovers.isSpeech(r, quotation) || isShort(r, quotation));
       Found found = signed ? signed(r, quotation) : null;
       if (found != null) {
-        all.removeIf(other -> other.cue() >= 0 && other.cue() == found.cue());
+        signatures.set(found.cue() + 1);
         all.add(found);
       }
     }
+    statements.stream()
+        .filter(other -> other.cue() < 0 || !signatures.get(other.cue() + 1))
+        .forEach(all::add);
     all.sort(Comparator.comparingInt(Found::start));
     return all;
   }
