@@ -5,6 +5,7 @@ import copydesk.extract.frame.WordClass;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
+import copydesk.extract.word.Acts;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
@@ -20,6 +21,8 @@ import java.util.List;
  * of them must be what something is said to be; else they are a term, and nobody's word.
  */
 final class Fragments {
+  private static final double PROBABILITY = 0.5;
+  private static final int FARTHEST_VERB = 30;
   private static final int FEWEST_WORDS = 3;
   private static final WordSet NAMING = WordLists.set("before-terms");
   private static final long AS = Words.hash("as");
@@ -46,12 +49,24 @@ final class Fragments {
     List<Found> all = new ArrayList<>(statements);
     for (Quotation quotation : r.quotations()) {
       if (claims.of(quotation) < 0 && fragments.isSpeech(quotation)) {
-        Range whole = new Range(quotation.first(), quotation.end());
-        all.add(Found.of(-1, 0, List.of(whole), null));
+        all.add(fragments.found(quotation));
       }
     }
     all.sort(Comparator.comparingInt(Found::start));
     return all;
+  }
+
+  /** Of the verb of saying before it in its sentence, if any; else it goes on. */
+  private Found found(Quotation q) {
+    List<Range> content = List.of(new Range(q.first(), q.end()));
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(q.first()));
+    for (int i = q.first() - 1; i > Math.max(from, q.first() - FARTHEST_VERB); i--) {
+      if (Acts.isSaying(r.word(i)) && r.tokens().shape(i) == Shape.LOWER && !r.isQuoted(i)) {
+        Found said = Sources.subject(r, Found.of(i, PROBABILITY, content, null));
+        return said.source() == null ? Found.of(-1, 0, content, null) : said;
+      }
+    }
+    return Found.of(-1, 0, content, null);
   }
 
   private void report(Range range) {
@@ -64,7 +79,7 @@ final class Fragments {
     return q.opened()
         && q.closed()
         && r.article().blockOf(sentence).kind() == Section.Kind.PARAGRAPH
-        && isNearReport(sentence)
+        && (isNearReport(sentence) || found(q).cue() >= 0)
         && isInSmallLetters(q)
         && !isTerm(q.first() - 1)
         && (q.wordsEnd() - q.wordsStart() >= FEWEST_WORDS || isPredicate(q));
