@@ -22,6 +22,7 @@ public final class LeadIns {
   /** How many paragraphs without marks one may announce. */
   private static final int MOST_BLOCKS = 12;
 
+  private static final int LONGEST_LABEL = 3;
   private static final int FEWEST_WORDS = 4;
   private static final int INDENT = 2;
   private static final WordSet TEXTS = WordLists.set("announced-texts");
@@ -41,6 +42,15 @@ public final class LeadIns {
       return tokens.is(block.last(), '.') && following(tokens, block) >= 0;
     }
     return cue(tokens, block) >= 0 || from(tokens, block) >= 0 || following(tokens, block) >= 0;
+  }
+
+  /** Whether a label like "Key quote:" ends at the colon, and starts its sentence. */
+  public static boolean isLabel(Tokens tokens, int colon) {
+    int from = tokens.sentenceStart(tokens.sentenceOf(colon));
+    return tokens.is(colon, ':')
+        && colon > from
+        && colon - from <= LONGEST_LABEL
+        && TEXTS.contains(tokens.word(colon - 1));
   }
 
   /** The verb of saying shortly before the block's colon; or -1. */

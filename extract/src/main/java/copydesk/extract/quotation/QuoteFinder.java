@@ -3,7 +3,9 @@ package copydesk.extract.quotation;
 import copydesk.extract.quotation.QuoteMarks.Role;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Range;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Acts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +24,18 @@ public final class QuoteFinder {
   /** How far a quotation within a quotation may reach, with what is left of the one around it. */
   private static final int LONGEST_NESTED = 80;
 
+  /** How far after a quotation that nothing opens its cue may stand. */
+  private static final int FARTHEST_CUE = 6;
+
   private final Tokens tokens;
   private final List<Quotation> found = new ArrayList<>();
+  private final SingleMarks singles;
   private boolean openAtBlockEnd;
   private boolean unopened;
 
   private QuoteFinder(Tokens tokens) {
     this.tokens = tokens;
+    this.singles = new SingleMarks(tokens, found);
   }
 
   /** All quotations, in text order; they do not overlap. */
@@ -44,7 +51,12 @@ public final class QuoteFinder {
       } else if (blocks[b] != null && said[b] >= 0) {
         finder.add(said[b], blocks[b].end(), b > 0 && said[b - 1] >= 0);
       } else if (blocks[b] != null) {
-        finder.findInBlock(blocks[b].first(), blocks[b].end());
+        int to = blocks[b].end();
+        Range next = b + 1 < blocks.length ? blocks[b + 1] : null;
+        int from = finder.singles.findAround(blocks[b].first(), to, next);
+        if (from < to) {
+          finder.findInBlock(from, to);
+        }
       }
     }
     return finder.found;
@@ -95,7 +107,7 @@ public final class QuoteFinder {
       }
       boolean opens = role == Role.OPENS || (role == Role.EITHER && open < 0);
       if (opens && open < 0) {
-        findSingles(outside, i);
+        singles.find(outside, i);
         open = i;
         depth = 1;
       } else if (opens && isNested(i, to, depth)) {
@@ -113,14 +125,38 @@ public final class QuoteFinder {
         continues = false;
         open = -1;
         outside = i + 1;
+      } else if (open < 0 && isClosedBeforeCue(i, to) && sentenceStart(i, outside) < i - 2) {
+        int start = sentenceStart(i, outside);
+        singles.find(outside, start);
+        unopened = true;
+        add(start, i + 1, true, false);
+        outside = i + 1;
       }
     }
     if (open >= 0) {
       openAtBlockEnd = true;
       add(open, to, false, continues);
     } else {
-      findSingles(outside, to);
+      singles.find(outside, to);
     }
+  }
+
+  /** Whether a mark that closes without having been opened has a cue after it: {@code ," he said}. */
+  private boolean isClosedBeforeCue(int mark, int to) {
+    if (!tokens.isMark(mark - 1, ",.!?…") || tokens.isSpaced(mark)) {
+      return false;
+    }
+    int limit = Math.min(to, mark + FARTHEST_CUE);
+    for (int i = mark + 1; i < limit && tokens.shape(i) != Shape.MARK; i++) {
+      if (tokens.shape(i) == Shape.LOWER && Acts.isSaying(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int sentenceStart(int token, int least) {
+    return Math.max(least, tokens.sentenceStart(tokens.sentenceOf(token)));
   }
 
   /** Whether the next double mark, in this block or one of the next few, closes. */
@@ -182,50 +218,5 @@ public final class QuoteFinder {
   private int lastSentenceEnd(int open, int limit) {
     int end = tokens.sentenceEnd(tokens.sentenceOf(open));
     return Math.min(Math.max(end, open + 1), limit);
-  }
-
-  /** Single-quoted quotations outside of double-quoted ones. */
-  private void findSingles(int from, int to) {
-    int i = from;
-    while (i < to) {
-      if (QuoteMarks.ofSingle(tokens, i, from, to) == Role.OPENS) {
-        int close = singleClose(i, from, to);
-        if (close > i + 1) {
-          found.add(new Quotation(i, close + 1, true, true, false));
-          i = close;
-        }
-      }
-      i++;
-    }
-  }
-
-  /**
-   * The mark that closes a single-quoted quotation; -1 where none does. After an "s" and before a
-   * small letter a mark may be a genitive's, so a later one is taken where there is one before the
-   * next opens.
-   */
-  private int singleClose(int open, int from, int to) {
-    int genitive = -1;
-    for (int i = open + 1; i < to; i++) {
-      Role role = QuoteMarks.ofSingle(tokens, i, from, to);
-      if (role == Role.OPENS) {
-        return genitive;
-      }
-      if (role == Role.CLOSES && !tokens.isSpaced(i)) {
-        if (!isGenitive(i, to)) {
-          return i;
-        }
-        genitive = genitive < 0 ? i : genitive;
-      }
-    }
-    return genitive;
-  }
-
-  private boolean isGenitive(int mark, int to) {
-    char before = tokens.text().charAt(tokens.end(mark - 1) - 1);
-    return before == 's'
-        && mark + 1 < to
-        && tokens.isSpaced(mark + 1)
-        && Character.isLetter(tokens.first(mark + 1));
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Words whose speaker the form of the page tells: a turn of a transcript ({@code CHRIS OSEI, HOST:
  * Good evening.}), what a line before announces ({@code From Mayor Ann Poole:}, {@code Lund
- * wrote:}), and a post with its signature. They are whole; nothing within them is a statement.
+ * wrote:}, {@code Key quote:}), and a post with its signature. They are whole; nothing within them is a statement.
  */
 final class Announced {
   private static final double PROBABILITY = 0.9;
@@ -93,6 +93,9 @@ final class Announced {
       boolean named = name != null && !Turns.isAnonymous(r.tokens(), name);
       return Found.of(q.first() - 1, PROBABILITY, content, named ? name : null);
     }
+    if (q.opened() && q.first() > block.first() && LeadIns.isLabel(r.tokens(), q.first() - 1)) {
+      return Found.of(-1, 0, content, subjectBefore(q.first() - 1));
+    }
     if (q.first() != block.first() || block.first() == 0) {
       return null;
     }
@@ -113,6 +116,15 @@ final class Announced {
     boolean sourced = source != null && line.contains(source);
     Found found = Found.of(cue, PROBABILITY, content, sourced ? source : null);
     return Sources.trimmed(r, Sources.subject(r, found));
+  }
+
+  /** The subject of the sentence before the one of a token, or null. */
+  private Range subjectBefore(int token) {
+    int sentence = r.tokens().sentenceOf(token) - 1;
+    return sentence < 0
+        ? null
+        : Sources.subjectOf(
+            r, r.tokens().sentenceStart(sentence), r.tokens().sentenceEnd(sentence));
   }
 
   /** "released" of "released the following". */

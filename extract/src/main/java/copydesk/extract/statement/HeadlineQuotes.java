@@ -79,11 +79,14 @@ final class HeadlineQuotes {
     return Found.of(-1, 0, content, same == null ? null : named(same));
   }
 
-  /** Capitals between the marks in a headline that has few else: a title or a nickname. */
+  /** A party, or capitals in a headline that has few else: a title or a nickname. */
   private boolean isName(Quotation q, int from, int to) {
     int outside = capitals(from + 1, q.first()) + capitals(q.end(), to);
     int words = words(from + 1, q.first()) + words(q.end(), to);
     int inside = capitals(q.wordsStart(), q.wordsEnd());
+    if (parties.at(q.wordsStart()) != null && parties.at(q.wordsEnd() - 1) != null) {
+      return true;
+    }
     return inside == words(q.wordsStart(), q.wordsEnd()) && inside > 1 && outside * 2 < words;
   }
 
