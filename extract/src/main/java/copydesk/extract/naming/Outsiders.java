@@ -6,6 +6,7 @@ import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import copydesk.records.Section;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 final class Outsiders {
   private static final WordSet AGENCIES = WordLists.set("news-agencies");
+
+  private static final long VIA = Words.hash("via");
 
   private final Tokens tokens;
   private final Set<Long> agencies = new HashSet<>();
@@ -76,7 +79,13 @@ final class Outsiders {
   private boolean contains(Name name, Section.Kind section) {
     boolean agency = name.range().length() == 1 && agencies.contains(tokens.word(name.first()));
     boolean pictured = section == Section.Kind.CAPTION || section == Section.Kind.HEADLINE;
-    return agency || (pictured && (isSlash(name.first() - 1) || isSlash(name.end())));
+    boolean credited = isSlash(name.first() - 1) || isSlash(name.end()) || isVia(name.first() - 1);
+    return agency || (pictured && credited);
+  }
+
+  /** "AFP via Getty Images". */
+  private boolean isVia(int i) {
+    return i > 1 && tokens.word(i) == VIA && (isSlash(i - 2) || isSlash(i - 3));
   }
 
   private boolean isSlash(int i) {

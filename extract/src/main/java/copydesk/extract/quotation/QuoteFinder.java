@@ -2,7 +2,10 @@ package copydesk.extract.quotation;
 
 import copydesk.extract.quotation.QuoteMarks.Role;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.Acts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,19 +21,51 @@ public final class QuoteFinder {
 
   private static final int MOST_BLOCKS = 4;
 
+  /** How far a quotation within a quotation may reach, with what is left of the one around it. */
+  private static final int LONGEST_NESTED = 80;
+
+  /** How far after a quotation that nothing opens its cue may stand. */
+  private static final int FARTHEST_CUE = 6;
+
   private final Tokens tokens;
   private final List<Quotation> found = new ArrayList<>();
+  private final SingleMarks singles;
   private boolean openAtBlockEnd;
   private boolean unopened;
 
   private QuoteFinder(Tokens tokens) {
     this.tokens = tokens;
+    this.singles = new SingleMarks(tokens, found);
   }
 
   /** All quotations, in text order; they do not overlap. */
   public static List<Quotation> find(ArticleText article) {
     QuoteFinder finder = new QuoteFinder(article.tokens());
+    Range[] blocks = blocks(article);
+    int[] said = Turns.find(article.tokens(), blocks);
+    LeadIns.find(article.tokens(), blocks, said);
+    for (int b = 0; b < blocks.length; b++) {
+      Range post = blocks[b] == null ? null : Posts.words(article.tokens(), blocks[b]);
+      if (post != null) {
+        finder.add(post.first(), post.end(), false);
+      } else if (blocks[b] != null && said[b] >= 0) {
+        finder.add(said[b], blocks[b].end(), b > 0 && said[b - 1] >= 0);
+      } else if (blocks[b] != null) {
+        int to = blocks[b].end();
+        Range next = b + 1 < blocks.length ? blocks[b + 1] : null;
+        int from = finder.singles.findAround(blocks[b].first(), to, next);
+        if (from < to) {
+          finder.findInBlock(from, to);
+        }
+      }
+    }
+    return finder.found;
+  }
+
+  /** The tokens of each block of the story; null for one that only stands around it. */
+  private static Range[] blocks(ArticleText article) {
     Tokens tokens = article.tokens();
+    Range[] blocks = new Range[article.layout().blocks().size()];
     int sentence = 0;
     while (sentence < tokens.sentences()) {
       int block = tokens.blockOf(sentence);
@@ -38,13 +73,25 @@ public final class QuoteFinder {
       while (sentence < tokens.sentences() && tokens.blockOf(sentence) == block) {
         sentence++;
       }
-      finder.findInBlock(from, tokens.sentenceStart(sentence));
+      if (article.layout().blocks().get(block).isStory()) {
+        blocks[block] = new Range(from, tokens.sentenceStart(sentence));
+      }
     }
-    return finder.found;
+    return blocks;
+  }
+
+  /** Adds a block that is said without marks, from a token on. */
+  private void add(int first, int end, boolean continues) {
+    openAtBlockEnd = false;
+    found.add(new Quotation(first, end, false, false, continues && isBlockStart(first)));
+  }
+
+  private boolean isBlockStart(int token) {
+    return token == 0
+        || tokens.blockOf(tokens.sentenceOf(token - 1)) != tokens.blockOf(tokens.sentenceOf(token));
   }
 
   private void findInBlock(int from, int to) {
-    int closersLeft = closers(from, to);
     boolean reopened = openAtBlockEnd && QuoteMarks.ofDouble(tokens, from, from, to) != Role.NONE;
     boolean carried = openAtBlockEnd && !reopened && isClosedAhead(from, to);
     boolean continues = reopened || carried;
@@ -59,17 +106,18 @@ public final class QuoteFinder {
         continue;
       }
       boolean opens = role == Role.OPENS || (role == Role.EITHER && open < 0);
-      closersLeft -= role == Role.CLOSES ? 1 : 0;
       if (opens && open < 0) {
-        findSingles(outside, i);
+        singles.find(outside, i);
         open = i;
         depth = 1;
-      } else if (opens && closersLeft > depth) {
+      } else if (opens && isNested(i, to, depth)) {
         depth++;
       } else if (opens) {
-        // The mark that should have closed the one before is missing.
-        add(open, lastSentenceEnd(open, i), false, continues);
-        continues = false;
+        // Paragraphs were run together, or the mark that should have closed the one before is
+        // missing.
+        boolean goesOn = startsParagraph(i, open);
+        add(open, goesOn ? i : lastSentenceEnd(open, i), false, continues);
+        continues = goesOn;
         open = i;
         depth = 1;
       } else if (open >= 0 && --depth == 0) {
@@ -77,14 +125,38 @@ public final class QuoteFinder {
         continues = false;
         open = -1;
         outside = i + 1;
+      } else if (open < 0 && isClosedBeforeCue(i, to) && sentenceStart(i, outside) < i - 2) {
+        int start = sentenceStart(i, outside);
+        singles.find(outside, start);
+        unopened = true;
+        add(start, i + 1, true, false);
+        outside = i + 1;
       }
     }
     if (open >= 0) {
       openAtBlockEnd = true;
       add(open, to, false, continues);
     } else {
-      findSingles(outside, to);
+      singles.find(outside, to);
     }
+  }
+
+  /** Whether a mark that closes without having been opened has a cue after it: {@code ," he said}. */
+  private boolean isClosedBeforeCue(int mark, int to) {
+    if (!tokens.isMark(mark - 1, ",.!?…") || tokens.isSpaced(mark)) {
+      return false;
+    }
+    int limit = Math.min(to, mark + FARTHEST_CUE);
+    for (int i = mark + 1; i < limit && tokens.shape(i) != Shape.MARK; i++) {
+      if (tokens.shape(i) == Shape.LOWER && Acts.isSaying(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int sentenceStart(int token, int least) {
+    return Math.max(least, tokens.sentenceStart(tokens.sentenceOf(token)));
   }
 
   /** Whether the next double mark, in this block or one of the next few, closes. */
@@ -104,12 +176,35 @@ public final class QuoteFinder {
     return false;
   }
 
-  private int closers(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += QuoteMarks.ofDouble(tokens, i, from, to) == Role.CLOSES ? 1 : 0;
+  /**
+   * Whether what opens within an open quotation is closed before that is. A paragraph's own mark,
+   * after a stop, is no nested one.
+   */
+  private boolean isNested(int mark, int to, int depth) {
+    if (isAfterStop(mark)) {
+      return false;
     }
-    return count;
+    int open = depth + 1;
+    int limit = Math.min(to, mark + LONGEST_NESTED);
+    for (int i = mark + 1; i < limit; i++) {
+      Role role = QuoteMarks.ofDouble(tokens, i, mark, to);
+      if (role == Role.OPENS) {
+        open++;
+      } else if (role != Role.NONE && --open == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all from the open mark to this one is quoted: whole sentences, without a word before. */
+  private boolean startsParagraph(int mark, int open) {
+    return isAfterStop(mark) && mark - open > 2;
+  }
+
+  /** Whether a sentence that no mark closes ends right before the token. */
+  private boolean isAfterStop(int i) {
+    return i > 0 && tokens.isMark(i - 1, ".!?…") && tokens.isSpaced(i);
   }
 
   private void add(int open, int end, boolean closed, boolean continues) {
@@ -123,50 +218,5 @@ public final class QuoteFinder {
   private int lastSentenceEnd(int open, int limit) {
     int end = tokens.sentenceEnd(tokens.sentenceOf(open));
     return Math.min(Math.max(end, open + 1), limit);
-  }
-
-  /** Single-quoted quotations outside of double-quoted ones. */
-  private void findSingles(int from, int to) {
-    int i = from;
-    while (i < to) {
-      if (QuoteMarks.ofSingle(tokens, i, from, to) == Role.OPENS) {
-        int close = singleClose(i, from, to);
-        if (close > i + 1) {
-          found.add(new Quotation(i, close + 1, true, true, false));
-          i = close;
-        }
-      }
-      i++;
-    }
-  }
-
-  /**
-   * The mark that closes a single-quoted quotation; -1 where none does. After an "s" and before a
-   * small letter a mark may be a genitive's, so a later one is taken where there is one before the
-   * next opens.
-   */
-  private int singleClose(int open, int from, int to) {
-    int genitive = -1;
-    for (int i = open + 1; i < to; i++) {
-      Role role = QuoteMarks.ofSingle(tokens, i, from, to);
-      if (role == Role.OPENS) {
-        return genitive;
-      }
-      if (role == Role.CLOSES && !tokens.isSpaced(i)) {
-        if (!isGenitive(i, to)) {
-          return i;
-        }
-        genitive = genitive < 0 ? i : genitive;
-      }
-    }
-    return genitive;
-  }
-
-  private boolean isGenitive(int mark, int to) {
-    char before = tokens.text().charAt(tokens.end(mark - 1) - 1);
-    return before == 's'
-        && mark + 1 < to
-        && tokens.isSpaced(mark + 1)
-        && Character.isLetter(tokens.first(mark + 1));
   }
 }

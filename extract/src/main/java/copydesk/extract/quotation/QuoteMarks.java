@@ -17,7 +17,7 @@ final class QuoteMarks {
 
   /** What the token does as a double mark. */
   static Role ofDouble(Tokens tokens, int i, int from, int to) {
-    if (tokens.shape(i) != Shape.MARK) {
+    if (tokens.shape(i) != Shape.MARK || isInches(tokens, i)) {
       return Role.NONE;
     }
     return switch (tokens.first(i)) {
@@ -51,6 +51,20 @@ final class QuoteMarks {
               : spaced(tokens, i, from, to) == Role.OPENS ? Role.NONE : Role.CLOSES;
       default -> Role.NONE;
     };
+  }
+
+  /** {@code 6’2”}: feet and inches. */
+  private static boolean isInches(Tokens tokens, int i) {
+    String text = tokens.text();
+    int at = tokens.start(i) - 1;
+    int digits = at;
+    while (at >= 0 && at > digits - 2 && Character.isDigit(text.charAt(at))) {
+      at--;
+    }
+    return at < digits
+        && at > 0
+        && "'’′".indexOf(text.charAt(at)) >= 0
+        && Character.isDigit(text.charAt(at - 1));
   }
 
   /**

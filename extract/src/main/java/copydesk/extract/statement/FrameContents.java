@@ -39,7 +39,7 @@ final class FrameContents {
     return f;
   }
 
-  /** Content that reaches into a quotation takes all of it, however many sentences it has. */
+  /** Content that reaches into a quotation takes all of it, but for what its cue stands in. */
   static Found wholeQuotations(Reading r, Found f) {
     if (!FrameSteps.hasQuotedWords(r, f) && f.content().size() < 2) {
       return f;
@@ -50,10 +50,10 @@ final class FrameContents {
       int end = range.end();
       int first = r.quotationAt(start);
       int last = r.quotationAt(end - 1);
-      if (first >= 0 && isOne(r, r.quotations().get(first))) {
+      if (first >= 0 && isWhole(r, r.quotations().get(first), f.cue())) {
         start = Math.min(start, r.quotations().get(first).first());
       }
-      if (last >= 0 && isOne(r, r.quotations().get(last))) {
+      if (last >= 0 && isWhole(r, r.quotations().get(last), f.cue())) {
         end = Math.max(end, r.quotations().get(last).end());
       }
       Range before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
@@ -131,9 +131,8 @@ final class FrameContents {
     return new Range(quotation.first(), quotation.end());
   }
 
-  /** Whether all of it is said where any of it is: a cue within a sentence may end it otherwise. */
-  private static boolean isOne(Reading r, Quotation q) {
-    boolean marked = q.opened() && q.closed();
-    return marked || r.tokens().sentenceOf(q.first()) != r.tokens().sentenceOf(q.end() - 1);
+  private static boolean isWhole(Reading r, Quotation q, int cue) {
+    boolean around = q.first() <= cue && cue < q.end();
+    return !around || r.tokens().sentenceOf(q.first()) != r.tokens().sentenceOf(q.end() - 1);
   }
 }

@@ -42,6 +42,7 @@ final class Frames {
       for (Cue cue : cues(sentence)) {
         Found frame = at(cue.token(), cue.probability(), window(cue.token()));
         if (frame != null
+            && !isWithinQuotation(frame)
             && (cue.probability() >= FrameSteps.LEAST_CUE || isQuotedOfSomebody(frame))) {
           frames.add(frame);
         }
@@ -68,6 +69,9 @@ final class Frames {
   /** A sentence's cues, in text order; of more than any sentence has, the likeliest. */
   private List<Cue> cues(int sentence) {
     List<Cue> found = new ArrayList<>();
+    if (!r.article().blockOf(sentence).isStory()) {
+      return found;
+    }
     int from = r.tokens().sentenceStart(sentence);
     int to = r.tokens().sentenceEnd(sentence);
     double least = r.hasQuotation(sentence) ? LEAST_QUOTED_CUE : FrameSteps.LEAST_CUE;
@@ -84,6 +88,12 @@ final class Frames {
       found.sort(Comparator.comparingInt(Cue::token));
     }
     return found;
+  }
+
+  /** What is reported between quotation marks is part of what is quoted. */
+  private boolean isWithinQuotation(Found frame) {
+    int q = r.quotationAt(frame.cue());
+    return q >= 0 && r.quotationAt(frame.start()) == q && r.quotationAt(frame.end() - 1) == q;
   }
 
   /** A cue that is no likely one needs quoted words and who says them. */

@@ -39,15 +39,26 @@ final class Leftovers {
         parts.add(whole);
       } else if (!free || isSpeech(r, quotation)) {
         join(all, last, parts);
-        last = free ? all.size() : claimed;
         if (free) {
-          all.add(Found.of(-1, 0, List.of(whole), null));
+          all.add(Found.of(-1, 0, List.of(whole), subjectBefore(quotation, last, all)));
         }
+        last = free ? all.size() - 1 : claimed;
       }
     }
     join(all, last, parts);
     all.sort(Comparator.comparingInt(Found::start));
     return all;
+  }
+
+  /** Who is the subject of the sentence before, in the paragraph, where that reports nothing. */
+  private Range subjectBefore(Quotation quotation, int last, List<Found> all) {
+    int sentence = r.tokens().sentenceOf(quotation.first()) - 1;
+    if (sentence < 0 || r.tokens().blockOf(sentence) != blockOf(quotation.first())) {
+      return null;
+    }
+    int from = r.tokens().sentenceStart(sentence);
+    boolean reports = last >= 0 && Math.max(all.get(last).end(), all.get(last).cue()) > from;
+    return reports ? null : Sources.subjectOf(r, from, r.tokens().sentenceEnd(sentence));
   }
 
   private boolean isSigned(Quotation quotation) {
@@ -97,8 +108,14 @@ final class Leftovers {
     return starts && ends;
   }
 
-  private static boolean startsSentence(Reading r, Quotation q) {
-    return q.first() == r.tokens().sentenceStart(r.tokens().sentenceOf(q.first()));
+  /** After an abbreviation's point, too, a mark before a capital starts a sentence. */
+  static boolean startsSentence(Reading r, Quotation q) {
+    int first = q.first();
+    if (first == r.tokens().sentenceStart(r.tokens().sentenceOf(first))) {
+      return true;
+    }
+    char before = r.tokens().text().charAt(r.tokens().end(first - 1) - 1);
+    return before == '.' && q.opened() && r.tokens().shape(q.wordsStart()).isCapital();
   }
 
   /** Whether a quotation that stands alone is speech: it is no scare quote and no title. */

@@ -5,18 +5,23 @@ import copydesk.extract.frame.WordClass;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
+import copydesk.extract.word.WordLists;
+import copydesk.extract.word.WordSet;
 import copydesk.records.Section;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Quotations that are signed: {@code "…" — Carla Sanchez, 23}, on the same line or on the next one,
- * and {@code "…," -Commissioner X}; and those under a heading that is a name, as collections of
- * reactions have them.
+ * and {@code "…," -Commissioner X}; those under a heading that is a name, as collections of
+ * reactions have them, and those before a line {@code So said Dora Sayle}.
  */
 final class Signatures {
   private static final int LONGEST = 15;
+  private static final WordSet SO = WordSet.of("so thus");
+  private static final WordSet SAID = WordLists.set("trailing-verbs");
 
   private Signatures() {}
 
@@ -24,28 +29,46 @@ final class Signatures {
   static List<Found> sign(StatementSteps.Story story, List<Found> statements) {
     Reading r = story.reading();
     Claims claims = new Claims(r, statements);
-    List<Found> all = new ArrayList<>(statements);
+    List<Found> all = new ArrayList<>();
+    BitSet signatures = new BitSet();
     for (Quotation quotation : r.quotations()) {
-      if (claims.of(quotation) < 0 && Leftovers.isSpeech(r, quotation)) {
-        Found signed = signed(r, quotation);
-        if (signed != null) {
-          all.add(signed);
-        }
+      boolean free = claims.of(quotation) < 0;
+      boolean signed = free && (Leftovers.isSpeech(r, quotation) || isShort(r, quotation));
+      Found found = signed ? signed(r, quotation) : null;
+      if (found != null) {
+        signatures.set(found.cue() + 1);
+        all.add(found);
       }
     }
+    statements.stream()
+        .filter(other -> other.cue() < 0 || !signatures.get(other.cue() + 1))
+        .forEach(all::add);
     all.sort(Comparator.comparingInt(Found::start));
     return all;
   }
 
+  /** A few words that start their sentence, with a dash right after them. */
+  private static boolean isShort(Reading r, Quotation q) {
+    return Leftovers.startsSentence(r, q)
+        && q.wordsEnd() - q.wordsStart() > 1
+        && r.classOf(q.end()) == WordClass.DASH;
+  }
+
   /** Whether the quotation is signed. */
   static boolean isSigned(Reading r, Quotation quotation) {
-    return source(r, quotation) != null || heading(r, quotation) != null;
+    return source(r, quotation) != null
+        || soSaid(r, quotation) != null
+        || heading(r, quotation) != null;
   }
 
   /** The statement of who signs the quotation; or null. */
   private static Found signed(Reading r, Quotation quotation) {
     List<Range> content = List.of(new Range(quotation.first(), quotation.end()));
     Range source = source(r, quotation);
+    Range after = source == null ? soSaid(r, quotation) : null;
+    if (after != null) {
+      return Found.of(after.first() - 1, 1, content, after);
+    }
     if (source == null) {
       Range heading = heading(r, quotation);
       return heading == null ? null : Found.of(-1, 0, content, heading);
@@ -76,8 +99,33 @@ final class Signatures {
     while (end < to && r.tokens().shape(end).isCapital()) {
       end++;
     }
-    boolean name = end - from >= 2 && (end == to || r.classOf(end) == WordClass.COMMA);
+    boolean name =
+        end - from >= 2
+            && (end == to
+                || r.classOf(end) == WordClass.COMMA
+                || (end == to - 1 && r.classOf(end) == WordClass.COLON));
     return name ? new Range(from, end) : null;
+  }
+
+  /** Who is named in "So said …" right after the quotation, up to a relative clause; or null. */
+  private static Range soSaid(Reading r, Quotation quotation) {
+    int so = quotation.end();
+    if (so + 2 >= r.tokens().size()
+        || !SO.contains(r.word(so))
+        || !SAID.contains(r.word(so + 1))
+        || so != r.tokens().sentenceStart(r.tokens().sentenceOf(so))) {
+      return null;
+    }
+    int to = Math.min(r.tokens().sentenceEnd(r.tokens().sentenceOf(so)), so + 2 + LONGEST);
+    int end = so + 2;
+    while (end < to && r.classOf(end) != WordClass.STOP && !isAside(r, end)) {
+      end++;
+    }
+    return end > so + 2 ? new Range(so + 2, end) : null;
+  }
+
+  private static boolean isAside(Reading r, int i) {
+    return r.classOf(i) == WordClass.COMMA && r.classOf(i + 1) == WordClass.RELATIVE;
   }
 
   /** The signature's name up to a comma, or null. */

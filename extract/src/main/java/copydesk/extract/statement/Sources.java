@@ -124,10 +124,18 @@ final class Sources {
     return subject == null ? f : f.withSource(subject);
   }
 
+  /** The first name or pronoun of a sentence that no statement is in; or null. */
+  static Range subjectOf(Reading r, int from, int to) {
+    return subjectOf(r, Found.of(to, 1, List.of(), null), from);
+  }
+
   /** The first name or pronoun before the cue that is outside of the content; or null. */
   private static Range subjectOf(Reading r, Found f) {
+    return subjectOf(r, f, r.tokens().sentenceStart(r.tokens().sentenceOf(f.cue())));
+  }
+
+  private static Range subjectOf(Reading r, Found f, int from) {
     int cue = f.cue();
-    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
     int described = describedEnd(r, from, cue);
     if (described > from && !f.covers(from)) {
       return new Range(from, described);

@@ -43,6 +43,14 @@ public final class StatementSteps {
               Likeliest::choose,
               "contents must not overlap before anything is added to them"),
           new Step(
+              "Introduced",
+              Introduced::read,
+              "after Likeliest: it gives a quotation to the verb before it, whoever had it"),
+          new Step(
+              "Announced",
+              Announced::read,
+              "what the form of the page tells outdoes what its words tell; before any joining"),
+          new Step(
               "Chains",
               Chains::resolve,
               "a report of a report is read before its content is cut or joined"),
@@ -61,14 +69,23 @@ public final class StatementSteps {
           new Step(
               "Leftovers",
               Leftovers::attach,
-              "last of those that look at quotations: takes what no step above has claimed"));
+              "takes whole quotations that no step above has claimed"),
+          new Step(
+              "Fragments",
+              Fragments::add,
+              "last of those that look at quotations"));
 
   /** What needs the story's parties and all of its other statements. */
-  static final Step HEADLINE =
-      new Step(
-          "HeadlineSpeech",
-          HeadlineSpeech::add,
-          "asks who speaks in the story below, so after everything else is found");
+  static final List<Step> HEADLINE =
+      List.of(
+          new Step(
+              "HeadlineSpeech",
+              HeadlineSpeech::add,
+              "asks who speaks in the story below, so after everything else is found"),
+          new Step(
+              "HeadlineQuotes",
+              HeadlineQuotes::add,
+              "takes what is left between marks, once the headline's form has been read"));
 
   private final CueModel cues;
   private final Weights frameWeights;
@@ -81,7 +98,7 @@ public final class StatementSteps {
 
   /** The names of the steps, in their order. */
   static List<String> names() {
-    return Stream.concat(ORDER.stream(), Stream.of(HEADLINE)).map(Step::name).toList();
+    return Stream.concat(ORDER.stream(), HEADLINE.stream()).map(Step::name).toList();
   }
 
   /** With the models that come with this release. */
@@ -136,7 +153,8 @@ public final class StatementSteps {
   /** All statements of an article. */
   public Result find(Reading reading, Parties parties) {
     Story story = story(reading, parties);
-    return new Result(run(HEADLINE, story, inText(story)), story.passedOver());
+    List<Found> statements = run(HEADLINE, story, inText(story));
+    return new Result(statements, story.passedOver());
   }
 
   /** The statements that the words alone tell, in text order: what models are measured on. */
@@ -150,8 +168,12 @@ public final class StatementSteps {
   }
 
   private static List<Found> inText(Story story) {
-    List<Found> statements = List.of();
-    for (Step step : ORDER) {
+    return run(ORDER, story, List.of());
+  }
+
+  private static List<Found> run(List<Step> steps, Story story, List<Found> before) {
+    List<Found> statements = before;
+    for (Step step : steps) {
       statements = run(step, story, statements);
     }
     return statements;

@@ -9,4 +9,12 @@ import copydesk.records.Section;
  * @param start its first character (UTF-16 offset of the text as it is read)
  * @param end one past its last character; no white space at the edges
  */
-public record Block(Section.Kind kind, int start, int end) {}
+public record Block(Section.Kind kind, int start, int end) {
+  /** Whether it tells the story, or only stands around it. */
+  public boolean isStory() {
+    return switch (kind) {
+      case HEADLINE, CAPTION, SUMMARY, PARAGRAPH -> true;
+      case DATE, DATELINE, BYLINE, CREDIT, NOTE -> false;
+    };
+  }
+}

@@ -1,16 +1,29 @@
 package copydesk.extract.text;
 
+import copydesk.extract.word.WordLists;
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Recognises what stands before a wire's first sentence: "OSLO, Dec 5 (Reuters) - ", "Tehran (IRNA)
- * – ", "afrol News, 26 June - ", "KARACHI: ".
+ * – ", "afrol News, 26 June - ", "KARACHI: ", "Washington (CNN) ".
  */
 final class Datelines {
   private static final int MAX_LENGTH = 80;
+
+  /** How far after its start a place may be followed by the agency in brackets. */
+  private static final int LONGEST_PLACE = 40;
+
+  private static final Set<String> AGENCIES = WordLists.shipped().entries("byline-agencies");
 
   private Datelines() {}
 
   /** Where the sentence starts that follows the dateline; {@code start} where there is none. */
   static int end(String text, int start, int end) {
+    int signed = signedEnd(text, start, end);
+    if (signed > start) {
+      return signed;
+    }
     int limit = Math.min(end, start + MAX_LENGTH);
     for (int at = start + 2; at < limit; at++) {
       char c = text.charAt(at);
@@ -23,6 +36,61 @@ final class Datelines {
       }
     }
     return start;
+  }
+
+  /** Whether a line starts with words in capitals and a colon: "KARACHI: ", "MODERATOR: ". */
+  static boolean isLabelled(String text, Line line) {
+    int colon = find(text, ':', line.start(), Math.min(line.end(), line.start() + LONGEST_PLACE));
+    return colon > line.start()
+        && colon + 1 < line.end()
+        && Tokenizer.isBlank(text.charAt(colon + 1))
+        && isAllCapitals(text, line.start(), colon)
+        && startsInCapitals(text, line.start(), colon);
+  }
+
+  /** After "(Reuters) - ", "Washington (CNN) " and what is left of one, "CNN) "; or the start. */
+  private static int signedEnd(String text, int start, int end) {
+    int close = find(text, ')', start, Math.min(end - 2, start + MAX_LENGTH));
+    if (close < 0) {
+      return start;
+    }
+    int name = find(text, '(', start, close) + 1;
+    name = name == 0 ? start : name;
+    String agency = text.substring(name, close).toLowerCase(Locale.ROOT);
+    int after = skip(text, close + 1, end);
+    boolean starts = after > close + 1 && after < end && !Character.isLowerCase(text.charAt(after));
+    return starts
+            && AGENCIES.contains(agency)
+            && name - start <= LONGEST_PLACE
+            && isPlace(text, start, name)
+        ? after
+        : start;
+  }
+
+  private static int find(String text, char c, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == c) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Capitalised words and the marks between them, or nothing. */
+  private static boolean isPlace(String text, int start, int end) {
+    boolean inside = false;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      boolean letter = Character.isLetter(c);
+      if ((letter && !inside && Character.isLowerCase(c)) || Character.isDigit(c)) {
+        return false;
+      }
+      if (c == '"' || c == '“' || c == ':' || c == ';') {
+        return false;
+      }
+      inside = letter || c == '\'' || c == '’';
+    }
+    return true;
   }
 
   private static int skip(String text, int from, int end) {

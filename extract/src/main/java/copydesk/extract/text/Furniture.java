@@ -3,6 +3,7 @@ package copydesk.extract.text;
 import copydesk.extract.word.WordLists;
 import copydesk.records.Section;
 import java.util.Locale;
+import java.util.Set;
 
 /** Recognises lines that stand around a story: bylines, credits, captions, notes. */
 final class Furniture {
@@ -16,7 +17,26 @@ final class Furniture {
   private static final Affixes CAPTION_ENDS =
       Affixes.ends(WordLists.shipped().entries("caption-ends"));
 
+  private static final Affixes NAMED_CREDITS =
+      Affixes.starts(WordLists.shipped().entries("picture-credits"));
+  private static final Affixes PICTURE_AGENCIES =
+      Affixes.ends(WordLists.shipped().entries("picture-agencies"));
+  private static final Set<String> NOTE_PHRASES = WordLists.shipped().entries("note-phrases");
+  private static final Set<String> LINKS = WordLists.shipped().entries("links-headings");
+  private static final int LONGEST_LINK = 120;
+
   private Furniture() {}
+
+  /** "Most read": what follows are headlines of other stories. */
+  static boolean startsLinks(String text, Line line) {
+    return line.length() <= MAX_CREDIT
+        && LINKS.contains(text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a line in a list of links may be one: a short one without a stop. */
+  static boolean isLink(String text, Line line) {
+    return line.length() <= LONGEST_LINK && ".!?”\":".indexOf(text.charAt(line.end() - 1)) < 0;
+  }
 
   /** What the line is, or null where it may belong to the story. */
   static Section.Kind kind(String text, Line line) {
@@ -36,7 +56,32 @@ final class Furniture {
     if (isPictureCredit(text, line)) {
       return Section.Kind.CREDIT;
     }
-    return NOTES.match(low) && line.length() <= MAX_CAPTION ? Section.Kind.NOTE : null;
+    return line.length() <= MAX_CAPTION && isNote(text, line, low) ? Section.Kind.NOTE : null;
+  }
+
+  private static boolean isNote(String text, Line line, String low) {
+    if (NOTES.match(low) || startsLinks(text, line) || isDirection(text, line)) {
+      return true;
+    }
+    String words = text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT);
+    for (String phrase : NOTE_PHRASES) {
+      if (words.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "(CROSSTALK)", "[APPLAUSE]": nothing but capitals in brackets. */
+  private static boolean isDirection(String text, Line line) {
+    char first = text.charAt(line.start());
+    char last = text.charAt(line.end() - 1);
+    boolean bracketed = (first == '(' && last == ')') || (first == '[' && last == ']');
+    for (int i = line.start() + 1; bracketed && i < line.end() - 1; i++) {
+      char c = text.charAt(i);
+      bracketed = Character.isUpperCase(c) || Tokenizer.isBlank(c) || c == '-';
+    }
+    return bracketed && line.length() > 3;
   }
 
   private static String head(String text, Line line) {
@@ -76,6 +121,33 @@ final class Furniture {
     }
     int from = Math.max(line.start(), line.end() - 20);
     String tail = text.substring(from, line.end()).toLowerCase(Locale.ROOT);
-    return CAPTION_ENDS.match(tail);
+    return CAPTION_ENDS.match(tail) || hasCredit(text, line);
+  }
+
+  /** "… on Monday. Photograph: Ann Example/EPA", "… in Oslo. (Bo Writer/AFP via Getty Images)". */
+  private static boolean hasCredit(String text, Line line) {
+    for (int i = Math.max(line.start() + 1, line.end() - MAX_CREDIT); i < line.end(); i++) {
+      char before = text.charAt(i - 1);
+      if ((Tokenizer.isBlank(before) || before == '(')
+          && NAMED_CREDITS.match(
+              text.substring(i, Math.min(line.end(), i + 20)).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return endsInAgency(text, line);
+  }
+
+  /** "(Bo Writer/AFP via Getty Images)" at the end of a line. */
+  private static boolean endsInAgency(String text, Line line) {
+    int last = line.end() - 1;
+    boolean slash = false;
+    for (int at = last; text.charAt(last) == ')' && at > line.start() && last - at < MAX_CREDIT; at--) {
+      slash |= text.charAt(at) == '/';
+      if (text.charAt(at) == '(') {
+        String tail = text.substring(Math.max(at, last - 20), last).toLowerCase(Locale.ROOT);
+        return slash && PICTURE_AGENCIES.match(tail);
+      }
+    }
+    return false;
   }
 }

@@ -15,6 +15,12 @@ import java.util.List;
 public record Layout(List<Block> blocks, LocalDate published) {
   private static final int HEAD_LINES = 8;
 
+  /** So many lines that start with a label in capitals are turns of a transcript. */
+  private static final int TURNS = 3;
+
+  /** How many lines a list of links may have. */
+  private static final int MOST_LINKS = 10;
+
   public Layout {
     blocks = List.copyOf(blocks);
   }
@@ -42,10 +48,15 @@ public record Layout(List<Block> blocks, LocalDate published) {
     private LocalDate published;
     private boolean headlineSeen;
     private boolean bodySeen;
+    private int linksLeft;
+    private final boolean isTranscript;
 
     Reader(String text) {
       this.text = text;
       this.lines = Lines.of(text);
+      this.isTranscript =
+          lines.stream().filter(line -> Datelines.isLabelled(text, line)).limit(TURNS).count()
+              == TURNS;
     }
 
     Layout read() {
@@ -61,7 +72,8 @@ public record Layout(List<Block> blocks, LocalDate published) {
       headlineSeen |= kind == Section.Kind.HEADLINE;
       bodySeen |= kind == Section.Kind.PARAGRAPH;
       int start = line.start();
-      if (kind == Section.Kind.PARAGRAPH && i < HEAD_LINES * 2) {
+      boolean turn = isTranscript && Datelines.isLabelled(text, line);
+      if (kind == Section.Kind.PARAGRAPH && i < HEAD_LINES * 2 && !turn) {
         int end = Datelines.end(text, start, line.end());
         if (end > start) {
           blocks.add(new Block(Section.Kind.DATELINE, start, trimmed(start, end)));
@@ -84,9 +96,14 @@ public record Layout(List<Block> blocks, LocalDate published) {
 
     private Section.Kind kind(int i, Line line) {
       Section.Kind outside = Furniture.kind(text, line);
+      linksLeft = Furniture.startsLinks(text, line) ? MOST_LINKS : linksLeft - 1;
       if (outside != null) {
         return outside;
       }
+      if (linksLeft > 0 && Furniture.isLink(text, line)) {
+        return Section.Kind.NOTE;
+      }
+      linksLeft = 0;
       LocalDate date = i < HEAD_LINES && !bodySeen ? Dates.line(text, line) : null;
       if (date != null) {
         published = published == null ? date : published;

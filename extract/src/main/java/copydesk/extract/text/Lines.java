@@ -36,6 +36,12 @@ final class Lines {
     while (start < end && Tokenizer.isBlank(text.charAt(start))) {
       start++;
     }
+    if (start + 1 < end && text.charAt(start) == '>') {
+      start++; // as mail marks what it quotes
+      while (start < end && Tokenizer.isBlank(text.charAt(start))) {
+        start++;
+      }
+    }
     boolean bullet = false;
     if (start + 1 < end && BULLETS.indexOf(text.charAt(start)) >= 0) {
       bullet = true;
