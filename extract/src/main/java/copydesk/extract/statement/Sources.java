@@ -4,6 +4,7 @@ import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.Offices;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Sources {
   private static final int LONGEST = 14;
   private static final int LONGEST_DESCRIPTION = 7;
+  private static final int FEWEST_CONTENT = 3;
   private static final long ACCORDING = Words.hash("according");
   private static final long AND = Words.hash("and");
 
@@ -63,6 +65,52 @@ final class Sources {
     List<Range> content = new ArrayList<>(f.content());
     content.set(0, first.from(comma + 1));
     return f.withContent(content).withSource(source.upTo(comma));
+  }
+
+  /**
+   * {@code Tom van de Weyden, who leads the project, said work would start}: where the labels took
+   * the words before a cue for its content, and nothing for its source, those words name the
+   * source; what follows the cue is the content. Where nothing follows it, the source is what
+   * stands after the last comma.
+   */
+  static Found beforeCue(Reading r, Found f) {
+    if (f.source() != null || f.content().size() != 1 || !Acts.isSaying(r.word(f.cue()))) {
+      return f;
+    }
+    Range content = f.content().get(0);
+    int cue = f.cue();
+    int last = cue - 1;
+    while (last > content.first() && isAuxiliary(r, last)) {
+      last--;
+    }
+    last -= r.classOf(last) == WordClass.COMMA && last >= content.end() ? 1 : 0;
+    if (content.last() != last || r.hasQuoted(content)) {
+      return f;
+    }
+    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(cue));
+    int end = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
+    if (end - cue > FEWEST_CONTENT && startsClause(r, cue + 1)) {
+      return f.withContent(List.of(new Range(cue + 1, end))).withSource(content);
+    }
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
+    int comma = r.classOf(content.first() - 1) == WordClass.COMMA ? content.first() - 1 : -1;
+    return comma > from + 1 && content.length() <= LONGEST
+        ? f.withContent(List.of(new Range(from, comma))).withSource(content)
+        : f;
+  }
+
+  private static boolean isAuxiliary(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case HAVE, ADVERB, LY -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean startsClause(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case THAT, DETERMINER, POSSESSIVE, PRONOUN, SPEAKER_PRONOUN, CAPITAL, OTHER, NOUN_ENDING, S, NUMBER, ING -> true;
+      default -> false;
+    };
   }
 
   /** The source without a "that" or "and" at its start, which belongs to the sentence. */
@@ -137,14 +185,21 @@ final class Sources {
       boolean starts =
           (c == WordClass.CAPITAL && !isLeadingWord(r, i, from)) || c == WordClass.SPEAKER_PRONOUN;
       if (starts && !r.isQuoted(i) && !f.covers(i) && !isObject(r, i, from)) {
-        int end = i + 1;
-        while (c == WordClass.CAPITAL && end < cue && r.classOf(end) == WordClass.CAPITAL) {
-          end++;
-        }
-        return new Range(i, end);
+        return c == WordClass.CAPITAL ? described(r, i, cue, from) : new Range(i, i + 1);
       }
     }
     return null;
+  }
+
+  /** The name, with the office that it is a part of: "the Lebanese minister". */
+  private static Range described(Reading r, int name, int cue, int from) {
+    int end = name + 1;
+    while (end < cue && r.classOf(end) == WordClass.CAPITAL) {
+      end++;
+    }
+    boolean office = end < cue && Offices.isHead(r.word(end));
+    boolean determined = name > from && r.classOf(name - 1) == WordClass.DETERMINER;
+    return office && determined ? new Range(name - 1, end + 1) : new Range(name, end);
   }
 
   /** "in Texas", "of the Bank": after a preposition stands no subject. */
