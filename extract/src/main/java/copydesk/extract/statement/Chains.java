@@ -8,6 +8,7 @@ import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ final class Chains {
   /** How likely what is reported must be a report of its own. */
   private static final double LEAST_CUE = 0.3;
 
+  private static final long WHO = Words.hash("who");
+  private static final WordSet FINDING = WordSet.of("found finds report reports claim claims");
   private static final WordSet SAME_SPEAKER = WordLists.set("same-speaker");
   private static final WordSet NOT_HERE = WordLists.set("no-inner-cues");
 
@@ -49,7 +52,7 @@ final class Chains {
   private List<Found> resolve(List<Found> statements, List<Found> passedOver) {
     Found[] reports = new Found[r.tokens().size()];
     for (Found report : passedOver) {
-      boolean relays = report.source() != null && says(report.cue());
+      boolean relays = report.source() != null && reports(report.cue());
       if (relays && (report.cue() < report.start() || isAfter(report))) {
         for (Range range : report.content()) {
           Arrays.fill(reports, range.first(), range.end(), report);
@@ -64,6 +67,11 @@ final class Chains {
       resolved.add(relayed ? relayed(statement, report) : inner == null ? statement : inner);
     }
     return resolved;
+  }
+
+  /** Whether a cue reports what follows it: says it, or finds it. */
+  private boolean reports(int token) {
+    return says(token) || FINDING.contains(r.word(token));
   }
 
   private boolean says(int token) {
@@ -95,7 +103,7 @@ final class Chains {
     }
     int end = outer.content().get(0).end();
     int limit = Math.min(end, start + FARTHEST_CUE);
-    for (int i = start + 1; i < limit && !r.isQuoted(i); i++) {
+    for (int i = start + 1; i < limit && !r.isQuoted(start); i++) {
       if (isCue(i, LEAST_CUE)) {
         int first = r.classOf(start) == WordClass.THAT ? start + 1 : start;
         return read(outer, i, first, end);
@@ -161,7 +169,7 @@ final class Chains {
     }
     return source.end() <= inner.cue()
         && inner.start() > inner.cue()
-        && !SAME_SPEAKER.contains(r.word(source.first()))
+        && (r.word(source.first()) == WHO || !SAME_SPEAKER.contains(r.word(source.first())))
         && !Coreference.isPronoun(r.word(source.last()));
   }
 }

@@ -48,6 +48,10 @@ final class FrameSteps {
               Sources::beforeCue,
               "the same before a cue; either way content that is none must go before it is widened"),
           new Step(
+              "Sources.afterComma",
+              Sources::afterComma,
+              "likewise, where no mark but a comma stands before the cue"),
+          new Step(
               "Sources.upToComma",
               Sources::upToComma,
               "moves the border between source and content before the content is widened"),
@@ -65,7 +69,12 @@ final class FrameSteps {
               "drops what is no statement once the content is all there, before sources are sought"),
           new Step(
               "FrameContents.titles", FrameContents::withoutTitles, "likewise, for works' titles"),
+          new Step(
+              "FrameContents.manners",
+              FrameContents::withoutManner,
+              "once the quotation is whole, what stands before it is no content"),
           new Step("Silence", Silence::read, "likewise, for those who say nothing"),
+          new Step("Deeds", Deeds::read, "likewise, for those who do something else than speak"),
           new Step(
               "Citing.citations",
               Citing::withoutCitations,
@@ -74,6 +83,10 @@ final class FrameSteps {
               "Sources.subject",
               Sources::subject,
               "only where every step above has left the statement without a source"),
+          new Step(
+              "Sources.aroundRelative",
+              Sources::aroundRelative,
+              "whatever made the source, a part of a relative clause is none"),
           new Step(
               "Passives",
               Passives::read,

@@ -45,7 +45,13 @@ final class Passives {
     if ((f.source() != null && f.source().first() > f.cue()) || (quoted && isThought(r, f))) {
       return f;
     }
-    return quoted || isClause(r, f, be) ? f.withSource(null) : null;
+    return (quoted && isBeside(r, f)) || isClause(r, f, be) ? f.withSource(null) : null;
+  }
+
+  /** Whether the quoted words stand in the cue's own sentence: others are somebody else's. */
+  private static boolean isBeside(Reading r, Found f) {
+    int sentence = r.tokens().sentenceOf(f.cue());
+    return r.tokens().sentenceOf(f.end() - 1) == sentence || f.end() <= f.cue();
   }
 
   private static boolean isThought(Reading r, Found f) {
@@ -55,7 +61,7 @@ final class Passives {
 
   /** "was told that …", "is said to be", "…, the court was told", but not "was declared dead". */
   private static boolean isClause(Reading r, Found f, int be) {
-    int start = f.start();
+    int start = r.classOf(f.start() - 1) == WordClass.TO ? f.start() - 1 : f.start();
     if (start < f.cue()) {
       return f.end() <= be && r.classOf(f.end()) == WordClass.COMMA;
     }

@@ -22,6 +22,7 @@ final class Relayed {
 
   private static final WordSet REPORTED = WordSet.of("reported quoted cited");
   private static final WordSet CARRIED = WordLists.set("carrying-participles");
+  private static final WordSet BROUGHT = WordSet.of("carried obtained seen reviewed aired broadcast");
   private static final WordSet TEXTS = WordLists.set("carried-texts");
   private static final WordSet IN = WordSet.of("in on to through via at from");
   private static final WordSet THROUGH = WordSet.of("by through via on in");
@@ -41,9 +42,27 @@ final class Relayed {
     for (Found statement : statements) {
       boolean open = statement.relay() == null && statement.cue() >= 0;
       Found.Relay relay = open && statement.source() != null ? relayed.relay(statement) : null;
-      read.add(relay == null ? statement : statement.withRelay(relay));
+      boolean own = open && relay == null && statement.source() != null;
+      read.add(
+          relay != null
+              ? statement.withRelay(relay)
+              : own ? relayed.withoutCarrier(statement) : statement);
     }
     return read;
+  }
+
+  /** "a statement obtained by the Alma Times": the source itself tells who brings it. */
+  private Found withoutCarrier(Found statement) {
+    Range source = statement.source();
+    for (int i = source.first() + 1; i + 2 < source.end(); i++) {
+      boolean carried = BROUGHT.contains(r.word(i)) && TEXTS.contains(r.word(i - 1));
+      if (carried && r.classOf(i + 1) == WordClass.BY) {
+        return statement
+            .withSource(source.upTo(i))
+            .withRelay(new Found.Relay(i, source.from(i + 2)));
+      }
+    }
+    return statement;
   }
 
   private Found.Relay relay(Found statement) {
