@@ -1,6 +1,7 @@
 package copydesk.extract.statement;
 
 import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.quotation.Quotation;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
@@ -112,6 +113,30 @@ final class FrameContents {
             && f.start() == f.cue() + 2
             && !FrameSteps.hasQuotedWords(r, f);
     return occasion ? null : f;
+  }
+
+  /** {@code She said, quietly, "the ferry …"}: how it was said is no part of what was said. */
+  static Found withoutManner(Reading r, Found f) {
+    int first = f.start();
+    boolean after = first == f.cue() + 1 || first == f.cue() + 2;
+    int i = first;
+    while (after && isManner(r, i)) {
+      i++;
+    }
+    boolean manner = i > first && i < f.content().get(0).end() && r.classOf(i) == WordClass.OPENING;
+    if (!manner) {
+      return f;
+    }
+    List<Range> content = new ArrayList<>(f.content());
+    content.set(0, content.get(0).from(i));
+    return f.withContent(content);
+  }
+
+  private static boolean isManner(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case LY, ADVERB, COMMA -> true;
+      default -> false;
+    };
   }
 
   /** "released “Hope World”": a few capitalised words between marks that nobody is said to say. */

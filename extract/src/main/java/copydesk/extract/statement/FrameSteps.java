@@ -44,6 +44,14 @@ final class FrameSteps {
               Sources::afterCue,
               "takes unquoted words out of the content before quotations are made whole"),
           new Step(
+              "Sources.beforeCue",
+              Sources::beforeCue,
+              "the same before a cue; either way content that is none must go before it is widened"),
+          new Step(
+              "Sources.afterComma",
+              Sources::afterComma,
+              "likewise, where no mark but a comma stands before the cue"),
+          new Step(
               "Sources.upToComma",
               Sources::upToComma,
               "moves the border between source and content before the content is widened"),
@@ -62,14 +70,36 @@ final class FrameSteps {
           new Step(
               "FrameContents.titles", FrameContents::withoutTitles, "likewise, for works' titles"),
           new Step(
+              "FrameContents.manners",
+              FrameContents::withoutManner,
+              "once the quotation is whole, what stands before it is no content"),
+          new Step("Silence", Silence::read, "likewise, for those who say nothing"),
+          new Step("Deeds", Deeds::read, "likewise, for those who do something else than speak"),
+          new Step(
+              "Citing.citations",
+              Citing::withoutCitations,
+              "likewise, for whom a paper cites"),
+          new Step(
               "Sources.subject",
               Sources::subject,
               "only where every step above has left the statement without a source"),
+          new Step(
+              "Sources.aroundRelative",
+              Sources::aroundRelative,
+              "whatever made the source, a part of a relative clause is none"),
+          new Step(
+              "Passives",
+              Passives::read,
+              "takes back a subject that the labels or the step above made the source"),
           new Step(
               "Sources.trimmed",
               Sources::trimmed,
               "the source is final from here on but for lists, which start at its first word"),
           new Step("Sources.wholeList", Sources::wholeList, "needs the source without its \"and\""),
+          new Step(
+              "Citing",
+              Citing::read,
+              "needs the whole source, in which the citation may stand"),
           new Step(
               "QuotedAs",
               QuotedAs::read,

@@ -63,7 +63,8 @@ final class Frames {
 
   /** The tokens around a cue that are looked at. */
   Range window(int cue) {
-    return new Range(FrameFinder.windowStart(r, cue), FrameFinder.windowEnd(r, cue));
+    Range all = new Range(FrameFinder.windowStart(r, cue), FrameFinder.windowEnd(r, cue));
+    return Silence.withoutTerms(r, cue, all);
   }
 
   /** A sentence's cues, in text order; of more than any sentence has, the likeliest. */

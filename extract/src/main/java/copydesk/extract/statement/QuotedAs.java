@@ -21,7 +21,7 @@ final class QuotedAs {
   private static final WordSet SAYING = WordSet.of("saying telling adding stating");
   private static final WordSet BE = WordLists.set("quoted-as-be");
   private static final long AS = Words.hash("as");
-  private static final long BY = Words.hash("by");
+  private static final WordSet THROUGH = WordSet.of("by in on via");
 
   private QuotedAs() {}
 
@@ -36,7 +36,7 @@ final class QuotedAs {
     if (saying < 0) {
       return statement;
     }
-    boolean passive = BE.contains(r.word(quoted - 1)) || r.word(quoted + 1) == BY;
+    boolean passive = BE.contains(r.word(quoted - 1)) || isThrough(r, quoted + 1);
     Range subject = subject(r, quoted, from);
     Range other = passive ? relayer(r, quoted, saying, to) : object(r, quoted, saying);
     Range speaker = passive ? subject : other;
@@ -111,7 +111,7 @@ final class QuotedAs {
   /** The words before "was quoted", back to a mark. */
   private static Range subject(Reading r, int quoted, int from) {
     int end = quoted;
-    while (end > from && BE.contains(r.word(end - 1))) {
+    while (end > from && (BE.contains(r.word(end - 1)) || isAuxiliary(r, end - 1))) {
       end--;
     }
     int first = end;
@@ -121,8 +121,12 @@ final class QuotedAs {
     return first < end ? new Range(first, end) : null;
   }
 
+  private static boolean isAuxiliary(Reading r, int i) {
+    return r.classOf(i) == WordClass.HAVE || r.classOf(i) == WordClass.ADVERB;
+  }
+
   private static Range relayer(Reading r, int quoted, int cue, int to) {
-    int by = r.word(quoted + 1) == BY ? quoted + 1 : r.word(cue + 1) == BY ? cue + 1 : -1;
+    int by = isThrough(r, quoted + 1) ? quoted + 1 : isThrough(r, cue + 1) ? cue + 1 : -1;
     if (by < 0) {
       return null;
     }
@@ -131,6 +135,11 @@ final class QuotedAs {
       end++;
     }
     return end > by + 1 ? new Range(by + 1, end) : null;
+  }
+
+  /** "by the Times", "in local media", "on state television", but not "on Monday". */
+  private static boolean isThrough(Reading r, int i) {
+    return THROUGH.contains(r.word(i)) && r.classOf(i + 1) != WordClass.TIME;
   }
 
   private static boolean isBoundary(Reading r, int i) {

@@ -3,7 +3,11 @@ package copydesk.extract.statement;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
+import copydesk.extract.text.Shape;
 import copydesk.extract.word.Acts;
+import copydesk.extract.word.Offices;
+import copydesk.extract.word.WordLists;
+import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,12 @@ import java.util.List;
 final class Sources {
   private static final int LONGEST = 14;
   private static final int LONGEST_DESCRIPTION = 7;
+  private static final int FEWEST_CONTENT = 3;
+
+  /** So far before a cue the relative pronoun of its subject's clause may stand, in tokens. */
+  private static final int MOST_RELATIVE = 16;
+
+  private static final WordSet SPEAKERS = WordLists.set("cited-speakers");
   private static final long ACCORDING = Words.hash("according");
   private static final long AND = Words.hash("and");
 
@@ -63,6 +73,142 @@ final class Sources {
     List<Range> content = new ArrayList<>(f.content());
     content.set(0, first.from(comma + 1));
     return f.withContent(content).withSource(source.upTo(comma));
+  }
+
+  /**
+   * {@code The band will play, added the spokesman}, {@code Because of its place, argued residents,
+   * it would be easier}: who stands right after a cue that a comma ends before is no content.
+   */
+  static Found afterComma(Reading r, Found f) {
+    int cue = f.cue();
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
+    boolean inverted =
+        f.source() == null
+            && f.content().size() == 1
+            && f.start() == cue + 1
+            && cue - 2 > from
+            && r.classOf(cue - 1) == WordClass.COMMA
+            && r.tokens().shape(cue) == Shape.LOWER
+            && r.classOf(cue) != WordClass.ING
+            && !r.isQuoted(cue)
+            && Acts.isSaying(r.word(cue));
+    if (!inverted || r.hasQuoted(f.content().get(0))) {
+      return f;
+    }
+    Range content = f.content().get(0);
+    int end = cue + 1;
+    boolean speaks = false;
+    while (end < content.end() && r.classOf(end) != WordClass.COMMA) {
+      speaks |= SPEAKERS.contains(r.word(end)) || Offices.isHead(r.word(end));
+      end++;
+    }
+    if (!speaks || end - cue > LONGEST) {
+      return f;
+    }
+    List<Range> said = new ArrayList<>();
+    said.add(new Range(from, cue - 1));
+    if (end + 1 < content.end()) {
+      said.add(content.from(end + 1));
+    }
+    return f.withContent(said).withSource(new Range(cue + 1, end));
+  }
+
+  /**
+   * {@code A protester who declined to give his name said}: where the labels took the end of a
+   * relative clause for the source, that is what the clause is about.
+   */
+  static Found aroundRelative(Reading r, Found f) {
+    Range source = f.source();
+    if (source == null || source.end() != f.cue() || f.start() < f.cue()) {
+      return f;
+    }
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(f.cue()));
+    boolean whole = isRelative(r, source.first()) && source.length() > 1;
+    int relative = whole ? source.first() : source.first() - 1;
+    while (relative > from && f.cue() - relative < MOST_RELATIVE && !isRelative(r, relative)) {
+      if (endsClause(r, relative)) {
+        return f;
+      }
+      relative--;
+    }
+    boolean found = isRelative(r, relative) && relative > from && relative - from <= LONGEST;
+    for (int i = from; found && i < relative; i++) {
+      found = isNominal(r, i) || (i > from && isLink(r, i)) || r.classOf(i) == WordClass.DETERMINER;
+      found &= !Acts.isSaying(r.word(i));
+    }
+    return found ? f.withSource(new Range(from, relative)) : f;
+  }
+
+  private static boolean isRelative(Reading r, int i) {
+    boolean that = r.classOf(i) == WordClass.THAT && !isNominalStart(r, i + 1);
+    return r.classOf(i) == WordClass.RELATIVE || that;
+  }
+
+  private static boolean isNominalStart(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case DETERMINER, POSSESSIVE, CAPITAL, PRONOUN, SPEAKER_PRONOUN, NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean endsClause(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, BRACKET -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isLink(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case PREPOSITION, CONJUNCTION, NUMBER, POSSESSIVE -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * {@code Tom van de Weyden, who leads the project, said work would start}: where the labels took
+   * the words before a cue for its content, and nothing for its source, those words name the
+   * source; what follows the cue is the content. Where nothing follows it, the source is what
+   * stands after the last comma.
+   */
+  static Found beforeCue(Reading r, Found f) {
+    if (f.source() != null || f.content().size() != 1 || !Acts.isSaying(r.word(f.cue()))) {
+      return f;
+    }
+    Range content = f.content().get(0);
+    int cue = f.cue();
+    int last = cue - 1;
+    while (last > content.first() && isAuxiliary(r, last)) {
+      last--;
+    }
+    last -= r.classOf(last) == WordClass.COMMA && last >= content.end() ? 1 : 0;
+    if (content.last() != last || r.hasQuoted(content)) {
+      return f;
+    }
+    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(cue));
+    int end = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
+    if (end - cue > FEWEST_CONTENT && startsClause(r, cue + 1)) {
+      return f.withContent(List.of(new Range(cue + 1, end))).withSource(content);
+    }
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
+    int comma = r.classOf(content.first() - 1) == WordClass.COMMA ? content.first() - 1 : -1;
+    return comma > from + 1 && content.length() <= LONGEST
+        ? f.withContent(List.of(new Range(from, comma))).withSource(content)
+        : f;
+  }
+
+  private static boolean isAuxiliary(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case HAVE, ADVERB, LY -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean startsClause(Reading r, int i) {
+    return switch (r.classOf(i)) {
+      case THAT, DETERMINER, POSSESSIVE, PRONOUN, SPEAKER_PRONOUN, CAPITAL, OTHER, NOUN_ENDING, S, NUMBER, ING -> true;
+      default -> false;
+    };
   }
 
   /** The source without a "that" or "and" at its start, which belongs to the sentence. */
@@ -145,14 +291,26 @@ final class Sources {
       boolean starts =
           (c == WordClass.CAPITAL && !isLeadingWord(r, i, from)) || c == WordClass.SPEAKER_PRONOUN;
       if (starts && !r.isQuoted(i) && !f.covers(i) && !isObject(r, i, from)) {
-        int end = i + 1;
-        while (c == WordClass.CAPITAL && end < cue && r.classOf(end) == WordClass.CAPITAL) {
-          end++;
-        }
-        return new Range(i, end);
+        return c == WordClass.CAPITAL ? described(r, i, cue, from) : new Range(i, i + 1);
       }
     }
     return null;
+  }
+
+  /** The "and" of "Facebook and Instagram". */
+  private static boolean isListed(Reading r, int i) {
+    return r.word(i) == AND && r.classOf(i + 1) == WordClass.CAPITAL;
+  }
+
+  /** The name, with the office that it is a part of: "the Lebanese minister". */
+  private static Range described(Reading r, int name, int cue, int from) {
+    int end = name + 1;
+    while (end < cue && (r.classOf(end) == WordClass.CAPITAL || isListed(r, end))) {
+      end++;
+    }
+    boolean office = end < cue && Offices.isHead(r.word(end));
+    boolean determined = name > from && r.classOf(name - 1) == WordClass.DETERMINER;
+    return office && determined ? new Range(name - 1, end + 1) : new Range(name, end);
   }
 
   /** "in Texas", "of the Bank": after a preposition stands no subject. */

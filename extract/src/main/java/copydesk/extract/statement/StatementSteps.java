@@ -39,6 +39,10 @@ public final class StatementSteps {
               (story, none) -> story.frames().all(),
               "every likely cue with its statement; all that follows chooses among and mends these"),
           new Step(
+              "SharedSources",
+              SharedSources::share,
+              "while the report that has the source is still there, likely or not"),
+          new Step(
               "Likeliest",
               Likeliest::choose,
               "contents must not overlap before anything is added to them"),
@@ -58,6 +62,10 @@ public final class StatementSteps {
               "Trailing",
               Trailing::read,
               "after chains: where somebody relays already, an end names no other relayer"),
+          new Step(
+              "Relayed",
+              Relayed::read,
+              "after ends: who stands nearest to the report relays it"),
           new Step(
               "Interruptions",
               Interruptions::join,

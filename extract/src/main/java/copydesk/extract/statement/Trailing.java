@@ -1,22 +1,17 @@
 package copydesk.extract.statement;
 
+import copydesk.extract.coreference.Coreference;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.frame.WordClass;
 import copydesk.extract.text.Range;
-import copydesk.extract.word.WordLists;
-import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * {@code Putin told Macron that it would be unacceptable, the Kremlin said on Monday}: who reports
- * a report at its end relays it, and is no part of the content.
+ * a report at its end relays it, and is no part of the content or of the source.
  */
 final class Trailing {
-  private static final int LONGEST_SOURCE = 7;
-  private static final int LONGEST_END = 4;
-  private static final WordSet SAID = WordLists.set("trailing-verbs");
-
   private Trailing() {}
 
   /** The statements, each without such an end. */
@@ -29,63 +24,47 @@ final class Trailing {
   }
 
   private static Found read(Reading r, Found statement) {
-    Range last = statement.content().get(statement.content().size() - 1);
-    if (statement.source() == null || statement.relay() != null || r.isQuoted(last.last())) {
+    if (statement.source() == null || statement.relay() != null || statement.cue() < 0) {
       return statement;
     }
-    int cue = cue(r, last.first(), end(r, last.end()));
-    int comma = cue - 1;
-    while (comma > last.first() && cue - comma <= LONGEST_SOURCE && isSource(r, comma)) {
-      comma--;
+    int sentence = r.tokens().sentenceOf(statement.cue());
+    int to = r.tokens().sentenceEnd(sentence);
+    while (to > statement.cue() && isEnd(r, to - 1)) {
+      to--;
     }
-    boolean trails =
-        cue > 0
-            && comma > last.first()
-            && comma < cue - 1
-            && r.classOf(comma) == WordClass.COMMA
-            && statement.cue() < last.first();
-    if (!trails) {
+    int from = Math.max(statement.cue(), statement.source().first()) + 1;
+    TrailingReport end = to > from ? TrailingReport.find(r, from, to) : null;
+    if (end == null || !isOutside(statement, end, r.tokens().sentenceEnd(sentence))) {
       return statement;
     }
-    List<Range> content = new ArrayList<>(statement.content());
-    content.set(content.size() - 1, last.upTo(Math.min(last.end(), comma)));
-    return statement
-        .withContent(content)
-        .withRelay(new Found.Relay(cue, new Range(comma + 1, cue)));
+    Found cut = statement.withContent(before(statement.content(), end.start()));
+    if (cut.source().contains(end.start())) {
+      cut = cut.withSource(cut.source().upTo(end.start()));
+    }
+    boolean himself = Coreference.isPronoun(r.word(end.source().last()));
+    return himself ? cut : cut.withRelay(new Found.Relay(end.cue(), end.source()));
   }
 
-  /** The end of the sentence, if what is left of it after the content and a comma is short. */
-  private static int end(Reading r, int contentEnd) {
-    int to = r.tokens().sentenceEnd(r.tokens().sentenceOf(contentEnd - 1));
-    int end = r.classOf(to - 1) == WordClass.STOP ? to - 1 : to;
-    boolean left =
-        r.classOf(contentEnd) == WordClass.COMMA
-            && end - contentEnd <= LONGEST_SOURCE + LONGEST_END + 1;
-    return left ? Math.max(end, contentEnd) : contentEnd;
+  private static boolean isEnd(Reading r, int i) {
+    return r.classOf(i) == WordClass.STOP && !r.isQuoted(i);
   }
 
-  /**
-   * The verb of saying after which nothing but a day or a place stands before {@code to}; or -1.
-   */
-  private static int cue(Reading r, int from, int to) {
-    for (int i = to - 1; i > from && to - i <= LONGEST_END; i--) {
-      if (SAID.contains(r.word(i))) {
-        return i;
-      }
-      switch (r.classOf(i)) {
-        case TIME, PREPOSITION, CAPITAL, STOP, ADVERB -> {}
-        default -> {
-          return -1;
-        }
+  /** Whether no part of the content starts in it: each ends before it, or reaches into it. */
+  private static boolean isOutside(Found statement, TrailingReport end, int to) {
+    for (Range range : statement.content()) {
+      boolean starts = range.first() >= end.start() - 1 && range.first() < to;
+      if (starts || (range.contains(end.start()) && range.end() > to)) {
+        return false;
       }
     }
-    return -1;
+    return true;
   }
 
-  private static boolean isSource(Reading r, int i) {
-    return switch (r.classOf(i)) {
-      case CAPITAL, DETERMINER, POSSESSIVE, OTHER, NOUN_ENDING, S, OF, SPEAKER_PRONOUN -> true;
-      default -> false;
-    };
+  private static List<Range> before(List<Range> content, int start) {
+    List<Range> cut = new ArrayList<>(content.size());
+    for (Range range : content) {
+      cut.add(range.contains(start) ? range.upTo(start) : range);
+    }
+    return cut;
   }
 }
