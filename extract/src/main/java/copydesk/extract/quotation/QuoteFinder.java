@@ -143,7 +143,7 @@ public final class QuoteFinder {
 
   /** Whether a mark that closes without having been opened has a cue after it: {@code ," he said}. */
   private boolean isClosedBeforeCue(int mark, int to) {
-    if (!tokens.isMark(mark - 1, ",.!?…") || tokens.isSpaced(mark)) {
+    if (mark == 0 || !tokens.isMark(mark - 1, ",.!?…") || tokens.isSpaced(mark)) {
       return false;
     }
     int limit = Math.min(to, mark + FARTHEST_CUE);
