@@ -37,7 +37,7 @@ final class SpokenText {
   private static final int FARTHEST_CUE = 6;
 
   /** How far words within a statement count to be from it, in characters. */
-  private static final double WITHIN = 10;
+  private static final double WITHIN = 2;
 
   private static final long THAT = Words.hash("that");
   private static final long TO = Words.hash("to");
