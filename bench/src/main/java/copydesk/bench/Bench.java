@@ -7,6 +7,7 @@ import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
 import copydesk.bench.name.MakeLexicon;
 import copydesk.bench.name.MakePhrases;
+import copydesk.bench.name.ProjectNames;
 import copydesk.bench.name.TrainNames;
 import copydesk.bench.score.EvaluateParties;
 import copydesk.bench.score.EvaluateStatements;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       MakeLexicon.class,
       MakePhrases.class,
       LabelNames.class,
+      ProjectNames.class,
       TrainNames.class,
       EvaluateNames.class,
       JoinAnnotations.class,

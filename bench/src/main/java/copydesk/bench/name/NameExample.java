@@ -18,15 +18,24 @@ final class NameExample {
   final NameCandidates candidates;
   final byte[] gold;
   final float weight;
+  final boolean inAllRounds;
   final int[] chainEnds;
   private final NameFeatures base;
   private NameMemory memory;
 
-  NameExample(LabelledText text, NameLists lists, NameWords words, float weight) {
+  /**
+   * A text to learn from.
+   *
+   * @param weight how much it counts
+   * @param inAllRounds whether it is learned in all rounds, or only in the first ones
+   */
+  NameExample(
+      LabelledText text, NameLists lists, NameWords words, float weight, boolean inAllRounds) {
     this.tokens = ArticleText.of(text.text()).tokens();
     this.candidates = NameCandidates.of(tokens, words.innerSet(), words.outerSet());
     this.base = NameFeatures.of(tokens, candidates, lists);
     this.weight = weight;
+    this.inAllRounds = inAllRounds;
     this.gold = new byte[candidates.size()];
     this.chainEnds = new int[candidates.size()];
     for (int c = 0; c < gold.length; ) {

@@ -49,7 +49,7 @@ final class Reading {
     learn(examples, settings.firstRounds(), settings.firstRounds());
     model.forgetSteps();
     learn(
-        examples.stream().filter(e -> e.weight == 1).toList(),
+        examples.stream().filter(example -> example.inAllRounds).toList(),
         settings.rounds(),
         settings.rounds() / 3);
     model.takeMean();

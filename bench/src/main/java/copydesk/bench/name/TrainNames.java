@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Trains the name tagger. */
+/**
+ * Trains the name tagger. A text that stands in several of the files is taken once, from the first.
+ */
 @Command(
     name = "train-names",
     description =
@@ -29,6 +33,12 @@ public final class TrainNames implements Callable<Integer> {
 
   @Option(names = "--keep-third", description = "Do not train on the third that is measured on.")
   private boolean keepThird;
+
+  @Option(names = "--beside", description = "Corpora learned beside them, in all rounds.")
+  private List<Path> beside = List.of();
+
+  @Option(names = "--beside-weight", description = "Their weight.", defaultValue = "0.5")
+  private float besideWeight;
 
   @Option(names = "--more", description = "Corpora with labels of less trust.")
   private List<Path> more = List.of();
@@ -66,20 +76,15 @@ public final class TrainNames implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     NameLists lists = ModelFiles.lists(listFolder);
-    List<LabelledText> texts = new ArrayList<>();
-    for (Path corpus : corpora) {
-      LabelledText.read(corpus).stream()
-          .filter(text -> !keepThird || !text.isHeldOut())
-          .forEach(texts::add);
-    }
-    List<LabelledText> taught = new ArrayList<>();
-    for (Path corpus : more) {
-      taught.addAll(LabelledText.read(corpus));
-    }
+    Set<String> seen = new HashSet<>();
+    List<LabelledText> texts = kept(read(corpora, seen));
+    List<LabelledText> besides = kept(read(beside, seen));
+    List<LabelledText> taught = read(more, seen);
     NameWords words = NameWords.of(texts, taught);
     List<NameExample> examples = new ArrayList<>();
-    texts.forEach(text -> examples.add(new NameExample(text, lists, words, 1)));
-    taught.forEach(text -> examples.add(new NameExample(text, lists, words, moreWeight)));
+    texts.forEach(text -> examples.add(new NameExample(text, lists, words, 1, true)));
+    besides.forEach(text -> examples.add(new NameExample(text, lists, words, besideWeight, true)));
+    taught.forEach(text -> examples.add(new NameExample(text, lists, words, moreWeight, false)));
     NameTraining training =
         new NameTraining(
             examples,
@@ -90,5 +95,18 @@ public final class TrainNames implements Callable<Integer> {
     System.out.printf(
         "%d texts, %d features kept, %d bytes%n", examples.size(), kept, Files.size(out));
     return 0;
+  }
+
+  private List<LabelledText> kept(List<LabelledText> texts) {
+    return texts.stream().filter(text -> !keepThird || !text.isHeldOut()).toList();
+  }
+
+  /** The texts of the files, each id once. */
+  private static List<LabelledText> read(List<Path> files, Set<String> seen) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    for (Path file : files) {
+      LabelledText.read(file).stream().filter(text -> seen.add(text.id())).forEach(texts::add);
+    }
+    return texts;
   }
 }

@@ -22,12 +22,14 @@ public final class NameForm {
   private final Tokens tokens;
   private final Range range;
   private final long[] words;
+  private final long suffix;
   private final boolean acronym;
 
-  private NameForm(Tokens tokens, Range range, long[] words, boolean acronym) {
+  private NameForm(Tokens tokens, Range range, long[] words, long suffix, boolean acronym) {
     this.tokens = tokens;
     this.range = range;
     this.words = words;
+    this.suffix = suffix;
     this.acronym = acronym;
   }
 
@@ -45,20 +47,25 @@ public final class NameForm {
     int end = range.end();
     long[] words = new long[range.length()];
     int count = 0;
+    long suffix = 0;
     for (int i = range.first(); i < end; i++) {
       boolean isWord = tokens.shape(i) != Shape.MARK;
       boolean leading =
           count == 0
               && i + 1 < end
               && (LEADING.contains(tokens.word(i))
-                  || (ofPerson && isOffice(tokens.word(i), end - i)));
+                  || (ofPerson && isOffice(tokens.word(i), end - i))
+                  || (ofPerson && PersonTitles.isTitle(tokens, i)));
       boolean trailing = count > 0 && TRAILING.contains(tokens.word(i));
+      if (trailing && ofPerson) {
+        suffix = Words.hash(tokens.string(i).replace(".", ""));
+      }
       if (isWord && !leading && !trailing) {
         words[count++] = withoutPoints(tokens, i);
       }
     }
     boolean acronym = count == 1 && tokens.shape(end - 1).isAllCapitals();
-    return new NameForm(tokens, range, Arrays.copyOf(words, count), acronym);
+    return new NameForm(tokens, range, Arrays.copyOf(words, count), suffix, acronym);
   }
 
   /** "Dean Smith" is called so; "Dean Mary Walsh" is a dean. */
@@ -109,6 +116,11 @@ public final class NameForm {
   /** How many telling words it has. */
   public int size() {
     return words.length;
+  }
+
+  /** The number of "Jr" or "III" after a person's name, without a point; or 0. */
+  public long suffix() {
+    return suffix;
   }
 
   /** Whether it is one word of capitals: "FO", "U.N.". */

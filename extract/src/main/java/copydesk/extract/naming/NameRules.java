@@ -18,10 +18,34 @@ public final class NameRules {
               "first: all others compare whole names, and the tagger cuts them at \"von der\"",
               (article, known, names) -> Particles.join(article.tokens(), names)),
           new NameRule(
+              NameTitles.class,
+              "after Particles: \"Datuk Seri Ismail bin Yusof\" must be whole before it is cut",
+              (article, known, names) -> NameTitles.cut(article.tokens(), names)),
+          new NameRule(
+              CompanyNames.class,
+              "before all that compare names: \"Corp.\" tells what the name is of",
+              (article, known, names) -> CompanyNames.join(article.tokens(), names)),
+          new NameRule(
+              PartisanNames.class,
+              "before all that look at types: the Tories are no people",
+              (article, known, names) -> PartisanNames.join(article.tokens(), names)),
+          new NameRule(
+              SplitNames.class,
+              "after the rules that join, which would join the parts again",
+              (article, known, names) -> SplitNames.split(article.tokens(), known, names)),
+          new NameRule(
               HeadlineNames.class,
               "before AddedNames: with a slug in front, a name would look longer than the added"
                   + " party's and win over it",
               (article, known, names) -> HeadlineNames.withoutSlugs(article, names)),
+          new NameRule(
+              HeadlineVerbs.class,
+              "after HeadlineNames: what is left of a slug would be no name of the running text",
+              (article, known, names) -> HeadlineVerbs.cut(article, names)),
+          new NameRule(
+              ExplainedNames.class,
+              "when names have their ends: what is explained stands right after one",
+              (article, known, names) -> ExplainedNames.apply(article.tokens(), names)),
           new NameRule(
               OfficeCountries.class,
               "after the rules that move the ends of names, for it looks only between them; before"
@@ -37,6 +61,10 @@ public final class NameRules {
               "when all names are there, added ones and outsiders' too: a part can stand before its"
                   + " longer name, or far from it",
               (article, known, names) -> PartialNames.agree(article.tokens(), names)),
+          new NameRule(
+              FalseNames.class,
+              "when types are settled, for it looks at organisations; added names stay",
+              (article, known, names) -> FalseNames.leaveOut(article.tokens(), names)),
           new NameRule(
               Outsiders.class,
               "last: of a dateline only places stay, so the types must be settled",

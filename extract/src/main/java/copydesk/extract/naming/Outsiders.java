@@ -14,11 +14,19 @@ import java.util.Set;
 
 /**
  * Leaves out who made the story and is not in it: names in bylines, credits and notes, the agency
- * that the dateline or a credit names, wherever it is named again ("told Reuters"), and who took
- * the pictures ("REUTERS/Ann Example" in a caption).
+ * that the dateline or a credit names, wherever it is named again ("told Reuters"), who took the
+ * pictures ("REUTERS/Ann Example" in a caption), and lines about the authors ("Follow Ann Example
+ * on Twitter", "Contributing: Bo Writer", "Ann Example via Getty Images").
  */
 final class Outsiders {
   private static final WordSet AGENCIES = WordLists.set("news-agencies");
+  private static final WordSet NETWORKS = WordLists.set("networks");
+  private static final WordSet IMAGES = WordSet.of("images");
+  private static final long CONTRIBUTING = Words.hash("contributing");
+  private static final long FOLLOW = Words.hash("follow");
+  private static final long ON = Words.hash("on");
+  private static final long GETTY = Words.hash("getty");
+  private static final int LONGEST_LINE = 20;
 
   private static final long VIA = Words.hash("via");
 
@@ -52,9 +60,35 @@ final class Outsiders {
         .filter(
             name -> {
               Section.Kind section = sectionOf(article, name);
-              return isOfStory(section, name.type()) && !outsiders.contains(name, section);
+              return isOfStory(section, name.type())
+                  && !outsiders.contains(name, section)
+                  && !outsiders.isOfAuthors(name);
             })
         .toList();
+  }
+
+  private boolean isOfAuthors(Name name) {
+    int sentence = tokens.sentenceOf(name.first());
+    int from = tokens.sentenceStart(sentence);
+    int to = tokens.sentenceEnd(sentence);
+    if (to - from > LONGEST_LINE) {
+      return false;
+    }
+    long first = tokens.word(from);
+    boolean contributing = first == CONTRIBUTING && from + 1 < to && tokens.is(from + 1, ':');
+    return contributing
+        || (first == FOLLOW && contains(from, to, ON, NETWORKS))
+        || contains(from, to, GETTY, IMAGES);
+  }
+
+  /** Whether the word stands there, before one of the others. */
+  private boolean contains(int from, int to, long word, WordSet next) {
+    for (int i = from; i + 1 < to; i++) {
+      if (tokens.word(i) == word && next.contains(tokens.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Section.Kind sectionOf(ArticleText article, Name name) {

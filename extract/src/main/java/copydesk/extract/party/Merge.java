@@ -9,6 +9,7 @@ public enum Merge {
   NEW_PERSON(PersonMerger.class, "a person not named before"),
   SAME_PERSON(PersonMerger.class, "the same surname, and given names that agree"),
   VARIANT_SURNAME(PersonMerger.class, "the same name, its surname spelled another way"),
+  OTHER_NAME(OtherNames.class, "the text says that it is another name of the party"),
   SINGLE_NAME(PersonMerger.class, "the person's surname or given name alone"),
   NEW_PARTY(OrganisationMerger.class, "a party not named before"),
   SAME_WORDS(OrganisationMerger.class, "the same words"),

@@ -19,10 +19,13 @@ import java.util.Map;
 /**
  * Merges the names of organisations, groups and places of one kind: the same words; the same entry
  * among the known parties; an acronym and the name whose initials it is; a short form that is the
- * start of a longer name ("Yara" of "Yara ASA") or its end, less a country ("Foreign Office").
+ * start of a longer name ("Yara" of "Yara ASA"), or the end of one alone ("the Post"); another name
+ * that the text gives beside it ({@link OtherNames}).
  */
 final class OrganisationMerger {
   private static final WordSet GENERIC = WordLists.set("generic-organisation-words");
+  private static final WordSet LEGAL_FORMS = WordLists.set("company-suffixes");
+  private static final WordSet INSTITUTIONS = WordLists.set("short-institution-words");
   private static final WordSet LINKING = WordLists.set("organisation-small-words");
 
   /** The key of what is left of a country's name alone. */
@@ -41,6 +44,7 @@ final class OrganisationMerger {
   private final Map<Long, Entity> byInitials = new HashMap<>();
   private final Map<Long, List<Entity>> byFirst = new HashMap<>();
   private final Map<Long, List<Entity>> byLast = new HashMap<>();
+  private final Map<Integer, Entity> byEnd = new HashMap<>();
   private final Map<String, Entity> byEntry = new HashMap<>();
 
   OrganisationMerger(Tokens tokens, Party.Type type, KnownParties known) {
@@ -58,7 +62,9 @@ final class OrganisationMerger {
   /** The parties of these forms, without those taken. */
   List<Entity> merge(List<NameForm> forms) {
     List<NameForm> longestFirst = new ArrayList<>(forms);
-    longestFirst.sort(Comparator.comparingInt(form -> -form.size()));
+    longestFirst.sort(
+        Comparator.comparingInt((NameForm form) -> -form.size())
+            .thenComparing(form -> OtherNames.bracketed(tokens, form) < 0));
     for (NameForm form : longestFirst) {
       if (form.size() > 0) {
         add(form);
@@ -76,8 +82,16 @@ final class OrganisationMerger {
       by = Merge.SAME_ENTRY;
     }
     if (entity == null && type == Party.Type.ORGANISATION) {
-      entity = form.isAcronym() ? byInitials.get(form.firstWord()) : shortened(form);
-      by = form.isAcronym() ? Merge.INITIALS : Merge.SHORT_FORM;
+      entity = otherName(form);
+      by = Merge.OTHER_NAME;
+    }
+    if (entity == null && type == Party.Type.ORGANISATION) {
+      entity = form.isAcronym() ? byInitials.get(form.firstWord()) : null;
+      by = Merge.INITIALS;
+    }
+    if (entity == null && type == Party.Type.ORGANISATION) {
+      entity = shortened(form);
+      by = Merge.SHORT_FORM;
     }
     if (entity == null) {
       entity = new Entity(type);
@@ -89,28 +103,72 @@ final class OrganisationMerger {
       byEntry.put(entry.key(), entity);
     }
     entity.add(form, Mention.Kind.NAME, by);
+    byEnd.put(form.range().end(), entity);
     index(form, entity);
+  }
+
+  private Entity otherName(NameForm form) {
+    Entity bracketed = byEnd.get(OtherNames.bracketed(tokens, form));
+    return bracketed != null ? bracketed : byEnd.get(OtherNames.knownAs(tokens, form));
   }
 
   private Entity shortened(NameForm form) {
     if (form.size() == 1 && GENERIC.contains(form.firstWord())) {
-      return null;
+      return INSTITUTIONS.contains(form.firstWord()) ? onlyInstitution(form.firstWord()) : null;
     }
+    Entity start = shortestStart(form);
+    return start != null || !isCut(form, form) ? start : onlyEnd(form);
+  }
+
+  /** Of several names that start so, the shortest: "Ford" is the Ford Motor Co, not its bank. */
+  private Entity shortestStart(NameForm form) {
     Entity best = null;
     for (Entity candidate : byFirst.getOrDefault(form.firstWord(), List.of())) {
-      if (candidate.fullest().startsWith(form) && isCut(form, candidate.fullest())) {
-        best = best == null ? candidate : best;
-      }
-    }
-    if (best == null && form.size() > 1) {
-      for (Entity candidate : byLast.getOrDefault(form.lastWord(), List.of())) {
-        NameForm full = candidate.fullest();
-        if (full.endsWith(form) && known.isCountryWord(full.firstWord())) {
-          best = best == null ? candidate : best;
-        }
+      NameForm full = candidate.fullest();
+      boolean shortens =
+          full.startsWith(form) ? isCut(form, full) : form.size() > 1 && leavesOut(form, full);
+      if (shortens && (best == null || full.size() < best.fullest().size())) {
+        best = candidate;
       }
     }
     return best;
+  }
+
+  /** "The Ministry" of the one name that starts or ends so. */
+  private Entity onlyInstitution(long word) {
+    List<Entity> starting = byFirst.getOrDefault(word, List.of());
+    List<Entity> ending = byLast.getOrDefault(word, List.of());
+    if (starting.size() + ending.size() != 1) {
+      return null;
+    }
+    return starting.isEmpty() ? ending.get(0) : starting.get(0);
+  }
+
+  /** The one name that ends so: "the Post" of the "Washington Post", "Foreign Office". */
+  private Entity onlyEnd(NameForm form) {
+    Entity only = null;
+    for (Entity candidate : byLast.getOrDefault(form.lastWord(), List.of())) {
+      NameForm full = candidate.fullest();
+      if (full.endsWith(form) && (form.size() > 1 || full.size() <= LONGEST_CUT)) {
+        if (only != null) {
+          return null;
+        }
+        only = candidate;
+      }
+    }
+    return only;
+  }
+
+  /** "Macadamia Trust" of "Macadamia Conservation Trust": first and last word, and some between. */
+  private static boolean leavesOut(NameForm form, NameForm full) {
+    if (form.lastWord() != full.lastWord() || LEGAL_FORMS.contains(form.lastWord())) {
+      return false; // "Ford Motor Co" is not "Ford Motor Credit Co"
+    }
+    int found = 0;
+    for (long word : full.words()) {
+      found += found < form.size() && form.words()[found] == word ? 1 : 0;
+    }
+    return found == form.size();
   }
 
   /**

@@ -1,9 +1,7 @@
 package copydesk.extract.party;
 
 import copydesk.extract.name.NameForm;
-import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
-import copydesk.extract.word.Spelling;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import java.util.ArrayList;
@@ -21,17 +19,22 @@ final class PersonMerger {
   private static final int MOST_NAMESAKES = 16;
 
   /** An order, no weights: as a surname, then as a given name; at each, who was named before. */
-  private static final int SURNAME = 4;
+  private static final int SURNAME = 32;
 
-  private static final int GIVEN_NAME = 2;
+  private static final int GIVEN_NAME = 16;
   private static final int NAMED_BEFORE = 1;
 
   private final Tokens tokens;
+  private final PersonNames names;
+  private final SharedSurnames titles;
+  private final Map<Integer, Entity> byEnd = new HashMap<>();
   private final List<Entity> persons = new ArrayList<>();
   private final Map<Long, List<Entity>> byWord = new HashMap<>();
 
   PersonMerger(Tokens tokens) {
     this.tokens = tokens;
+    this.names = new PersonNames(tokens);
+    this.titles = new SharedSurnames(tokens);
   }
 
   /** Takes a person who is there already, whose other names may be in the text, too. */
@@ -61,15 +64,25 @@ final class PersonMerger {
   }
 
   private void addFull(NameForm form) {
+    Entity known = byEnd.get(OtherNames.knownAs(tokens, form));
+    if (known != null) {
+      add(known, form, Merge.OTHER_NAME);
+      return;
+    }
     for (Entity candidate : namesakes(form.lastWord())) {
-      if (isSame(form, candidate)) {
+      if (names.agree(form, candidate.forms().get(0))) {
         add(candidate, form, Merge.SAME_PERSON);
         return;
       }
     }
     for (Entity candidate : namesakes(form.firstWord())) {
-      if (isVariantSurname(form, candidate)) {
+      NameForm other = candidate.forms().get(0);
+      if (names.differInSurname(form, other)) {
         add(candidate, form, Merge.VARIANT_SURNAME);
+        return;
+      }
+      if (names.agree(form, other)) {
+        add(candidate, form, Merge.SAME_PERSON);
         return;
       }
     }
@@ -82,65 +95,22 @@ final class PersonMerger {
     add(person, form, Merge.NEW_PERSON);
   }
 
-  private boolean isSame(NameForm form, Entity candidate) {
-    NameForm other = candidate.forms().get(0);
-    if (form.endsWith(other) || other.endsWith(form)) {
-      return true;
-    }
-    return form.lastWord() == other.lastWord()
-        && (givenNamesAgree(form, other) || isVariantEnd(form, other) || isVariantEnd(other, form));
-  }
-
-  /** "Mehmood Qureshi" is the end of "Shah Mahmood Qureshi". */
-  private boolean isVariantEnd(NameForm end, NameForm full) {
-    int before = full.size() - end.size();
-    if (end.size() < 2 || before <= 0) {
-      return false;
-    }
-    for (int k = 0; k < end.size() - 1; k++) {
-      boolean same = end.words()[k] == full.words()[before + k];
-      if (!same && !isVariant(string(end, k), string(full, before + k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Mehmood" and "Mahmood", but "Maria" and "Marie" are two names. */
-  private static boolean isVariant(String a, String b) {
-    return Spelling.isVariant(a, b) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
-  }
-
-  /** The first given names decide: equal, an initial of the other, or spelled nearly the same. */
-  private boolean givenNamesAgree(NameForm a, NameForm b) {
-    if (a.firstWord() == b.firstWord()) {
-      return middleNamesAgree(a, b);
-    }
-    String x = firstString(a);
-    String y = firstString(b);
-    boolean initial = isInitial(x) || isInitial(y);
-    return initial ? sameLetter(x, y) : Spelling.isVariant(x, y);
-  }
-
-  /** "Shah Mehmood Qureshi" and "Shah Mahmood Qureshi", but not "John Paul" and "John Peter X". */
-  private boolean middleNamesAgree(NameForm a, NameForm b) {
-    if (a.size() != b.size() || a.size() < 3 || a.words()[1] == b.words()[1]) {
-      return true;
-    }
-    String x = string(a, 1);
-    String y = string(b, 1);
-    return (isInitial(x) || isInitial(y)) ? sameLetter(x, y) : Spelling.isVariant(x, y);
-  }
-
-  private boolean isVariantSurname(NameForm form, Entity candidate) {
-    NameForm other = candidate.forms().get(0);
-    return other.size() == form.size()
-        && form.firstWord() == other.firstWord()
-        && form.lastWord() != other.lastWord()
-        && Spelling.isVariant(string(form, form.size() - 1), string(other, other.size() - 1));
-  }
-
   private void addSingle(NameForm form) {
+    Entity known = byEnd.get(OtherNames.knownAs(tokens, form));
+    Entity best = known == null ? bestNamesake(form) : known;
+    if (best != null) {
+      add(best, form, known == null ? Merge.SINGLE_NAME : Merge.OTHER_NAME);
+      return;
+    }
+    Entity variant = onlyVariant(form);
+    if (variant == null) {
+      addNew(form);
+    } else {
+      add(variant, form, Merge.VARIANT_SURNAME);
+    }
+  }
+
+  private Entity bestNamesake(NameForm form) {
     Entity best = null;
     int bestScore = -1;
     for (Entity candidate : namesakes(form.firstWord())) {
@@ -150,24 +120,38 @@ final class PersonMerger {
         bestScore = score;
       }
     }
-    if (best == null) {
-      addNew(form);
-    } else {
-      add(best, form, Merge.SINGLE_NAME);
-    }
+    return best;
   }
 
-  /** A surname before a given name; a person named already before one who comes later. */
-  private static int singleScore(NameForm form, Entity candidate) {
+  /** The one person whose name this is, spelled another way; null where none or several are. */
+  private Entity onlyVariant(NameForm form) {
+    Entity only = null;
+    for (Entity candidate : persons) {
+      if (names.isVariantPart(form, candidate.fullest())) {
+        if (only != null) {
+          return null;
+        }
+        only = candidate;
+      }
+    }
+    return only;
+  }
+
+  /**
+   * A surname before a given name; at each, a person whose title agrees, then one named already
+   * before one who comes later.
+   */
+  private int singleScore(NameForm form, Entity candidate) {
     NameForm full = candidate.fullest();
     long word = form.firstWord();
     int place = full.lastWord() == word ? SURNAME : full.firstWord() == word ? GIVEN_NAME : 0;
     boolean before = candidate.references().get(0).first() < form.range().first();
-    return place + (before ? NAMED_BEFORE : 0);
+    return place + titles.agreement(form, full) + (before ? NAMED_BEFORE : 0);
   }
 
   private void add(Entity person, NameForm form, Merge by) {
     person.add(form, Mention.Kind.NAME, by);
+    byEnd.put(form.range().end(), person);
     index(person, form.words());
   }
 
@@ -182,31 +166,5 @@ final class PersonMerger {
 
   private List<Entity> namesakes(long word) {
     return byWord.getOrDefault(word, List.of());
-  }
-
-  private String firstString(NameForm form) {
-    return string(form, 0);
-  }
-
-  /** The form's telling word with this index, as it stands in the text. */
-  private String string(NameForm form, int index) {
-    int at = -1;
-    Range range = form.range();
-    for (int i = range.first(); i < range.end(); i++) {
-      if (at + 1 < form.size()
-          && NameForm.withoutPoints(tokens, i) == form.words()[at + 1]
-          && ++at == index) {
-        return tokens.string(i);
-      }
-    }
-    return tokens.string(range.first());
-  }
-
-  private static boolean isInitial(String word) {
-    return word.length() == 1 || (word.length() == 2 && word.charAt(1) == '.');
-  }
-
-  private static boolean sameLetter(String a, String b) {
-    return Character.toLowerCase(a.charAt(0)) == Character.toLowerCase(b.charAt(0));
   }
 }

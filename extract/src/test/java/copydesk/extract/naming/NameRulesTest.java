@@ -21,10 +21,17 @@ final class NameRulesTest {
         .extracting(NameRule::name)
         .containsExactly(
             "Particles",
+            "NameTitles",
+            "CompanyNames",
+            "PartisanNames",
+            "SplitNames",
             "HeadlineNames",
+            "HeadlineVerbs",
+            "ExplainedNames",
             "OfficeCountries",
             "AddedNames",
             "PartialNames",
+            "FalseNames",
             "Outsiders");
     assertThat(NameRules.IN_ORDER).extracting(NameRule::reason).noneMatch(String::isBlank);
   }

@@ -39,11 +39,25 @@ final class OutsidersTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It rained on Monday.¶Follow {P Ann Example} on {O Twitter} @annex. | It rained on Monday.¶Follow Ann Example on Twitter @annex.
+          It rained on Monday.¶Contributing: {P Ann Example}, {O Northwire}. | It rained on Monday.¶Contributing: Ann Example, Northwire.
+          It rained on Monday.¶{P Ann Example} via {O Getty Images}. | It rained on Monday.¶Ann Example via Getty Images.
+          """)
+  void linesAboutAuthors_areNotOfTheStory(String text, String kept) {
+    assertThat(inTheStory(text)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{P Ana Sousa} told {O Reuters} on Monday that it rained.",
         "OSLO, Dec 5 (Reuters) - {O Reuters Group} grew by a tenth on Monday, it said.",
-        "The {O Alma}/{O Brill} line opened on Monday. It rained."
+        "The {O Alma}/{O Brill} line opened on Monday. It rained.",
+        "Contributing to {O Alma} was {P Ana Sousa}. They follow {P Bo Vale} on the road."
       })
   void others_areInTheStory(String text) {
     assertThat(inTheStory(text)).isEqualTo(text);

@@ -22,6 +22,11 @@ final class ParticlesTest {
           {P Luis} de {L Guindos} left {L Madrid}. | {P Luis de Guindos} left {L Madrid}.
           Mr {P Omar} bin Rashid smiled.           | Mr {P Omar bin Rashid} smiled.
           {P Jan} van de la Berg sang.             | {P Jan van de la Berg} sang.
+          {P Nurul Aina} binti {P Kamal} sang.     | {P Nurul Aina binti Kamal} sang.
+          {P Yvonne} d'Arcy and {P Rita} dell’Acqua sang. | {P Yvonne d'Arcy} and {P Rita dell’Acqua} sang.
+          {P Leroy Danvers}, Jr., sang.            | {P Leroy Danvers, Jr.}, sang.
+          {P Joe Mulcahy} III sang.                | {P Joe Mulcahy III} sang.
+          {P William Pitt} the Younger sang.       | {P William Pitt the Younger} sang.
           """)
   void particlesAndACapital_areOfThePersonsName(String text, String joined) {
     assertThat(joined(text)).isEqualTo(joined);
@@ -36,6 +41,7 @@ final class ParticlesTest {
         "{P Ana} and {P Bo} spoke.",
         "{P Jan} van de la du Berg sang.",
         "They saw {P Jan} van. Der Berg rang.",
+        "{P Jan} the younger brother spoke.",
         "They saw {P Jan} van"
       })
   void otherNames_stayAsTheyAre(String text) {

@@ -38,6 +38,14 @@ final class OrganisationMergerTest {
           {O British Foreign Office}, {O FO}                  | British Foreign Office = FO
           {O World Health Organization}, {O WHO}              | World Health Organization = WHO
           {O U.N.}, {O United Nations}                        | United Nations = U.N.
+          {O Alma Foreign Office}, {O Foreign Office}         | Alma Foreign Office = Foreign Office
+          {O Alma Evening Post}, {O Evening Post}, {O Post}   | Alma Evening Post = Evening Post = Post
+          {O Bank of Alma}, {O the Bank}                      | Bank of Alma = the Bank
+          {O Ferro Motor Credit Co}, {O Ferro Motor Co}, {O Ferro} | Ferro Motor Credit Co; Ferro Motor Co = Ferro
+          {O Alma Nut Conservation Trust}, {O Alma Trust}     | Alma Nut Conservation Trust = Alma Trust
+          {O Alma Coffee Institute} ({O Incafe}), {O Incafe}  | Alma Coffee Institute = Incafe = Incafe
+          {O Incafe} grew. {O Alma Coffee Institute} ({O Incafe}) | Alma Coffee Institute = Incafe = Incafe
+          {O Northgate Partners}, also known as {O Brillo}    | Northgate Partners = Brillo
           """)
   void namesOfOne_areOneParty(String text, String merged) {
     assertThat(merged(text)).isEqualTo(merged);
@@ -49,9 +57,9 @@ final class OrganisationMergerTest {
       textBlock =
           """
           {O Northgate Partners}, {O Southgate Partners}      | Northgate Partners; Southgate Partners
-          {O Bank of Alma}, {O Bank}                          | Bank of Alma; Bank
+          {O Bank of Alma}, {O Bank of Brill}, {O the Bank}   | Bank of Alma; Bank of Brill; the Bank
+          {O Alma Council} ({O Reuters})                      | Alma Council; Reuters
           {O Norway Tennis Club}, {O Norway}                  | Norway Tennis Club; Norway
-          {O Alma Foreign Office}, {O Foreign Office}         | Alma Foreign Office; Foreign Office
           {O Port Alma Authority}, {O PAX}                    | Port Alma Authority; PAX
           {O Alma Rovers}, {O Brill Rovers}, {O Rovers}       | Alma Rovers; Brill Rovers; Rovers
           {O Yara and Sons of Port Alma}, {O Yara}            | Yara and Sons of Port Alma; Yara

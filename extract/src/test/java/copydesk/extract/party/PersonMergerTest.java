@@ -39,6 +39,14 @@ final class PersonMergerTest {
           {P Mary K. Doyle}, {P Mary Doyle}                 | Mary K. Doyle = Mary Doyle
           {P M. Doyle}, {P Mary Doyle}                      | M. Doyle = Mary Doyle
           {P Ana Lopez}, {P Ana Lopes}                      | Ana Lopez = Ana Lopes
+          {P Kenneth Doyle}, {P Ken Doyle}                  | Kenneth Doyle = Ken Doyle
+          {P William Doyle}, {P Bill Doyle}                 | William Doyle = Bill Doyle
+          {P Ana Maria Vega Luna}, {P Ana Vega}             | Ana Maria Vega Luna = Ana Vega
+          {P Ana Vega}, {P Ana Vega Luna}                   | Ana Vega = Ana Vega Luna
+          {P Mary Haulyon}, {P Haulion}                     | Mary Haulyon = Haulion
+          {P Jung Ho}, better known as {P J-Hope}           | Jung Ho = J-Hope
+          {P Martin Bray} aka “{P Martse}”                  | Martin Bray = Martse
+          {P Tan Sri Lim Ah Kow}, {P Lim Ah Kow}            | Tan Sri Lim Ah Kow = Lim Ah Kow
           """)
   void namesThatAgree_areOnePerson(String text, String merged) {
     assertThat(merged(text)).isEqualTo(merged);
@@ -55,6 +63,10 @@ final class PersonMergerTest {
           {P A. Doyle}, {P Mary Doyle}                      | A. Doyle; Mary Doyle
           {P Ana Sousa}, {P Ana Berg}                       | Ana Sousa; Ana Berg
           {P Ana Sousa}, {P Doyle}                          | Ana Sousa; Doyle
+          {P Duncan Vale}, {P Duncan Vale Sr.}              | Duncan Vale; Duncan Vale Sr.
+          {P George W. Vale}, {P George H.W. Vale}          | George W. Vale; George H.W. Vale
+          {P Paul Ames}, {P Paula Ames}                     | Paul Ames; Paula Ames
+          {P Mary Haulyon}, {P Tom Haulien}, {P Haulyen}    | Mary Haulyon; Tom Haulien; Haulyen
           """)
   void namesThatDiffer_areTwoPersons(String text, String merged) {
     assertThat(merged(text)).isEqualTo(merged);
@@ -71,6 +83,21 @@ final class PersonMergerTest {
           {P Paul Ames}, {P Paul}                           | Paul Ames = Paul
           """)
   void singleName_isASurnameFirst(String text, String merged) {
+    assertThat(merged(text)).isEqualTo(merged);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {P Peter Vale} and {P Susan Vale}. Mrs {P Vale}   | Peter Vale; Susan Vale = Vale
+          {P Susan Vale} and {P Peter Vale}. Mr {P Vale}    | Susan Vale; Peter Vale = Vale
+          MP {P Ike Oduya} and Governor {P Efe Oduya}. Governor {P Oduya} | Ike Oduya; Efe Oduya = Oduya
+          {P Ike Oduya} and {P Efe Oduya}, a judge. Judge {P Oduya} | Ike Oduya; Efe Oduya = Oduya
+          {P Ike Oduya}, {P Ike Oduya Jr.}, {P Oduya Jr.}   | Ike Oduya; Ike Oduya Jr. = Oduya Jr.
+          """)
+  void titleBeforeSharedSurname_tellsWhoIsMeant(String text, String merged) {
     assertThat(merged(text)).isEqualTo(merged);
   }
 
