@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Words whose speaker the form of the page tells: a turn of a transcript ({@code CHRIS OSEI, HOST:
  * Good evening.}), what a line before announces ({@code From Mayor Ann Poole:}, {@code Lund
- * wrote:}, {@code Key quote:}), and a post with its signature. They are whole; nothing within them is a statement.
+ * wrote:}, {@code Key quote:}), and a post with its signature. They are whole; nothing within them
+ * is a statement.
  */
 final class Announced {
   private static final double PROBABILITY = 0.9;
