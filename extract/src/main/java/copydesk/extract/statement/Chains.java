@@ -29,7 +29,7 @@ final class Chains {
   private static final double LEAST_CUE = 0.3;
 
   private static final long WHO = Words.hash("who");
-  private static final WordSet FINDING = WordSet.of("found finds report reports claim claims");
+  private static final WordSet FINDING = WordSet.of("found finds");
   private static final WordSet SAME_SPEAKER = WordLists.set("same-speaker");
   private static final WordSet NOT_HERE = WordLists.set("no-inner-cues");
 
@@ -116,6 +116,9 @@ final class Chains {
   private Found innerBefore(Found outer) {
     int start = outer.start();
     int end = endBefore(outer);
+    if (outer.end() > outer.cue() && !r.isQuoted(outer.end() - 1)) {
+      return null;
+    }
     Found inner = null;
     for (int i = end - 1; inner == null && i > Math.max(start, end - FARTHEST_CUE); i--) {
       inner = isCue(i, FrameSteps.SURE_CUE) ? read(outer, i, start, end) : null;
@@ -123,7 +126,8 @@ final class Chains {
     for (int i = start + 1; inner == null && i < Math.min(end, start + FARTHEST_CUE); i++) {
       inner = isCue(i, FrameSteps.SURE_CUE) ? read(outer, i, start, end) : null;
     }
-    boolean whole = inner != null && Math.min(inner.start(), inner.source().first()) - start < FARTHEST_START;
+    boolean whole =
+        inner != null && Math.min(inner.start(), inner.source().first()) - start < FARTHEST_START;
     return whole ? withWhatFollows(inner, outer) : null;
   }
 

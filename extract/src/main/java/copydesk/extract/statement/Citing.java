@@ -35,8 +35,8 @@ final class Citing {
       return f;
     }
     Found quoted = quotedBy(r, f);
-    if (quoted != f || !isReport(r, f)) {
-      return quoted;
+    if (quoted != null || !isReport(r, f)) {
+      return quoted == null ? f : quoted;
     }
     int sentence = r.tokens().sentenceOf(f.cue());
     int from = r.tokens().sentenceStart(sentence);
@@ -54,17 +54,16 @@ final class Citing {
     return f.withSource(cited).withRelay(new Found.Relay(cited.first() - 1, relayer));
   }
 
-  /** "an aide to the mayor, quoted by the Times": the source holds who quotes. */
+  /** "an aide to the mayor, quoted by the Times": the source holds who quotes; or null. */
   private static Found quotedBy(Reading r, Found f) {
     Range source = f.source();
     for (int i = source.first() + 1; i + 2 < source.end(); i++) {
       if (CITED.contains(r.word(i)) && r.classOf(i + 1) == WordClass.BY) {
         int end = r.classOf(i - 1) == WordClass.COMMA ? i - 1 : i;
-        return f.withSource(source.upTo(end))
-            .withRelay(new Found.Relay(i, source.from(i + 2)));
+        return f.withSource(source.upTo(end)).withRelay(new Found.Relay(i, source.from(i + 2)));
       }
     }
-    return f;
+    return null;
   }
 
   /** Whether a paper or an agency reports it. */

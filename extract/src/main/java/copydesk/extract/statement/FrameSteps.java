@@ -76,9 +76,7 @@ final class FrameSteps {
           new Step("Silence", Silence::read, "likewise, for those who say nothing"),
           new Step("Deeds", Deeds::read, "likewise, for those who do something else than speak"),
           new Step(
-              "Citing.citations",
-              Citing::withoutCitations,
-              "likewise, for whom a paper cites"),
+              "Citing.citations", Citing::withoutCitations, "likewise, for whom a paper cites"),
           new Step(
               "Sources.subject",
               Sources::subject,
@@ -97,9 +95,7 @@ final class FrameSteps {
               "the source is final from here on but for lists, which start at its first word"),
           new Step("Sources.wholeList", Sources::wholeList, "needs the source without its \"and\""),
           new Step(
-              "Citing",
-              Citing::read,
-              "needs the whole source, in which the citation may stand"),
+              "Citing", Citing::read, "needs the whole source, in which the citation may stand"),
           new Step(
               "QuotedAs",
               QuotedAs::read,

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Who relays what stands in a sentence, by words outside of its reports: {@code According to
- * Reuters, Turkey denied … and said …}, {@code As reported by the Alma Times, …}, {@code … said in a
- * statement carried by SANA}.
+ * Reuters, Turkey denied … and said …}, {@code As reported by the Alma Times, …}, {@code … said in
+ * a statement carried by SANA}.
  */
 final class Relayed {
   private static final int LONGEST_SOURCE = 14;
@@ -22,10 +22,10 @@ final class Relayed {
 
   private static final WordSet REPORTED = WordSet.of("reported quoted cited");
   private static final WordSet CARRIED = WordLists.set("carrying-participles");
-  private static final WordSet BROUGHT = WordSet.of("carried obtained seen reviewed aired broadcast");
+  private static final WordSet BROUGHT = WordSet.of("carried obtained seen reviewed");
   private static final WordSet TEXTS = WordLists.set("carried-texts");
-  private static final WordSet IN = WordSet.of("in on to through via at from");
-  private static final WordSet THROUGH = WordSet.of("by through via on in");
+  private static final WordSet IN = WordSet.of("in on through via");
+  private static final WordSet THROUGH = WordSet.of("by through via in");
   private static final long ACCORDING = Words.hash("according");
   private static final long AS = Words.hash("as");
 
@@ -119,7 +119,9 @@ final class Relayed {
   private int by(int participle, int to) {
     for (int i = participle + 1; i < Math.min(to, participle + 4); i++) {
       if (r.classOf(i) == WordClass.BY || (i == participle + 1 && THROUGH.contains(r.word(i)))) {
-        return r.classOf(i + 1) == WordClass.TIME ? -1 : i;
+        if (r.classOf(i + 1) != WordClass.TIME) {
+          return i;
+        }
       }
     }
     return -1;
@@ -144,7 +146,8 @@ final class Relayed {
 
   private boolean isPhrase(int i) {
     return switch (r.classOf(i)) {
-      case COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, BRACKET, THAT, RELATIVE, TIME -> false;
+      case COMMA, STOP, COLON, SEMICOLON, DASH, OPENING, CLOSING, BRACKET, THAT, RELATIVE, TIME ->
+          false;
       case PREPOSITION -> r.classOf(i + 1) != WordClass.TIME;
       default -> true;
     };

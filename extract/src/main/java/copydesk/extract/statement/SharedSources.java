@@ -42,7 +42,7 @@ final class SharedSources {
     int cue = frame.cue();
     int sentence = r.tokens().sentenceOf(cue);
     int from = r.tokens().sentenceStart(sentence);
-    boolean participle = r.classOf(cue) == WordClass.ING;
+    boolean participle = r.classOf(cue) == WordClass.ING || (cue == from && endsInIng(cue));
     if (participle && isLeading(from, cue)) {
       return following(frames, index, sentence);
     }
@@ -59,6 +59,11 @@ final class SharedSources {
       }
     }
     return null;
+  }
+
+  /** "Noting": the capital of the sentence hides its class. */
+  private boolean endsInIng(int cue) {
+    return r.tokens().string(cue, cue + 1).endsWith("ing");
   }
 
   /** "After alleging", "Speaking": at the start of the sentence, before whose subject it stands. */

@@ -16,7 +16,7 @@ final class Silence {
   private static final int FARTHEST_NOT = 4;
   private static final WordSet DECLINING = WordLists.set("declining-verbs");
   private static final WordSet TELLING = WordLists.set("withheld-speech");
-  private static final WordSet FAILING = WordSet.of("failed fails unable reached yet");
+  private static final WordSet FAILING = WordSet.of("failed unable reached yet");
   private static final WordSet COMMENT = WordSet.of("comment comments statement response");
   private static final WordSet NO = WordSet.of("no any");
   private static final long ON = Words.hash("on");

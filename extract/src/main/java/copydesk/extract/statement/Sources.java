@@ -206,7 +206,18 @@ final class Sources {
 
   private static boolean startsClause(Reading r, int i) {
     return switch (r.classOf(i)) {
-      case THAT, DETERMINER, POSSESSIVE, PRONOUN, SPEAKER_PRONOUN, CAPITAL, OTHER, NOUN_ENDING, S, NUMBER, ING -> true;
+      case THAT,
+          DETERMINER,
+          POSSESSIVE,
+          PRONOUN,
+          SPEAKER_PRONOUN,
+          CAPITAL,
+          OTHER,
+          NOUN_ENDING,
+          S,
+          NUMBER,
+          ING ->
+          true;
       default -> false;
     };
   }

@@ -63,9 +63,7 @@ public final class StatementSteps {
               Trailing::read,
               "after chains: where somebody relays already, an end names no other relayer"),
           new Step(
-              "Relayed",
-              Relayed::read,
-              "after ends: who stands nearest to the report relays it"),
+              "Relayed", Relayed::read, "after ends: who stands nearest to the report relays it"),
           new Step(
               "Interruptions",
               Interruptions::join,

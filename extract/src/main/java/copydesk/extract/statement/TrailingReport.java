@@ -38,12 +38,17 @@ record TrailingReport(int start, int cue, Range source) {
     int farthest = Math.max(from, to - REACH);
     for (int i = to - 2; i >= farthest && !r.isQuoted(i); i--) {
       boolean comma = r.classOf(i) == WordClass.COMMA;
-      TrailingReport found = comma || r.word(i) == ACCORDING ? at(r, i, to) : null;
+      TrailingReport found = comma || isAccording(r, i) ? at(r, i, to) : null;
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** "said in a note according to the Blaze": where no comma stands before it. */
+  private static boolean isAccording(Reading r, int i) {
+    return r.word(i) == ACCORDING && r.classOf(i - 1) != WordClass.COMMA;
   }
 
   private static TrailingReport at(Reading r, int start, int to) {
@@ -67,7 +72,9 @@ record TrailingReport(int start, int cue, Range source) {
   /** Whose name follows the cue, to the end of the sentence or a day. */
   private static TrailingReport named(Reading r, int start, int cue, Range source, int to) {
     boolean starts = source.length() > 0 && isNominal(r, source.first());
-    return starts && isShortEnd(r, source.end(), to) ? new TrailingReport(start, cue, source) : null;
+    return starts && isShortEnd(r, source.end(), to)
+        ? new TrailingReport(start, cue, source)
+        : null;
   }
 
   private static int phraseEnd(Reading r, int from, int to) {
@@ -131,7 +138,19 @@ record TrailingReport(int start, int cue, Range source) {
 
   private static boolean isNominal(Reading r, int i) {
     return switch (r.classOf(i)) {
-      case CAPITAL, DETERMINER, POSSESSIVE, OTHER, NOUN_ENDING, S, ED, ING, NUMBER, SPEAKER_PRONOUN, HYPHEN, OBJECT_PRONOUN -> true;
+      case CAPITAL,
+          DETERMINER,
+          POSSESSIVE,
+          OTHER,
+          NOUN_ENDING,
+          S,
+          ED,
+          ING,
+          NUMBER,
+          SPEAKER_PRONOUN,
+          HYPHEN,
+          OBJECT_PRONOUN ->
+          true;
       default -> false;
     };
   }

@@ -53,13 +53,37 @@ final class ChainsTest {
   }
 
   @Test
-  void reportThatGaveWayAfterItsContent_relaysNothing() {
+  void reportThatGaveWayAfterItsContent_isRelayedByItsSource() {
     StoryOf story =
         StoryOf.of(
             "{Qureshi called for a pause}, [the ministry] <said>.",
             "[Qureshi] <called> for {a pause}, the ministry said.");
     story.story.passOver(story.statements.remove(0));
+    assertThat(story.afterAll(Chains::resolve)).isEqualTo("Qureshi via the ministry: a pause");
+  }
+
+  @Test
+  void whoSaysSoHimself_relaysNothing() {
+    StoryOf story =
+        StoryOf.of(
+            "{Qureshi called for a pause}, [he] <said>.",
+            "[Qureshi] <called> for {a pause}, he said.");
+    story.story.passOver(story.statements.remove(0));
     assertThat(story.afterAll(Chains::resolve)).isEqualTo("Qureshi: a pause");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {“It rained,” the judge said}, <according> to [the Post]. It froze.      | the judge via the Post: “It rained,”
+          {Qureshi told Rashid that the crane was old}, [the ministry] <said>.     | Qureshi via the ministry: that the crane was old
+          {Viruses written to make headlines are rarer}, <according> to [experts]. | experts: Viruses written to make headlines are rarer
+          """)
+  void reportBeforeItsReport_isOfWhoIsReportedToSpeak(String marked, String shown) {
+    assertThat(StoryOf.of(marked).afterAll(Chains::resolve)).isEqualTo(shown);
   }
 
   @Test

@@ -108,4 +108,18 @@ final class FrameContentsTest {
   void withoutTitles_dropsCapitalisedWordsThatNobodySays(String marked, String shown) {
     assertThat(StoryOf.of(marked).after(FrameContents::withoutTitles)).isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [She] <said>, {quietly, “it rained”}. | She: “it rained”
+          [She] <said> {quietly “it rained”}.   | She: “it rained”
+          [She] <said> {it was “wet”}.          | She: it was “wet”
+          """)
+  void manner_isNoPartOfTheContent(String marked, String shown) {
+    assertThat(StoryOf.of(marked).after(FrameContents::withoutManner)).isEqualTo(shown);
+  }
 }

@@ -16,6 +16,9 @@ final class QuotedAsTest {
           Rashid was <quoted> by state television as saying {it rained}.          | Rashid via state television: it rained
           {“It rained,”} Rashid was <quoted> as saying by state television.       | Rashid via state television: “It rained,”
           Rashid was <quoted> {as saying it rained}.                              | Rashid: it rained
+          Rashid has been <quoted> as saying {it rained}.                         | Rashid: it rained
+          Rashid had been <quoted> in local media as saying {it rained}.          | Rashid via local media: it rained
+          Rashid was <quoted> on Monday as saying {it rained}.                    | Rashid: it rained
           """)
   void passive_isOfWhoIsQuoted(String marked, String shown) {
     StoryOf story = StoryOf.of(marked);

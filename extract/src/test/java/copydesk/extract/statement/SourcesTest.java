@@ -123,4 +123,50 @@ final class SourcesTest {
     StoryOf story = StoryOf.of(marked);
     assertThat(Sources.subject(story.reading, story.only())).isSameAs(story.only());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          The band will play, <added> {the spokesman}.                     | the spokesman: The band will play
+          Because of that, <argued> {local residents, it would be easier}. | local residents: Because of that / it would be easier
+          He came in, <said> {a few words} and left.                       | -: a few words
+          The band will play, <adding> {the spokesman}.                    | -: the spokesman
+          """)
+  void afterComma_whoSpeaksIsTheSource(String marked, String shown) {
+    assertThat(StoryOf.of(marked).after(Sources::afterComma)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {Tom van de Weyden, who leads it}, <said> work would start in May. | Tom van de Weyden, who leads it: work would start in May
+          The road was closed, {a port official} <said>.                     | a port official: The road was closed
+          {“It rained”}, <said> work would start in May.                     | -: “It rained”
+          {Lund} <saw> that work would start in May.                         | -: Lund
+          """)
+  void beforeCue_theSubjectIsTheSource(String marked, String shown) {
+    assertThat(StoryOf.of(marked).after(Sources::beforeCue)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A protester who declined to give [his name] <said> {it rained}.            | A protester: it rained
+          Staff of a shop that provides food and [other services] <say> {it rained}. | Staff of a shop: it rained
+          A man [who had seen it] <said> {it rained}.                                | A man: it rained
+          A man [who] <said> {it rained}.                                            | who: it rained
+          A man who saw it, [Omar Lund], <said> {it rained}.                         | Omar Lund: it rained
+          """)
+  void aroundRelative_whatTheClauseIsAboutIsTheSource(String marked, String shown) {
+    assertThat(StoryOf.of(marked).after(Sources::aroundRelative)).isEqualTo(shown);
+  }
 }

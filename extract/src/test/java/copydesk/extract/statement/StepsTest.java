@@ -45,9 +45,14 @@ final class StepsTest {
           Sources.subject               | In her speech Duarte, who is 44, spoke of a “danger to all”.
           Sources.wholeList             | France, Britain and Germany said they would come.
           QuotedAs                      | The Alma Times quoted two sailors as saying the rope was old.
+          FrameContents.manners         | She said, quietly, “the ferry will run again before the winter comes.”
+          Passives                      | The plan was criticised by the union as “a gift to the rich”.
+          Citing                        | The army had taken the hill, Xinhua reported, citing an unnamed officer.
+          SharedSources                 | After alleging that the army had shelled it, the Iraqi government recalled its envoy.
+          Relayed                       | The ministry said in a statement published by SANA that it rained.
           Likeliest                     | Rashid criticised it for its silence and called on all to wait.
           Chains                        | The ministry said that Rashid urged all sides to wait.
-          Trailing                      | Rashid rejected the claims, state media reported on Monday.
+          Trailing                      | “It rained,” said General Lund, reported Soompi.
           Interruptions                 | “The rope,” she said, adding that it was old, “is all we have.”
           Signatures                    | Readers wrote.¶“Close it for good and be done.”¬— Carla Mendes, 23
           Leftovers                     | “It rained,” Rashid said. “It snowed, too.”
