@@ -43,6 +43,10 @@ public final class StatementSteps {
               SharedSources::share,
               "while the report that has the source is still there, likely or not"),
           new Step(
+              "Participles",
+              Participles::part,
+              "before contents that overlap are chosen among: these two do not really overlap"),
+          new Step(
               "Likeliest",
               Likeliest::choose,
               "contents must not overlap before anything is added to them"),
