@@ -57,6 +57,10 @@ public final class NameRules {
                   + " whole name that it stands in",
               (article, known, names) -> AddedNames.find(article.tokens(), known, names)),
           new NameRule(
+              OrganisationCues.class,
+              "before PartialNames, which gives its types on to parts of names",
+              (article, known, names) -> OrganisationCues.apply(article.tokens(), known, names)),
+          new NameRule(
               PartialNames.class,
               "when all names are there, added ones and outsiders' too: a part can stand before its"
                   + " longer name, or far from it",

@@ -16,6 +16,7 @@ public enum Merge {
   SAME_ENTRY(OrganisationMerger.class, "another name of the same known party"),
   INITIALS(OrganisationMerger.class, "the initials of the party's name"),
   SHORT_FORM(OrganisationMerger.class, "short for the party's name"),
+  PARTISANS(Partisans.class, "the people or the adjective of the political party"),
   UNTAGGED_SURNAME(UntaggedNames.class, "the person's surname, where no name was found"),
   UNTAGGED_ACRONYM(UntaggedNames.class, "the party's initials, where no name was found");
 

@@ -45,6 +45,7 @@ final class OrganisationMerger {
   private final Map<Long, List<Entity>> byFirst = new HashMap<>();
   private final Map<Long, List<Entity>> byLast = new HashMap<>();
   private final Map<Integer, Entity> byEnd = new HashMap<>();
+  private final Map<String, Entity> byPartisans = new HashMap<>();
   private final Map<String, Entity> byEntry = new HashMap<>();
 
   OrganisationMerger(Tokens tokens, Party.Type type, KnownParties known) {
@@ -80,6 +81,9 @@ final class OrganisationMerger {
     if (entity == null && entry != null) {
       entity = byEntry.get(entry.key());
       by = Merge.SAME_ENTRY;
+    }
+    if (entity == null && type == Party.Type.ORGANISATION) {
+      entity = partisan(form);
     }
     if (entity == null && type == Party.Type.ORGANISATION) {
       entity = otherName(form);
@@ -180,7 +184,17 @@ final class OrganisationMerger {
         || (!known.isCountryWord(form.firstWord()) && full.size() <= LONGEST_CUT);
   }
 
+  /** The political party whose people or adjective this is, where it is named; or null. */
+  Entity partisan(NameForm form) {
+    String party = Partisans.party(form);
+    return party == null ? null : byPartisans.get(party);
+  }
+
   private void index(NameForm form, Entity entity) {
+    String party = Partisans.party(form);
+    if (party != null) {
+      byPartisans.putIfAbsent(party, entity);
+    }
     byWords.putIfAbsent(key(form.words(), 0), entity);
     if (form.size() > 1) {
       byInitials.putIfAbsent(initials(form, false), entity);

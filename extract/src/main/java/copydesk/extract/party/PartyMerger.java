@@ -79,7 +79,7 @@ public final class PartyMerger {
     PersonMerger merger = new PersonMerger(tokens);
     added(Party.Type.PERSON).forEach(merger::take);
     all.addAll(merger.merge(persons));
-    all.addAll(merge(Party.Type.ORGANISATION, organisations));
+    all.addAll(mergeOrganisations());
     all.addAll(countries.values());
     all.addAll(merge(Party.Type.PLACE, places));
     all.addAll(merge(Party.Type.GROUP, groups));
@@ -102,6 +102,24 @@ public final class PartyMerger {
 
   private List<Entity> added(Party.Type type) {
     return added.values().stream().filter(entity -> entity.type() == type).toList();
+  }
+
+  /** "The Republicans" are the Republican Party, where that is named; else people. */
+  private List<Entity> mergeOrganisations() {
+    OrganisationMerger merger = new OrganisationMerger(tokens, Party.Type.ORGANISATION, known);
+    added(Party.Type.ORGANISATION).forEach(merger::take);
+    List<Entity> merged = merger.merge(organisations);
+    groups.removeIf(
+        form -> {
+          Entity party = merger.partisan(form);
+          if (party != null) {
+            boolean plural = form.text().endsWith("s");
+            Mention.Kind kind = plural ? Mention.Kind.NAME : Mention.Kind.TITLE;
+            party.add(form, kind, Merge.PARTISANS);
+          }
+          return party != null;
+        });
+    return merged;
   }
 
   private List<Entity> merge(Party.Type type, List<NameForm> forms) {

@@ -30,6 +30,7 @@ final class NameRulesTest {
             "ExplainedNames",
             "OfficeCountries",
             "AddedNames",
+            "OrganisationCues",
             "PartialNames",
             "FalseNames",
             "Outsiders");

@@ -34,6 +34,20 @@ final class PartyMergerTest {
     assertThat(merged(text)).isEqualTo(merged);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {O Republican Party}, {O GOP}, {G Republicans}, a {G Republican} | Republican Party = GOP = Republicans = Republican
+          {O Tories} and {O Conservatives}                      | Tories = Conservatives
+          {G Republicans} and {G Democrats}                     | Republicans; Democrats
+          {O Republican Party} and {G Democrats}                | Republican Party; Democrats
+          """)
+  void peopleOfAPoliticalParty_areTheParty(String text, String merged) {
+    assertThat(merged(text)).isEqualTo(merged);
+  }
+
   @Test
   void capitalInADateline_isAPlace() {
     MarkedText text =
