@@ -14,16 +14,28 @@ import java.util.Random;
  */
 final class SpeakerTraining {
   private static final double RATE = 0.1;
-  private static final float DECAY = 1e-3f;
+  private static final float DECAY = 3e-3f;
   private static final long SEED = 11;
+  private static final int ORDERS = 5;
 
   private SpeakerTraining() {}
 
+  /** The mean of models that differ in the order of the lessons alone. */
   static LearningWeights train(List<SpeakerTeacher.Lesson> lessons, int rounds) {
+    LearningWeights mean = train(lessons, rounds, SEED);
+    for (int k = 1; k < ORDERS; k++) {
+      mean.add(train(lessons, rounds, SEED + k));
+    }
+    mean.divide(ORDERS);
+    return mean;
+  }
+
+  private static LearningWeights train(
+      List<SpeakerTeacher.Lesson> lessons, int rounds, long seed) {
     LearningWeights weights = new LearningWeights(SpeakerFeatures.BITS, 1);
     float[] squares = new float[weights.table.length];
     List<SpeakerTeacher.Lesson> order = new ArrayList<>(lessons);
-    Random random = new Random(SEED);
+    Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (SpeakerTeacher.Lesson lesson : order) {

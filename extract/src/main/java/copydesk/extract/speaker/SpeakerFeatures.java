@@ -141,6 +141,7 @@ public final class SpeakerFeatures {
     if (next != null && !candidates.contains(Candidate.of(next))) {
       candidates.add(Candidate.of(next));
     }
+    candidates.removeIf(candidate -> !candidate.equals(chosen) && cannotBe(candidate.entity()));
     lastAt = new int[candidates.size()];
     for (int k = 0; k < lastAt.length; k++) {
       Entity entity = candidates.get(k).entity();
@@ -390,6 +391,12 @@ public final class SpeakerFeatures {
       case OFFICE -> entity.isPerson() ? 2 : 0;
       default -> 1;
     };
+  }
+
+  /** "he", "the rector": no organisation, and no woman; a party of which it is sure. */
+  private boolean cannotBe(Entity entity) {
+    boolean person = kind == Kind.HE || kind == Kind.SHE || kind == Kind.OFFICE;
+    return person && entity != null && agreement(entity) == 0;
   }
 
   private static long person(Entity entity, Gender gender) {
