@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param cue the words that say that it is said
  * @param source the words for who says it
  */
-public record GoldAttribution(Statement.Kind kind, List<Span> content, List<Span> cue, List<Span> source) {
+public record GoldAttribution(
+    Statement.Kind kind, List<Span> content, List<Span> cue, List<Span> source) {
   private static final String LETTER = "[\\p{L}\\p{N}_]";
 
   /** Words between ''…'' or single marks, which are no apostrophes. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param source the token ranges of who says it; may be empty
  * @param maybe tokens of which the annotation leaves open whether they are content
  */
-record Attribution(
-    List<Range> cue, List<Range> content, List<Range> source, List<Range> maybe) {
+record Attribution(List<Range> cue, List<Range> content, List<Range> source, List<Range> maybe) {
   Attribution {
     cue = List.copyOf(cue);
     content = List.copyOf(content);

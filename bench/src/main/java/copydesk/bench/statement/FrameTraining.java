@@ -13,7 +13,8 @@ import java.util.Random;
 /**
  * A conditional random field for contents and sources around cues (Lafferty, McCallum, Pereira
  * 2001), also where the annotation leaves some labels open: then the sum over all sequences that
- * fit it is learned. By stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer 2011).
+ * fit it is learned. By stochastic gradient descent with AdaGrad's step sizes (Duchi, Hazan, Singer
+ * 2011).
  */
 final class FrameTraining {
   private static final int LABELS = FrameFinder.LABELS;

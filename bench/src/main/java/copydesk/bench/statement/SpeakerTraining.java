@@ -30,8 +30,7 @@ final class SpeakerTraining {
     return mean;
   }
 
-  private static LearningWeights train(
-      List<SpeakerTeacher.Lesson> lessons, int rounds, long seed) {
+  private static LearningWeights train(List<SpeakerTeacher.Lesson> lessons, int rounds, long seed) {
     LearningWeights weights = new LearningWeights(SpeakerFeatures.BITS, 1);
     float[] squares = new float[weights.table.length];
     List<SpeakerTeacher.Lesson> order = new ArrayList<>(lessons);

@@ -91,8 +91,7 @@ final class SpokenText {
       Parts parts = entry.getValue();
       List<Range> source = parts.source == null ? List.of() : List.of(parts.source);
       attributions.add(
-          new Attribution(
-              List.of(parts.cue), parts.content, source, maybe(entry.getKey(), parts)));
+          new Attribution(List.of(parts.cue), parts.content, source, maybe(entry.getKey(), parts)));
     }
     return new AttributedText(id, r, attributions, true, unsure);
   }
@@ -192,7 +191,9 @@ final class SpokenText {
     return head;
   }
 
-  /** The verb of saying, or the colon, nearest to the speaker's words and outside of the quotation. */
+  /**
+   * The verb of saying, or the colon, nearest to the speaker's words and outside of the quotation.
+   */
   private int saying(Range source, Range content) {
     for (int d = 0; d <= FARTHEST_CUE; d++) {
       for (int at : new int[] {source.end() + d, source.first() - 1 - d}) {

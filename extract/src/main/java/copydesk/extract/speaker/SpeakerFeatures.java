@@ -110,8 +110,8 @@ public final class SpeakerFeatures {
   /** What the features depend on. */
   public static FeatureSpace space() {
     Fingerprint sum = new Fingerprint().add(VERSION).add(BITS).add(Rule.values().length);
-    for (String list : List.of(
-            "they", "company-words", "institution-words", "office-heads", "inside-source")) {
+    for (String list :
+        List.of("they", "company-words", "institution-words", "office-heads", "inside-source")) {
       sum.add(WordLists.shipped().entries(list));
     }
     return new FeatureSpace(sum.value(), "train-speakers");
@@ -259,7 +259,8 @@ public final class SpeakerFeatures {
     }
     add(2, (c * 8 + rank) * 2 + (quoted ? 1 : 0));
     add(3, (c * 8 + rank) * 4 + (chosen ? 1 : 0) + (candidate.entity() == null ? 2 : 0));
-    int spokeAgo = rank < cast.speakers().size() ? sentencesSince(cast.speakers().get(rank).at()) : 9;
+    int spokeAgo =
+        rank < cast.speakers().size() ? sentencesSince(cast.speakers().get(rank).at()) : 9;
     add(4, ((c * 8 + rank) * 16 + Math.min(9, spokeAgo)) * 2 + (startsBlock() ? 1 : 0));
     if (candidate.entity() == null) {
       add(5, c * 16 + Math.min(9, spokeAgo));
@@ -325,7 +326,8 @@ public final class SpeakerFeatures {
       inside = tokens.is(i, ',') ? 0 : INSIDE.contains(tokens.word(i)) ? 1 : inside;
     }
     long type = entity.type().ordinal();
-    long next = after >= words.end() ? 0 : tokens.shape(after) == Shape.MARK ? tokens.first(after) : 1;
+    long next =
+        after >= words.end() ? 0 : tokens.shape(after) == Shape.MARK ? tokens.first(after) : 1;
     long before = first == words.first() ? 0 : tokens.word(first - 1);
     boolean possessive = after < words.end() && tokens.isPossessive(after);
     boolean title = after < words.end() && Offices.isHead(tokens.word(after));
@@ -411,7 +413,8 @@ public final class SpeakerFeatures {
     int later = 0;
     for (int k = 0; k < lastAt.length; k++) {
       Entity other = candidates.get(k).entity();
-      later += other != null && !other.equals(entity) && lastAt[k] > at && agreement(other) > 0 ? 1 : 0;
+      later +=
+          other != null && !other.equals(entity) && lastAt[k] > at && agreement(other) > 0 ? 1 : 0;
     }
     return Math.min(6, later);
   }

@@ -18,8 +18,7 @@ public final class StatementReader {
 
   private final Question.Answering ranker;
 
-  private StatementReader(
-      StatementSteps steps, Confidence confidence, Question.Answering ranker) {
+  private StatementReader(StatementSteps steps, Confidence confidence, Question.Answering ranker) {
     this.steps = steps;
     this.confidence = confidence;
     this.ranker = ranker;
@@ -27,11 +26,12 @@ public final class StatementReader {
 
   /** With the models that come with this release. */
   public static StatementReader load() {
-    return new StatementReader(
-        StatementSteps.load(), Confidence.load(), SpeakerRanker.load());
+    return new StatementReader(StatementSteps.load(), Confidence.load(), SpeakerRanker.load());
   }
 
-  /** Without the model of speakers: who spoke is asked of this one. For the training of that model. */
+  /**
+   * Without the model of speakers: who spoke is asked of this one. For the training of that model.
+   */
   public static StatementReader load(Question.Answering ranker) {
     return new StatementReader(StatementSteps.load(), Confidence.load(), ranker);
   }
@@ -52,7 +52,8 @@ public final class StatementReader {
   public Result read(ArticleText article, Parties parties, boolean explain) {
     Reading reading = new Reading(article);
     StatementSteps.Result found = steps.find(reading, parties);
-    Voices voices = new Voices(reading, parties, confidence, ranker, explain ? found.passedOver() : null);
+    Voices voices =
+        new Voices(reading, parties, confidence, ranker, explain ? found.passedOver() : null);
     List<Spoken> statements = new ArrayList<>(found.statements().size());
     for (Found statement : found.statements()) {
       statements.add(voices.read(statement));

@@ -149,12 +149,7 @@ final class LayoutTest {
         Layout.of("It rained.\n\nMost read\n1. Mayor denies it\n2. Crane falls\nIt froze.");
     assertThat(layout.blocks())
         .extracting(Block::kind)
-        .containsExactly(
-            PARAGRAPH,
-            NOTE,
-            NOTE,
-            NOTE,
-            PARAGRAPH);
+        .containsExactly(PARAGRAPH, NOTE, NOTE, NOTE, PARAGRAPH);
   }
 
   @Test
