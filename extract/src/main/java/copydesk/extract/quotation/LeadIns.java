@@ -91,14 +91,15 @@ public final class LeadIns {
    * on they are said.
    */
   static void find(Tokens tokens, Range[] blocks, int[] starts) {
-    for (int b = 0; b + 1 < blocks.length; b++) {
-      if (blocks[b] != null && starts[b] < 0 && announces(tokens, blocks[b])) {
-        int end = end(tokens, blocks, b + 1);
-        for (int k = b + 1; k < end; k++) {
-          starts[k] = blocks[k].first();
-        }
-        b = end - 1;
+    int b = 0;
+    while (b < blocks.length) {
+      boolean announces = blocks[b] != null && starts[b] < 0 && announces(tokens, blocks[b]);
+      int next = b + 1;
+      int end = announces ? end(tokens, blocks, next) : next;
+      for (int k = next; k < end; k++) {
+        starts[k] = blocks[k].first();
       }
+      b = end;
     }
   }
 
@@ -106,7 +107,7 @@ public final class LeadIns {
   private static int end(Tokens tokens, Range[] blocks, int first) {
     int limit = Math.min(blocks.length, first + MOST_BLOCKS);
     int end = first;
-    while (end < limit && isPlain(tokens, blocks[end]) && (end == first || goesOn(tokens, blocks, end))) {
+    while (end < limit && isPlain(tokens, blocks[end]) && goesOn(tokens, blocks, end, first)) {
       end++;
     }
     return end;
@@ -115,15 +116,17 @@ public final class LeadIns {
   /** A paragraph of whole sentences and no item of a list, that opens with no mark. */
   private static boolean isPlain(Tokens tokens, Range block) {
     return block != null
-        && block.length() > FEWEST_WORDS
         && tokens.isMark(block.last(), ".!?…)]\"”’")
         && !tokens.isMark(block.first(), "\"“”„«»‘'`<-–—•")
         && !isBulleted(tokens, block)
         && !announces(tokens, block);
   }
 
-  /** Whether a block is part of what the one before it belongs to, by its look or its words. */
-  private static boolean goesOn(Tokens tokens, Range[] blocks, int b) {
+  /** Whether a block is part of what the one before it is part of, by its look or its words. */
+  private static boolean goesOn(Tokens tokens, Range[] blocks, int b, int first) {
+    if (b == first) {
+      return blocks[b].length() > FEWEST_WORDS;
+    }
     Range before = blocks[b - 1];
     boolean set = isSet(tokens, before) == isSet(tokens, blocks[b]);
     if (isSet(tokens, before)) {
@@ -131,7 +134,9 @@ public final class LeadIns {
     }
     String between =
         tokens.text().substring(tokens.end(before.last()), tokens.start(blocks[b].first()));
-    return set && (between.indexOf('\n') == between.lastIndexOf('\n') || isInFirstPerson(tokens, blocks[b]));
+    return set
+        && (between.indexOf('\n') == between.lastIndexOf('\n')
+            || isInFirstPerson(tokens, blocks[b]));
   }
 
   private static boolean isInFirstPerson(Tokens tokens, Range block) {
@@ -151,7 +156,8 @@ public final class LeadIns {
     String text = tokens.text();
     int start = tokens.start(block.first());
     int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-    return start - line >= INDENT && (text.charAt(line) == '>' || text.substring(line, start).isBlank());
+    return start - line >= INDENT
+        && (text.charAt(line) == '>' || text.substring(line, start).isBlank());
   }
 
   private static boolean isBulleted(Tokens tokens, Range block) {

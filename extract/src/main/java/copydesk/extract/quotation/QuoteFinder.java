@@ -141,7 +141,9 @@ public final class QuoteFinder {
     }
   }
 
-  /** Whether a mark that closes without having been opened has a cue after it: {@code ," he said}. */
+  /**
+   * Whether a mark that closes without having been opened has a cue after it: {@code ," he said}.
+   */
   private boolean isClosedBeforeCue(int mark, int to) {
     if (!tokens.isMark(mark - 1, ",.!?…") || tokens.isSpaced(mark)) {
       return false;
@@ -197,7 +199,9 @@ public final class QuoteFinder {
     return false;
   }
 
-  /** Whether all from the open mark to this one is quoted: whole sentences, without a word before. */
+  /**
+   * Whether all from the open mark to this one is quoted: whole sentences, without a word before.
+   */
   private boolean startsParagraph(int mark, int open) {
     return isAfterStop(mark) && mark - open > 2;
   }

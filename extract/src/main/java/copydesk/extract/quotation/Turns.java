@@ -51,7 +51,8 @@ public final class Turns {
       }
     }
     boolean asked = seen.contains(QUESTION) && seen.contains(ANSWER);
-    if (!asked && (turns < FEWEST_TURNS || !again) || ended * 3 < turns * 2) {
+    boolean transcript = asked || (turns >= FEWEST_TURNS && again);
+    if (!transcript || ended * 3 < turns * 2) {
       Arrays.fill(starts, -1);
     } else if (turns * 3 >= (blocks.length - first) * 2) {
       goOn(tokens, blocks, starts, first);
@@ -120,9 +121,5 @@ public final class Turns {
       }
     }
     return -1;
-  }
-
-  private static boolean endsSentence(Tokens tokens, Range block) {
-    return tokens.isMark(block.last(), ".!?…\"”)]—–-");
   }
 }

@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * {@code Ministers 'naive' over phone taps}: words between marks in a headline are somebody's,
- * whom the story names where it reports the same words; nobody's name is taken where it does not.
- * One or two words that the story does not report, and a work's title, are no statement.
+ * {@code Ministers 'naive' over phone taps}: words between marks in a headline are somebody's, whom
+ * the story names where it reports the same words; nobody's name is taken where it does not. One or
+ * two words that the story does not report, and a work's title, are no statement.
  */
 final class HeadlineQuotes {
   private static final int FEWEST_WORDS = 3;
@@ -167,8 +167,7 @@ final class HeadlineQuotes {
     }
     for (int i = source.first(); i < source.end(); i++) {
       Entity entity = parties.at(i);
-      if (entity != null
-          && (entity.isPerson() || entity.type() == Party.Type.ORGANISATION)) {
+      if (entity != null && (entity.isPerson() || entity.type() == Party.Type.ORGANISATION)) {
         return source;
       }
     }

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * {@code Barón states, "…"}, {@code the judge wrote in her ruling: "…"}, {@code a man
- * who told one victim "…"}: the quotation after a verb
- * of saying is of that verb, whatever the words around it have claimed.
+ * {@code Barón states, "…"}, {@code the judge wrote in her ruling: "…"}, {@code a man who told one
+ * victim "…"}: the quotation after a verb of saying is of that verb, whatever the words around it
+ * have claimed.
  */
 final class Introduced {
   private static final double PROBABILITY = 0.8;

@@ -70,10 +70,7 @@ public final class StatementSteps {
               "Leftovers",
               Leftovers::attach,
               "takes whole quotations that no step above has claimed"),
-          new Step(
-              "Fragments",
-              Fragments::add,
-              "last of those that look at quotations"));
+          new Step("Fragments", Fragments::add, "last of those that look at quotations"));
 
   /** What needs the story's parties and all of its other statements. */
   static final List<Step> HEADLINE =

@@ -141,7 +141,9 @@ final class Furniture {
   private static boolean endsInAgency(String text, Line line) {
     int last = line.end() - 1;
     boolean slash = false;
-    for (int at = last; text.charAt(last) == ')' && at > line.start() && last - at < MAX_CREDIT; at--) {
+    for (int at = last;
+        text.charAt(last) == ')' && at > line.start() && last - at < MAX_CREDIT;
+        at--) {
       slash |= text.charAt(at) == '/';
       if (text.charAt(at) == '(') {
         String tail = text.substring(Math.max(at, last - 20), last).toLowerCase(Locale.ROOT);

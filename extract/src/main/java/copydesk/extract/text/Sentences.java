@@ -68,7 +68,8 @@ final class Sentences {
       return false;
     }
     return c == '"' || c == '”' || c == '’' || c == '\'' || c == ')' || c == ']' || c == '»'
-        || c == '“' || c == '‘' || c == '«' || c == '.' || c == '!' || c == '?' || c == '›' || c == '…';
+        || c == '“' || c == '‘' || c == '«' || c == '.' || c == '!' || c == '?' || c == '›'
+        || c == '…';
   }
 
   private static boolean starts(Tokens tokens, int i, int last) {

@@ -33,6 +33,7 @@ final class OutsidersTest {
       textBlock =
           """
           Rain falls on {L Oslo} {O REUTERS}/{P Ann Example}¶It rained on Monday. | Rain falls on {L Oslo} REUTERS/Ann Example¶It rained on Monday.
+          Rain falls on {L Oslo}. ({P Ann Example}/{O AFP} via {O Getty Images})¶It rained on Monday. | Rain falls on {L Oslo}. (Ann Example/AFP via Getty Images)¶It rained on Monday.
           """)
   void whoTookThePicture_isNotInTheStory(String text, String kept) {
     assertThat(inTheStory(text)).isEqualTo(kept);

@@ -103,6 +103,65 @@ final class QuoteFinderTest {
   }
 
   @Test
+  void paragraphsThatWereRunTogether_goOn() {
+    List<Quotation> found =
+        quotations("He said: \"We began early. \"We ended late.\" She said \"no\" and \"never\".");
+    assertThat(found).extracting(Quotation::closed).containsExactly(false, true, true, true);
+    assertThat(found).extracting(Quotation::continues).containsExactly(false, true, false, false);
+    assertThat(find("“It rained. “It snowed. “It froze,” he said. “Twice.”"))
+        .containsExactly("“It rained.", "“It snowed.", "“It froze,”", "“Twice.”");
+  }
+
+  @Test
+  void markThatIsMissing_costsOneSentence() {
+    assertThat(find("He said: \"It rained. She added: \"It snowed.\" A \"friend\" left."))
+        .containsExactly("\"It rained.", "\"It snowed.\"", "\"friend\"");
+  }
+
+  @Test
+  void markThatClosesBeforeACue_closesItsSentence() {
+    assertThat(find("It rained. We stayed at home,\" she said. \"It was cold.\""))
+        .containsExactly("We stayed at home,\"", "\"It was cold.\"");
+    assertThat(find("What can we do?“ he asked them.")).containsExactly("What can we do?“");
+    assertThat(find("We stayed at home,\" a sign on the door.")).isEmpty();
+  }
+
+  @Test
+  void feetAndInches_areNoMarks() {
+    assertThat(find("“He is 6’2” and she is 5'1\" tall,” Bell said."))
+        .containsExactly("“He is 6’2” and she is 5'1\" tall,”");
+  }
+
+  @Test
+  void singleMarks_mayStandAroundDoubleOnes() {
+    assertThat(find("'They told me \"no\" twice,' she said. 'It's the workers' loss,' he said."))
+        .containsExactly("'They told me \"no\" twice,'", "'It's the workers' loss,'");
+  }
+
+  @Test
+  void singleMarksThatOpenEachParagraph_goOn() {
+    List<Quotation> found =
+        quotations(
+            "He said: ‘It rained.\n\n‘The ships’ lamps were lit.\n\n‘It’s over.’\n\nHe left.");
+    assertThat(found).extracting(Quotation::closed).containsExactly(false, false, true);
+    assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true);
+    assertThat(find("He said: 'tis late.\n\nThe boys' game was over.")).isEmpty();
+  }
+
+  @Test
+  void notes_haveNone() {
+    assertThat(find("It rained.\n\nRead more: “It snowed,” says mayor")).isEmpty();
+  }
+
+  @Test
+  void turnsAndWhatLinesAnnounce_areQuotationsWithoutMarks() {
+    List<Quotation> found =
+        quotations("Bell wrote:\n\nIt rained all day. I stayed at home.\n\nWe slept.\n\nHe left.");
+    assertThat(found).extracting(Quotation::opened).containsExactly(false, false);
+    assertThat(found).extracting(Quotation::continues).containsExactly(false, true);
+  }
+
+  @Test
   void emptyMarks_areNoQuotation() {
     assertThat(find("he wrote “” and \"\" there")).isEmpty();
   }

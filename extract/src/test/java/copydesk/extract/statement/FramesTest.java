@@ -20,6 +20,8 @@ final class FramesTest {
           Rashid said it rained. Sousa said it snowed.           | Rashid: it rained; Sousa: it snowed
           According to Rashid, the crane fell twice.             | Rashid: the crane fell twice
           The sun rose over the old town of Alma.                | ''
+          “Rashid said that it rained.”                          | ''
+          It rained.¶Read more: Rashid says that it rained       | ''
           """)
   void likelyCues_haveTheirStatements(String text, String shown) {
     StoryOf story = StoryOf.of(text);

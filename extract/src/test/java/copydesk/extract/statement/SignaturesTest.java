@@ -17,6 +17,7 @@ final class SignaturesTest {
           Letters.¶“It rained all day long.”¬- Carla Sanchez     | Carla Sanchez: “It rained all day long.”
           “It rained all day long,” -Commissioner Weiss          | Commissioner Weiss: “It rained all day long,”
           “It rained all day long”, – Carla Sanchez              | Carla Sanchez: “It rained all day long”
+          “It rained again” – Carla Sanchez, on Monday           | Carla Sanchez: “It rained again”
           """)
   void nameAfterADash_signs(String marked, String shown) {
     assertThat(StoryOf.of(marked).afterAll(Signatures::sign)).isEqualTo(shown);
@@ -29,6 +30,7 @@ final class SignaturesTest {
       textBlock =
           """
           Following is reaction to it.¶ANNA BECKER, MAYOR¶“It rained all day long.” | ANNA BECKER: “It rained all day long.”
+          Following is reaction to it.¶Mayor Anna Becker:¶“It rained all day long.” | Mayor Anna Becker: “It rained all day long.”
           Following is reaction to it.¶Anna Becker¶“It rained all day long.” She left. | Anna Becker: “It rained all day long.”
           """)
   void nameAbove_signs(String marked, String shown) {
@@ -41,9 +43,21 @@ final class SignaturesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          “It rained all day long.”¶So <said> {Carla Sanchez}, who was there. | Carla Sanchez: “It rained all day long.”
+          “It rained all day long.” Thus wrote the mayor, Carla Sanchez.      | the mayor, Carla Sanchez: “It rained all day long.”
+          """)
+  void lineAfter_signs(String marked, String shown) {
+    assertThat(StoryOf.of(marked).afterAll(Signatures::sign)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           “It rained all day long.” Carla Sanchez left.
           “It rained all day long.” — and then it froze.
-          “It rained.” — Carla Sanchez, 23
           He saw “it rained all day long” — Carla Sanchez, 23
           “It rained all day long.” —
           “It rained all day long.”

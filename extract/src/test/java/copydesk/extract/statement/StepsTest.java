@@ -23,7 +23,7 @@ final class StepsTest {
   @Test
   void stepsOfAnArticle_haveNamesAndReasonsOfTheirOwn() {
     List<StatementSteps.Step> all = new ArrayList<>(StatementSteps.ORDER);
-    all.add(StatementSteps.HEADLINE);
+    all.addAll(StatementSteps.HEADLINE);
     assertThat(all).extracting(StatementSteps.Step::name).doesNotHaveDuplicates();
     assertThat(all).extracting(StatementSteps.Step::because).doesNotHaveDuplicates();
     assertThat(all)

@@ -15,7 +15,10 @@ final class DatelinesTest {
         "PORT ALMA, March 3, 2022 -- ",
         "Tehran (IRNA) – ",
         "afrol News, 26 June - ",
-        "KARACHI: "
+        "KARACHI: ",
+        "Port Alma (CNN) ",
+        "(Reuters) - ",
+        "CNN) "
       })
   void sentence_startsAfterTheDateline(String dateline) {
     String text = dateline + "The harbour was closed.";
@@ -30,11 +33,26 @@ final class DatelinesTest {
         "The talks ended. OSLO - no more.",
         "It was a well-known (and long) way - they said.",
         "Ann Bell – who was there – left.",
+        "Ann Bell of Oslo (CNN) The harbour",
+        "Ann Bell (CNN) said no.",
+        "Ann Bell (D-Alma) The harbour",
         "OSLO",
         "A",
         ""
       })
   void otherText_hasNone(String text) {
     assertThat(Datelines.end(text, 0, text.length())).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MODERATOR: Good evening.", "ANN BELL, HOST: Good evening."})
+  void labelInCapitals_isTold(String text) {
+    assertThat(Datelines.isLabelled(text, new Line(0, text.length(), false))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Moderator: Good evening.", "A: No.", "OSLO:", "OSLO, Dec 5 - no: yes."})
+  void otherStart_isNoLabel(String text) {
+    assertThat(Datelines.isLabelled(text, new Line(0, text.length(), false))).isFalse();
   }
 }

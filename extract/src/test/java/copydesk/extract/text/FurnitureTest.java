@@ -23,7 +23,18 @@ final class FurnitureTest {
         "A crane lies across the quay /AFP|CAPTION",
         "Read more: Cranes of the world|NOTE",
         "© 2021 Northwire|NOTE",
-        "Our Standards: the principles|NOTE"
+        "Our Standards: the principles|NOTE",
+        "(AP Photo/Ann Example)|CREDIT",
+        "Credit: Ann Example/The Gazette|CREDIT",
+        "A crane lies across the quay. Photograph: Ann Example/EPA|CAPTION",
+        "A crane on the quay. (Ann Example/AFP via Getty Images)|CAPTION",
+        "Section: Section A; Column 0; National Desk; Pg. 1|NOTE",
+        "Load-Date: March 8, 2019|NOTE",
+        "Most read|NOTE",
+        "Close Get email notifications on Ann Example daily!|NOTE",
+        "Whenever she posts, you'll get an email delivered to your inbox.|NOTE",
+        "FOR IMMEDIATE RELEASE|NOTE",
+        "(CROSSTALK)|NOTE"
       })
   void lineAroundAStory_isToldByItsLook(String text, Kind kind) {
     assertThat(kind(text)).isEqualTo(kind);
@@ -36,7 +47,10 @@ final class FurnitureTest {
         "By Monday the harbour was open again.",
         "The photo shows a crane.",
         "Reporting on Monday, the agency said no.",
-        "Either/or"
+        "Either/or",
+        "The crane fell on the quay (it was old).",
+        "It was the most read story.",
+        "(It rained.)"
       })
   void otherLine_belongsToTheStory(String text) {
     assertThat(kind(text)).isNull();

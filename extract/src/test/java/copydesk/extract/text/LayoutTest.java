@@ -142,4 +142,20 @@ final class LayoutTest {
         .map(block -> tuple(block.kind(), text.substring(block.start(), block.end())))
         .toList();
   }
+
+  @Test
+  void listOfLinks_isNoStory() {
+    Layout layout =
+        Layout.of("It rained.\n\nMost read\n1. Mayor denies it\n2. Crane falls\nIt froze.");
+    assertThat(layout.blocks())
+        .extracting(Block::kind)
+        .containsExactly(PARAGRAPH, NOTE, NOTE, NOTE, PARAGRAPH);
+  }
+
+  @Test
+  void turnsOfATranscript_areNoDatelines() {
+    Layout layout = Layout.of("OSEI: It rained.\n\nBELL: It did.\n\nOSEI: Thank you.");
+    assertThat(layout.blocks()).extracting(Block::isStory).containsOnly(true);
+    assertThat(layout.blocks()).hasSize(3);
+  }
 }

@@ -23,6 +23,11 @@ final class LinesTest {
     assertThat(lines(text)).containsExactly("Item");
   }
 
+  @Test
+  void markOfAQuotedMail_isNoPartOfItsLine() {
+    assertThat(lines("> It rained.\n>It snowed.")).containsExactly("It rained.", "It snowed.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-Item", "•", "-", "5 - 3"})
   void otherMarks_arePartOfTheirLine(String text) {

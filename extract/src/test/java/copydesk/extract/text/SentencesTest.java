@@ -15,6 +15,12 @@ final class SentencesTest {
   }
 
   @Test
+  void foreignMarks_closeWithTheirSentence() {
+    assertThat(sentences("»It rained.« They left. ‚It froze.‘ She stayed."))
+        .containsExactly("»It rained.«", "They left.", "‚It froze.‘", "She stayed.");
+  }
+
+  @Test
   void smallLetterAfterAQuestion_goesOnWithTheSentence() {
     assertThat(sentences("\"Why now?\" he asked. Nobody knew."))
         .containsExactly("\"Why now?\" he asked.", "Nobody knew.");
