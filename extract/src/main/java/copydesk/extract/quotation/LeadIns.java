@@ -107,9 +107,7 @@ public final class LeadIns {
   private static int end(Tokens tokens, Range[] blocks, int first) {
     int limit = Math.min(blocks.length, first + MOST_BLOCKS);
     int end = first;
-    while (end < limit
-        && isPlain(tokens, blocks[end])
-        && (end == first || goesOn(tokens, blocks, end))) {
+    while (end < limit && isPlain(tokens, blocks[end]) && goesOn(tokens, blocks, end, first)) {
       end++;
     }
     return end;
@@ -118,15 +116,17 @@ public final class LeadIns {
   /** A paragraph of whole sentences and no item of a list, that opens with no mark. */
   private static boolean isPlain(Tokens tokens, Range block) {
     return block != null
-        && block.length() > FEWEST_WORDS
         && tokens.isMark(block.last(), ".!?…)]\"”’")
         && !tokens.isMark(block.first(), "\"“”„«»‘'`<-–—•")
         && !isBulleted(tokens, block)
         && !announces(tokens, block);
   }
 
-  /** Whether a block is part of what the one before it belongs to, by its look or its words. */
-  private static boolean goesOn(Tokens tokens, Range[] blocks, int b) {
+  /** Whether a block is part of what the one before it is part of, by its look or its words. */
+  private static boolean goesOn(Tokens tokens, Range[] blocks, int b, int first) {
+    if (b == first) {
+      return blocks[b].length() > FEWEST_WORDS;
+    }
     Range before = blocks[b - 1];
     boolean set = isSet(tokens, before) == isSet(tokens, blocks[b]);
     if (isSet(tokens, before)) {

@@ -20,6 +20,7 @@ import java.util.List;
  */
 final class Announced {
   private static final double PROBABILITY = 0.9;
+  private static final int LONGEST_SUBJECT = 6;
   private static final long SUCH = Words.hash("such");
 
   private final Reading r;
@@ -116,7 +117,9 @@ final class Announced {
     Range source = read == null ? null : read.source();
     boolean sourced = source != null && line.contains(source);
     Found found = Found.of(cue, PROBABILITY, content, sourced ? source : null);
-    return Sources.trimmed(r, Sources.subject(r, found));
+    Found whole = Sources.trimmed(r, Sources.subject(r, found));
+    boolean named = whole.source() != null || cue - line.first() > LONGEST_SUBJECT;
+    return named ? whole : whole.withSource(new Range(line.first(), cue));
   }
 
   /** The subject of the sentence before the one of a token, or null. */

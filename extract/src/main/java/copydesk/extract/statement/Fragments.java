@@ -11,7 +11,6 @@ import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Section;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,26 +28,20 @@ final class Fragments {
   private static final long I = Words.hash("I");
 
   private final Reading r;
-  private final BitSet reports = new BitSet();
+  private final Claims claims;
 
   private Fragments(Reading r, List<Found> statements) {
     this.r = r;
-    for (Found statement : statements) {
-      statement.content().forEach(this::report);
-      if (statement.cue() >= 0) {
-        report(new Range(statement.cue(), statement.cue() + 1));
-      }
-    }
+    this.claims = new Claims(r, statements);
   }
 
   /** The statements, with those of words between marks that go on from one before them. */
   static List<Found> add(StatementSteps.Story story, List<Found> statements) {
     Reading r = story.reading();
     Fragments fragments = new Fragments(r, statements);
-    Claims claims = new Claims(r, statements);
     List<Found> all = new ArrayList<>(statements);
     for (Quotation quotation : r.quotations()) {
-      if (claims.of(quotation) < 0 && fragments.isSpeech(quotation)) {
+      if (fragments.claims.of(quotation) < 0 && fragments.isSpeech(quotation)) {
         all.add(fragments.found(quotation));
       }
     }
@@ -69,11 +62,6 @@ final class Fragments {
     return Found.of(-1, 0, content, null);
   }
 
-  private void report(Range range) {
-    int first = r.tokens().sentenceOf(range.first());
-    reports.set(first, r.tokens().sentenceOf(range.last()) + 1);
-  }
-
   private boolean isSpeech(Quotation q) {
     int sentence = r.tokens().sentenceOf(q.first());
     return q.opened()
@@ -88,7 +76,7 @@ final class Fragments {
   private boolean isNearReport(int sentence) {
     boolean follows =
         sentence > 0 && r.tokens().blockOf(sentence - 1) == r.tokens().blockOf(sentence);
-    return reports.get(sentence) || (follows && reports.get(sentence - 1));
+    return claims.reports(sentence) || (follows && claims.reports(sentence - 1));
   }
 
   private boolean isInSmallLetters(Quotation q) {
@@ -98,7 +86,8 @@ final class Fragments {
 
   /** Whether what stands before the mark says that a name, a title or a term follows. */
   private boolean isTerm(int before) {
-    int named = r.word(before) == AS ? before - 1 : before;
+    boolean linked = r.word(before) == AS || r.classOf(before) == WordClass.BE;
+    int named = linked ? before - 1 : before;
     return NAMING.contains(r.word(named)) || r.tokens().is(Math.max(0, before), '=');
   }
 

@@ -40,7 +40,7 @@ final class Leftovers {
       } else if (!free || isSpeech(r, quotation)) {
         join(all, last, parts);
         if (free) {
-          all.add(Found.of(-1, 0, List.of(whole), subjectBefore(quotation, last, all)));
+          all.add(Found.of(-1, 0, List.of(whole), subjectBefore(quotation, claims)));
         }
         last = free ? all.size() - 1 : claimed;
       }
@@ -51,14 +51,15 @@ final class Leftovers {
   }
 
   /** Who is the subject of the sentence before, in the paragraph, where that reports nothing. */
-  private Range subjectBefore(Quotation quotation, int last, List<Found> all) {
+  private Range subjectBefore(Quotation quotation, Claims claims) {
     int sentence = r.tokens().sentenceOf(quotation.first()) - 1;
-    if (sentence < 0 || r.tokens().blockOf(sentence) != blockOf(quotation.first())) {
+    if (sentence < 0
+        || claims.reports(sentence)
+        || r.tokens().blockOf(sentence) != blockOf(quotation.first())) {
       return null;
     }
     int from = r.tokens().sentenceStart(sentence);
-    boolean reports = last >= 0 && Math.max(all.get(last).end(), all.get(last).cue()) > from;
-    return reports ? null : Sources.subjectOf(r, from, r.tokens().sentenceEnd(sentence));
+    return Sources.subjectOf(r, from, r.tokens().sentenceEnd(sentence));
   }
 
   private boolean isSigned(Quotation quotation) {

@@ -68,11 +68,11 @@ final class TurnsTest {
       delimiter = '|',
       textBlock =
           """
-          BO LUND, MAYOR OF ALMA: It did.       | BO LUND
+          Bo LUND, mayor of Alma: It did.       | Bo LUND
           Ann Osei (Westbury) (Lab): Why?       | Ann Osei
           The Prime Minister: It was not safe.  | The Prime Minister
           Tom van de Wal: No.                   | Tom van de Wal
-          “OSEI: Good evening.                  | OSEI
+          “Osei: Good evening.                  | Osei
           """)
   void name_isThatOfTheLabel(String text, String name) {
     ArticleText article = ArticleText.of(text);

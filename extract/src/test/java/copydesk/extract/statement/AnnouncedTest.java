@@ -56,7 +56,7 @@ final class AnnouncedTest {
       textBlock =
           """
           Speaking in Leeds, Bo Lund <said>:¶I have asked them to {stay here}. | Bo Lund: I have asked them to stay here.
-          Poole issued {the following statement}.¶“It rained.” | Poole issued: “It rained.”
+          Poole <issued> {the following statement}.¶“It rained.” | Poole: “It rained.”
           """)
   void announcedWords_areWhole(String marked, String shown) {
     assertThat(StoryOf.of(marked).afterAll(Announced::read)).isEqualTo(shown);

@@ -37,6 +37,16 @@ final class ClaimsTest {
     assertThat(claims.at(end + 1)).isEqualTo(-1);
   }
 
+  @Test
+  void sentencesWithACueOrContent_report() {
+    StoryOf story = StoryOf.of("Bells rang. [He] <said>: {“It rained.”} It froze.");
+    Claims claims = new Claims(story.reading, story.statements);
+    assertThat(claims.reports(-1)).isFalse();
+    assertThat(claims.reports(0)).isFalse();
+    assertThat(claims.reports(1)).isTrue();
+    assertThat(claims.reports(2)).isFalse();
+  }
+
   private static String end() {
     return TEXT.substring(TEXT.indexOf(" she"));
   }

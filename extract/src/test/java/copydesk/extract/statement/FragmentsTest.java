@@ -32,7 +32,6 @@ final class FragmentsTest {
           {It rained}, [he] <said>. The film “Mud and Rain Again” won.
           {It rained}, [he] <said>. It is known as “the wet old town”.
           {It rained}, [he] <said>. Its motto is “never wet again”.
-          {It rained}, [he] <said>. <a class=“wide as can be”>
           """)
   void otherWords_areNoStatement(String marked) {
     assertThat(StoryOf.of(marked).afterAll(Fragments::add)).isEqualTo("he: It rained");

@@ -48,7 +48,7 @@ final class FrameContentsTest {
           {“It rained.} It snowed,” [he] <said>.          | he: “It rained. It snowed,”
           “It rained. {It snowed,”} [he] <said>.          | he: “It rained. It snowed,”
           {“It rained.} It {snowed,”} [he] <said>.        | he: “It rained. It snowed,”
-          “It {rained,”} [he] <said>.                     | he: rained,”
+          “It {rained,”} [he] <said>.                     | he: “It rained,”
           [He] <said> {that it} rained.                   | He: that it
           """)
   void wholeQuotations_takeAllSentencesOfAQuotation(String marked, String shown) {

@@ -62,7 +62,7 @@ final class LeftoversTest {
           Mayor Lorne was furious. “It is a shame for us all.” | Mayor Lorne: “It is a shame for us all.”
           Bell spoke to Rep. Osei, R-S.C. “It is a shame for us all.” | -: “It is a shame for us all.”
           Rain fell on it. “It is a shame for us all.” | -: “It is a shame for us all.”
-          Bell, [he] <said>, {it rained}. “It is a shame for us all.” | he: it rained / “It is a shame for us all.”
+          [Bell] <said> {it rained}. “It is a shame for us all.” | Bell: it rained; -: “It is a shame for us all.”
           """)
   void quotationAfterASentence_isOfItsSubject(String marked, String shown) {
     assertThat(StoryOf.of(marked).afterAll(Leftovers::attach)).isEqualTo(shown);

@@ -58,7 +58,6 @@ final class SignaturesTest {
           """
           “It rained all day long.” Carla Sanchez left.
           “It rained all day long.” — and then it froze.
-          “It rained.” — Carla Sanchez, 23
           He saw “it rained all day long” — Carla Sanchez, 23
           “It rained all day long.” —
           “It rained all day long.”
