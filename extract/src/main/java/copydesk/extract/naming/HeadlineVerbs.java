@@ -20,6 +20,9 @@ import java.util.Set;
 final class HeadlineVerbs {
   private static final int LONGEST = 6;
 
+  /** Longer words than of so many letters have a capital where all words do. */
+  private static final int SMALL = 3;
+
   private final Tokens tokens;
   private final ArticleText article;
   private final Set<Long> names = new HashSet<>();
@@ -30,7 +33,7 @@ final class HeadlineVerbs {
     for (Name name : all) {
       if (name.type() == NameType.PERSON && !isTitleCase(name)) {
         NameForm form = NameForm.of(tokens, name);
-        if (form.size() > 0) {
+        if (form.size() > 1) {
           names.add(form.key());
           names.add(form.lastWord());
         }
@@ -93,7 +96,7 @@ final class HeadlineVerbs {
     }
     int small = 0;
     for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
-      boolean word = tokens.shape(i) == Shape.LOWER && tokens.end(i) - tokens.start(i) > 4;
+      boolean word = tokens.shape(i) == Shape.LOWER && tokens.end(i) - tokens.start(i) > SMALL;
       small += word ? 1 : 0;
     }
     return small == 0;

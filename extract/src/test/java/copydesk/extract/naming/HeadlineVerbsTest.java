@@ -30,6 +30,8 @@ final class HeadlineVerbsTest {
       strings = {
         "{P Bo Vale} Leaves Town¶On Monday {P Bo Vale} left the town again.",
         "{O Vale Mills} Leave Town¶On Monday {O Vale Mills} left the town again.",
+        "{P Bo Vale} Leaves Town¶On Monday {P Vale} left the town again.",
+        "They wait.¶{P Bo Vale} went home. On Monday {P Ana Vale} went too.",
         "{O New Vale} Grows¶On Monday the rain fell again."
       })
   void others_stay(String text) {
