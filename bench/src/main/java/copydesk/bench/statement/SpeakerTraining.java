@@ -1,7 +1,7 @@
 package copydesk.bench.statement;
 
 import copydesk.extract.speaker.Question;
-import copydesk.extract.speaker.SpeakerFeatures;
+import copydesk.extract.speaker.SpeakerRows;
 import copydesk.extract.speaker.SpeakerRanker;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +31,7 @@ final class SpeakerTraining {
   }
 
   private static LearningWeights train(List<SpeakerTeacher.Lesson> lessons, int rounds, long seed) {
-    LearningWeights weights = new LearningWeights(SpeakerFeatures.BITS, 1);
+    LearningWeights weights = new LearningWeights(SpeakerRows.BITS, 1);
     float[] squares = new float[weights.table.length];
     List<SpeakerTeacher.Lesson> order = new ArrayList<>(lessons);
     Random random = new Random(seed);

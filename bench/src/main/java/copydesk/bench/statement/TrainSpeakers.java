@@ -4,7 +4,7 @@ import copydesk.bench.score.GoldArticle;
 import copydesk.bench.score.GoldFile;
 import copydesk.extract.Extractor;
 import copydesk.extract.model.PackedWeights;
-import copydesk.extract.speaker.SpeakerFeatures;
+import copydesk.extract.speaker.SpeakerRows;
 import copydesk.extract.speaker.SpeakerRanker;
 import copydesk.records.Article;
 import java.io.IOException;
@@ -57,8 +57,8 @@ public final class TrainSpeakers implements Callable<Integer> {
     report(new SpeakerRanker(train(rest)), heldOut);
     Files.createDirectories(out);
     try (OutputStream file = Files.newOutputStream(out.resolve("speakers.weights"))) {
-      PackedWeights.pack(SpeakerFeatures.BITS, 1, train(articles).table)
-          .write(file, SpeakerFeatures.space());
+      PackedWeights.pack(SpeakerRows.BITS, 1, train(articles).table)
+          .write(file, SpeakerRows.space());
     }
     return 0;
   }

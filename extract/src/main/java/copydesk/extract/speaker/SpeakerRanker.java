@@ -17,7 +17,7 @@ public final class SpeakerRanker implements Question.Answering {
 
   static SpeakerRanker load() {
     return new SpeakerRanker(
-        PackedWeights.resource(SpeakerRanker.class, "speakers.weights", SpeakerFeatures.space()));
+        PackedWeights.resource(SpeakerRanker.class, "speakers.weights", SpeakerRows.space()));
   }
 
   @Override
