@@ -79,31 +79,26 @@ final class HeadlineQuotes {
     return Found.of(-1, 0, content, same == null ? null : named(same));
   }
 
-  /** A party, or capitals in a headline that has few else: a title or a nickname. */
+  /** A party, or capitals in a headline that has few but in names: a title or a nickname. */
   private boolean isName(Quotation q, int from, int to) {
-    int outside = capitals(from + 1, q.first()) + capitals(q.end(), to);
-    int words = words(from + 1, q.first()) + words(q.end(), to);
-    int inside = capitals(q.wordsStart(), q.wordsEnd());
-    if (parties.at(q.wordsStart()) != null && parties.at(q.wordsEnd() - 1) != null) {
-      return true;
+    boolean party = parties.at(q.wordsStart()) != null && parties.at(q.wordsEnd() - 1) != null;
+    int capitals = 0;
+    for (int i = q.wordsStart(); i < q.wordsEnd(); i++) {
+      capitals += r.tokens().shape(i).isCapital() ? 1 : 0;
     }
-    return inside == words(q.wordsStart(), q.wordsEnd()) && inside > 1 && outside * 2 < words;
+    int balance = capitalsOverSmall(from + 1, q.first()) + capitalsOverSmall(q.end(), to);
+    return party || (capitals > 1 && r.isTitle(q) && balance <= 0);
   }
 
-  private int capitals(int from, int to) {
-    int count = 0;
+  /** How many of the longer words have a capital, names aside, less those that have none. */
+  private int capitalsOverSmall(int from, int to) {
+    int balance = 0;
     for (int i = from; i < to; i++) {
-      count += r.tokens().shape(i).isCapital() && isLong(i) ? 1 : 0;
+      if (isLong(i) && r.tokens().shape(i).isWord() && parties.at(i) == null) {
+        balance += r.tokens().shape(i).isCapital() ? 1 : -1;
+      }
     }
-    return count;
-  }
-
-  private int words(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += r.tokens().shape(i).isWord() && isLong(i) ? 1 : 0;
-    }
-    return count;
+    return balance;
   }
 
   private boolean isLong(int i) {

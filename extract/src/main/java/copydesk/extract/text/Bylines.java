@@ -85,7 +85,7 @@ final class Bylines {
   }
 
   /** "Reuters", "AFP Staff", "Staff Writer", "(Associated Press)". */
-  private static boolean isAgency(String words) {
+  static boolean isAgency(String words) {
     String low = words.toLowerCase(Locale.ROOT).strip();
     boolean bracketed = low.endsWith(")");
     low = low.substring(low.startsWith("(") && bracketed ? 1 : 0);

@@ -76,12 +76,13 @@ final class Furniture {
   private static boolean isDirection(String text, Line line) {
     char first = text.charAt(line.start());
     char last = text.charAt(line.end() - 1);
-    boolean bracketed = (first == '(' && last == ')') || (first == '[' && last == ']');
+    boolean bracketed =
+        line.length() > 3 && ((first == '(' && last == ')') || (first == '[' && last == ']'));
     for (int i = line.start() + 1; bracketed && i < line.end() - 1; i++) {
       char c = text.charAt(i);
       bracketed = Character.isUpperCase(c) || Tokenizer.isBlank(c) || c == '-';
     }
-    return bracketed && line.length() > 3;
+    return bracketed && !Bylines.isAgency(text.substring(line.start(), line.end()));
   }
 
   private static String head(String text, Line line) {
