@@ -1,8 +1,8 @@
 package copydesk.bench.statement;
 
 import copydesk.extract.speaker.Question;
-import copydesk.extract.speaker.SpeakerRows;
 import copydesk.extract.speaker.SpeakerRanker;
+import copydesk.extract.speaker.SpeakerRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -112,6 +112,7 @@ final class PhraseFeatures {
     rows.add(26, Words.phrase(before, type));
     rows.add(27, (type * 2 + inside) * 256 + next % 256);
     rows.add(28, ((type * 2 + (possessive ? 1 : 0)) * 2 + (title ? 1 : 0)) * 2 + (chosen ? 1 : 0));
-    rows.add(29, ((type * 2 + inside) * 2 + (cueNext ? 1 : 0)) * 2 + (first == words.first() ? 1 : 0));
+    rows.add(
+        29, ((type * 2 + inside) * 2 + (cueNext ? 1 : 0)) * 2 + (first == words.first() ? 1 : 0));
   }
 }

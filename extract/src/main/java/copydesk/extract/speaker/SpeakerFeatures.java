@@ -19,7 +19,6 @@ import java.util.List;
 final class SpeakerFeatures {
   private static final int SUBJECTS = 8;
 
-
   private final Cast cast;
   private final Reading r;
   private final Tokens tokens;
@@ -323,5 +322,4 @@ final class SpeakerFeatures {
   private static int bucket(int n) {
     return n < 4 ? n : n < 7 ? 4 : n < 13 ? 5 : 6;
   }
-
 }
