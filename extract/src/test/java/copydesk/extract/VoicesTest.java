@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class VoicesTest {
+  private static final double DOUBTFUL = 0.6;
+
   private static final String INTRO =
       "Harbour to stay closed\n\nPORT ALMA, March 3 (Northwire) - Harbour master Ines Duarte closed"
           + " the harbour of Port Alma on Monday.\n\n";
@@ -142,8 +144,7 @@ final class VoicesTest {
   void adverbBeforeAnInnerCue_cutsNoStatement() {
     Extraction found =
         Extraction.of(
-            INTRO
-                + "The Transport Ministry added that Duarte also thanked the crew for their work.");
+            INTRO + "The Transport Ministry added that Duarte also urged the crew to rest.");
     assertThat(found.speaker("the crew")).isEqualTo("Ines Duarte");
     assertThat(found.texts()).hasSize(1);
   }
@@ -236,10 +237,10 @@ final class VoicesTest {
   }
 
   @Test
-  void oneOfAPeople_isNobodyWhereSeveralCanBeMeant() {
+  void oneOfAPeople_isADoubtfulSpeakerWhereSeveralCanBeMeant() {
     Extraction found =
         Extraction.of("Mario Rossi and Angela Metzger met in Rome. \"No,\" the Greek said.");
-    assertThat(found.speaker("No")).isEqualTo("the Greek");
+    assertThat(found.statement("No").confidence()).isLessThan(DOUBTFUL);
   }
 
   @ParameterizedTest

@@ -101,7 +101,7 @@ final class SpokenText {
     if (content == null) {
       return;
     }
-    Range source = near(statement.path("speaker_mention").textValue(), content, content);
+    Range source = near(statement.path("speaker_mention").textValue(), content, null);
     Range cue = near(statement.path("cue").textValue(), content, source);
     int head = cue == null ? -1 : head(cue);
     if (head < 0 && quoted && source != null) {
@@ -222,7 +222,7 @@ final class SpokenText {
     int end = tokens.cleanText().sourceEnd(tokens.end(content.last()));
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       double distance = distance(at, at + words.length(), start, end);
-      if (source != null && source != content) {
+      if (source != null) {
         int sourceStart = tokens.cleanText().sourceStart(tokens.start(source.first()));
         int sourceEnd = tokens.cleanText().sourceEnd(tokens.end(source.last()));
         distance += distance(at, at + words.length(), sourceStart, sourceEnd);

@@ -6,6 +6,7 @@ import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
+import copydesk.records.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,7 +100,8 @@ final class Cast {
       if (far || candidates.size() >= MOST_CANDIDATES) {
         break;
       }
-      if (name.entity().type() != Party.Type.PLACE && !isWithin(name.at(), content)) {
+      boolean counts = name.entity().type() != Party.Type.PLACE && isOfStory(name.at());
+      if (counts && !isWithin(name.at(), content)) {
         add(candidates, Candidate.of(name.entity()));
       }
     }
@@ -148,6 +150,11 @@ final class Cast {
   /** Whom a description with the same main word meant last, or null. */
   Entity describedBy(long headWord) {
     return described.get(headWord);
+  }
+
+  /** Who is seen in a picture is not yet in the story. */
+  private boolean isOfStory(int token) {
+    return r.article().blockOf(tokens.sentenceOf(token)).kind() != Section.Kind.CAPTION;
   }
 
   private static void add(List<Candidate> candidates, Candidate candidate) {

@@ -233,7 +233,12 @@ final class Sources {
         && (r.classOf(first) == WordClass.THAT || r.classOf(first) == WordClass.CONJUNCTION)) {
       first++;
     }
-    return first == source.first() ? f : f.withSource(source.from(first));
+    int end = source.end();
+    while (end - 1 > first && r.classOf(end - 1) == WordClass.RELATIVE) {
+      end--;
+    }
+    boolean whole = first == source.first() && end == source.end();
+    return whole ? f : f.withSource(new Range(first, end));
   }
 
   /**

@@ -15,6 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class VoicesTest {
+  /** How sure {@link #BY_RULES} is. */
+  private static final double SURE = 0.75;
+
+  /** Whom the rules choose. */
+  private static final Question.Answering BY_RULES =
+      question -> new Question.Answer(question.byRules(), SURE);
+
   private static final Confidence CONFIDENCE = Confidence.load();
   private static final String STORY = "Harbour master P(Ines Duarte) met P(Tom Reyes) in May. ";
   private static final String CALM = "[Duarte] <urged> {calm}";
@@ -168,7 +175,7 @@ final class VoicesTest {
   @Test
   void referrals_areWhatTheWordsTellOfTheParties() {
     SourceOf story = SourceOf.of(STORY + "[The harbour master] <said> {it rained}.");
-    Voices voices = new Voices(story.reading(), story.parties, CONFIDENCE, null);
+    Voices voices = new Voices(story.reading(), story.parties, CONFIDENCE, BY_RULES, null);
     voices.read(story.found());
     assertThat(voices.referrals()).hasSize(1);
     assertThat(voices.referrals().get(0).entity()).isSameAs(story.entity("Ines Duarte"));
@@ -180,7 +187,7 @@ final class VoicesTest {
     SourceOf story = SourceOf.of(STORY + "[She] <said> {it rained}.");
     Spoken spoken = read(story, List.of(story.found()), null).get(0);
     double whole = CONFIDENCE.of(story.reading(), story.found());
-    assertThat(spoken.confidence()).isEqualTo(whole * 0.95);
+    assertThat(spoken.confidence()).isEqualTo(whole * SURE);
     Spoken named = read(STORY + "[P(Duarte)] <said> {it rained}.").get(0);
     assertThat(named.confidence()).isGreaterThan(spoken.confidence());
   }
@@ -204,7 +211,7 @@ final class VoicesTest {
   }
 
   private static List<Spoken> read(SourceOf story, List<Found> found, List<Found> passedOver) {
-    Voices voices = new Voices(story.reading(), story.parties, CONFIDENCE, passedOver);
+    Voices voices = new Voices(story.reading(), story.parties, CONFIDENCE, BY_RULES, passedOver);
     return found.stream().map(voices::read).toList();
   }
 }

@@ -29,7 +29,7 @@ final class FrameContentsTest {
       textBlock =
           """
           [Rashid] <said> {it rained}, “and how”.
-          “It rained,” [Rashid] <said .3>.
+          “It rained,” [Rashid] <said .1>.
           [Rashid] <said> on Monday that in the old town of Alma it was “wet”.
           “It rained. He <said> so.”
           “It rained.” [Rashid] left. [She] <agreed>.

@@ -14,7 +14,7 @@ final class IntroducedTest {
           """
           Barón states, “This is where I work.” He left. | Barón: “This is where I work.”
           Bell wrote in her ruling: “It rained all day.” | Bell: “It rained all day.”
-          A man who told one guard “We are all going home” fell. | who: “We are all going home”
+          A man who told one guard “We are all going home” fell. | A man: “We are all going home”
           Bell said: “It rained all day. “It snowed.” | Bell: “It rained all day. / “It snowed.”
           Bell said: {“It rained all day.”} [Osei] <added>: “It snowed, too.” | Bell: “It rained all day.”; Osei: “It snowed, too.”
           """)

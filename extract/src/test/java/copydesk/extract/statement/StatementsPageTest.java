@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 final class StatementsPageTest {
   @Test
   void codes_areThoseOfTheEnums() {
-    assertThat(StatementsPage.table("`act`"))
+    assertThat(StatementsPage.table(": `act`"))
         .containsExactlyElementsOf(Stream.of(Act.values()).map(Act::code).toList());
-    assertThat(StatementsPage.table("`rule`"))
+    assertThat(StatementsPage.table(": `rule`"))
         .containsExactlyElementsOf(Stream.of(Rule.values()).map(Rule::code).toList());
-    assertThat(StatementsPage.table("`unattributed`"))
+    assertThat(StatementsPage.table(": `unattributed`"))
         .containsExactlyElementsOf(
             Stream.of(Unattributed.values()).map(Unattributed::code).toList());
   }

@@ -38,10 +38,8 @@ final class StepsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          FrameContents.quotationBeside | It should weigh each crane “at frequent intervals”, the report adds.
           FrameContents.wholeQuotations | “It rained. It snowed. It froze,” Rashid said.
           FrameContents.continuations   | Rashid said: “It rained.¶“It snowed.”
-          Sources.upToComma             | According to Rashid, Ines Duarte, a harbour master, was asleep.
           Sources.subject               | In her speech Duarte, who is 44, spoke of a “danger to all”.
           Sources.wholeList             | France, Britain and Germany said they would come.
           QuotedAs                      | The Alma Times quoted two sailors as saying the rope was old.
@@ -50,6 +48,7 @@ final class StepsTest {
           Citing                        | The army had taken the hill, Xinhua reported, citing an unnamed officer.
           SharedSources                 | After alleging that the army had shelled it, the Iraqi government recalled its envoy.
           Relayed                       | The ministry said in a statement published by SANA that it rained.
+          Participles                   | The mayor said the bridge would stay shut until May, warning that the river was rising.
           Likeliest                     | Rashid criticised it for its silence and called on all to wait.
           Chains                        | The ministry said that Rashid urged all sides to wait.
           Trailing                      | “It rained,” said General Lund, reported Soompi.
