@@ -48,6 +48,9 @@ final class SpokenText {
   private final Tokens tokens;
   private final BitSet unsure = new BitSet();
 
+  /** Quotations that nobody is seen to say: right where they are found, and nothing to learn. */
+  private final List<Attribution> withoutCue = new ArrayList<>();
+
   /** By the cue's token: what it reports, and of whom. */
   private final Map<Integer, Parts> byCue = new TreeMap<>();
 
@@ -93,6 +96,7 @@ final class SpokenText {
       attributions.add(
           new Attribution(List.of(parts.cue), parts.content, source, maybe(entry.getKey(), parts)));
     }
+    attributions.addAll(withoutCue);
     return new AttributedText(id, r, attributions, true, unsure);
   }
 
@@ -110,6 +114,9 @@ final class SpokenText {
     }
     if (head < 0) {
       leaveOpen(content);
+      if (quoted) {
+        withoutCue.add(new Attribution(List.of(), List.of(content), List.of()));
+      }
       return;
     }
     Range annotated = cue;

@@ -5,6 +5,7 @@ import copydesk.extract.party.Parties;
 import copydesk.extract.statement.Found;
 import copydesk.extract.statement.StatementSteps;
 import copydesk.extract.text.ArticleText;
+import copydesk.records.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,12 @@ import java.util.List;
  * order, who speaks, through whom and to whom ({@link Voices}). Thread-safe.
  */
 public final class StatementReader {
+  /**
+   * Below this nothing unquoted is given. Of what that leaves out on 60 articles three in four report
+   * no speech.
+   */
+  private static final double LEAST_CONFIDENCE = 0.1;
+
   private final StatementSteps steps;
   private final Confidence confidence;
 
@@ -56,7 +63,10 @@ public final class StatementReader {
         new Voices(reading, parties, confidence, ranker, explain ? found.passedOver() : null);
     List<Spoken> statements = new ArrayList<>(found.statements().size());
     for (Found statement : found.statements()) {
-      statements.add(voices.read(statement));
+      Spoken spoken = voices.read(statement);
+      if (spoken.kind() != Statement.Kind.INDIRECT || spoken.confidence() >= LEAST_CONFIDENCE) {
+        statements.add(spoken);
+      }
     }
     return new Result(statements, voices.referrals());
   }
