@@ -2,6 +2,7 @@ package copydesk.extract.naming;
 
 import copydesk.extract.name.Name;
 import copydesk.extract.name.NameType;
+import copydesk.extract.text.Shape;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
@@ -13,9 +14,10 @@ import java.util.Set;
 
 /**
  * Leaves out what is written like an organisation and is none: initials that are words of the
- * language ("DVD", "PhD"), laws, matches and prizes by the last word ("World Cup"), and networks
- * that are only the channel on which something was posted ("wrote on Twitter"). A network that does
- * something anywhere in the article is a party everywhere.
+ * language ("DVD", "PhD"), laws, matches and prizes by the last word ("World Cup"), a lawmaker's
+ * seat in brackets ("(D-Calif.)"), and networks that are only the channel on which something was
+ * posted ("wrote on Twitter"). A network that does something anywhere in the article is a party
+ * everywhere.
  */
 final class FalseNames {
   private static final WordSet INITIALS = WordLists.set("common-initials");
@@ -53,6 +55,9 @@ final class FalseNames {
 
   private boolean contains(Name name) {
     int last = name.end() - 1;
+    if (isSeat(name)) {
+      return true;
+    }
     if (name.range().length() == 1) {
       boolean initials =
           name.type() != NameType.LOCATION
@@ -63,6 +68,18 @@ final class FalseNames {
     return name.type() == NameType.ORGANISATION
         && ENDS.contains(tokens.word(last))
         && tokens.word(name.first()) != UNITED;
+  }
+
+  /** "Calif." in "(D-Calif.)" and "D-Calif.", after one capital and a hyphen without blanks. */
+  private boolean isSeat(Name name) {
+    int letter = name.first() - 2;
+    return letter > 0
+        && name.type() != NameType.PERSON
+        && tokens.shape(letter) == Shape.INITIAL
+        && tokens.is(letter + 1, '-')
+        && !tokens.isSpaced(letter + 1)
+        && !tokens.isSpaced(letter + 2)
+        && (tokens.is(letter - 1, '(') || tokens.is(letter - 1, ','));
   }
 
   private boolean isNetwork(Name name) {

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * In a line where every word has a capital a verb looks like a part of the name beside it: "Trump
  * Just Fired", "Dorothy Woods Defends Trump". A name that holds one which the article's running
- * text gives is cut to that, unless the running text has the longer one.
+ * text gives is cut to that, unless the running text has the longer one. A given name is one where
+ * the running text calls that person by it alone.
  */
 final class HeadlineVerbs {
   private static final int LONGEST = 6;
@@ -30,15 +31,22 @@ final class HeadlineVerbs {
   private HeadlineVerbs(ArticleText article, List<Name> all) {
     this.article = article;
     tokens = article.tokens();
+    Set<Long> given = new HashSet<>();
+    Set<Long> alone = new HashSet<>();
     for (Name name : all) {
       if (name.type() == NameType.PERSON && !isTitleCase(name)) {
         NameForm form = NameForm.of(tokens, name);
         if (form.size() > 1) {
           names.add(form.key());
           names.add(form.lastWord());
+          given.add(form.firstWord());
+        } else if (form.size() == 1) {
+          alone.add(form.firstWord());
         }
       }
     }
+    given.retainAll(alone);
+    names.addAll(given);
   }
 
   /** The names, in text order, those in lines of capitals without verbs. */

@@ -52,6 +52,11 @@ public final class NameRules {
                   + " AddedNames, for an added party may be that country",
               (article, known, names) -> OfficeCountries.add(article.tokens(), names)),
           new NameRule(
+              MissedNames.class,
+              "after the rules that join and part: what they made whole is not missed; before"
+                  + " AddedNames, which weighs added names against it",
+              (article, known, names) -> MissedNames.find(article, names)),
+          new NameRule(
               AddedNames.class,
               "when no tagged name changes its ends any more: an added name is weighed against the"
                   + " whole name that it stands in",
@@ -65,6 +70,11 @@ public final class NameRules {
               "when all names are there, added ones and outsiders' too: a part can stand before its"
                   + " longer name, or far from it",
               (article, known, names) -> PartialNames.agree(article.tokens(), names)),
+          new NameRule(
+              Campaigns.class,
+              "after PartialNames: an organisation that starts with a surname would make others of"
+                  + " that surname organisations",
+              (article, known, names) -> Campaigns.join(article.tokens(), names)),
           new NameRule(
               FalseNames.class,
               "when types are settled, for it looks at organisations; added names stay",

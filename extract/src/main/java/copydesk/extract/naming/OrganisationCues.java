@@ -17,12 +17,15 @@ import java.util.Set;
 
 /**
  * Companies that the tagger took for people or places, and clubs that are called by their town: one
- * clear sign anywhere ("shares in Halden", "Halden's chief executive"; in a story of sport "the
- * Chelsea manager", "beat Chelsea") and all names of the same words are organisations.
+ * clear sign anywhere ("shares in Halden", "Halden's chief executive", "Halden posted a loss"; in a
+ * story of sport "the Chelsea manager", "beat Chelsea") and all names of the same words are
+ * organisations.
  */
 final class OrganisationCues {
   private static final WordSet KINDS = WordLists.set("company-kinds");
   private static final WordSet BELONGINGS = WordLists.set("company-belongings");
+  private static final WordSet REPORTING = WordLists.set("figure-verbs");
+  private static final WordSet FIGURES = WordLists.set("company-figures");
   private static final WordSet PEOPLE = WordLists.set("club-people");
   private static final WordSet RESULTS = WordLists.set("match-verbs");
   private static final WordSet SPORT = WordLists.set("sport-words");
@@ -110,7 +113,26 @@ final class OrganisationCues {
             && name.type() == NameType.PERSON;
     boolean owns =
         end + 1 < to && tokens.isPossessive(end) && BELONGINGS.contains(tokens.word(end + 1));
-    return shares || kind || owns || (name.type() == NameType.PERSON && isCalledKind(end, to));
+    boolean person = name.type() == NameType.PERSON;
+    return shares || kind || owns || reports(end, to) || (person && isCalledKind(end, to));
+  }
+
+  /**
+   * "Posted a quarterly loss", "announced positive results": a verb and what only companies report.
+   */
+  private boolean reports(int verb, int to) {
+    if (verb >= to || !REPORTING.contains(tokens.word(verb))) {
+      return false;
+    }
+    for (int i = verb + 1; i < Math.min(to, verb + 1 + NEAR); i++) {
+      if (tokens.shape(i) != Shape.LOWER) {
+        return false;
+      }
+      if (FIGURES.contains(tokens.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** ", a maker of bricks". */

@@ -21,6 +21,8 @@ final class FalseNamesTest {
           {P Ana Sousa}, {O MD}, {O PhD}, said it. | {P Ana Sousa}, MD, PhD, said it.
           {O Alma} sells {O DVDs}. | {O Alma} sells DVDs.
           {O Alma} won the {O World Cup}. | {O Alma} won the World Cup.
+          {P Ana Sousa} (D-{L Calif.}) left.       | {P Ana Sousa} (D-Calif.) left.
+          {P Ana Sousa}, R-{L Texas}, left.        | {P Ana Sousa}, R-Texas, left.
           The {O Records Act} is old. | The Records Act is old.
           She wrote on {O Twitter} and her {O Facebook} page. | She wrote on Twitter and her Facebook page.
           """)

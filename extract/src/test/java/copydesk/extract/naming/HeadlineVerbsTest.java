@@ -20,6 +20,7 @@ final class HeadlineVerbsTest {
           """
           {O Vale Just} Fired His Cook¶On Monday {P Bo Vale} fired his cook again. | {P Vale} Just Fired His Cook¶On Monday {P Bo Vale} fired his cook again.
           {P Mary Wood Defends Vale} In Court¶On Monday {P Mary Wood} defended {P Bo Vale} again. | {P Mary Wood} Defends {P Vale} In Court¶On Monday {P Mary Wood} defended {P Bo Vale} again.
+          {P Mirela Calls} For Calm¶On Monday {P Mirela Vale} spoke. Later {P Mirela} left the town. | {P Mirela} Calls For Calm¶On Monday {P Mirela Vale} spoke. Later {P Mirela} left the town.
           """)
   void verbsInHeadlines_areNoNames(String text, String corrected) {
     assertThat(corrected(text)).isEqualTo(corrected);
@@ -29,6 +30,7 @@ final class HeadlineVerbsTest {
   @ValueSource(
       strings = {
         "{P Bo Vale} Leaves Town¶On Monday {P Bo Vale} left the town again.",
+        "{P Mirela Calls} For Calm¶On Monday {P Mirela Vale} left the town again.",
         "{O Vale Mills} Leave Town¶On Monday {O Vale Mills} left the town again.",
         "{P Bo Vale} Leaves Town¶On Monday {P Vale} left the town again.",
         "They wait.¶{P Bo Vale} went home. On Monday {P Ana Vale} went too.",

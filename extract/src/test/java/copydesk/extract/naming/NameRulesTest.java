@@ -29,9 +29,11 @@ final class NameRulesTest {
             "HeadlineVerbs",
             "ExplainedNames",
             "OfficeCountries",
+            "MissedNames",
             "AddedNames",
             "OrganisationCues",
             "PartialNames",
+            "Campaigns",
             "FalseNames",
             "Outsiders");
     assertThat(NameRules.IN_ORDER).extracting(NameRule::reason).noneMatch(String::isBlank);

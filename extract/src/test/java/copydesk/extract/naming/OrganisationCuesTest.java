@@ -25,6 +25,8 @@ final class OrganisationCuesTest {
           {P Arvedal}'s chief executive left.          | {O Arvedal}'s chief executive left.
           The maker {P Merqa} grew.                    | The maker {O Merqa} grew.
           {P Brixom}, a maker of bricks, grew.         | {O Brixom}, a maker of bricks, grew.
+          {P Merqa} posted a quarterly loss.           | {O Merqa} posted a quarterly loss.
+          {L Merqa} announced positive results.        | {O Merqa} announced positive results.
           """)
   void companies_areKnownByTheirSigns(String text, String corrected) {
     assertThat(corrected(text)).isEqualTo(corrected);
