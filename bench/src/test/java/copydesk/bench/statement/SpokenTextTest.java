@@ -43,7 +43,10 @@ final class SpokenTextTest {
   @Test
   void wordsAroundAQuotationThatNobodyIsSeenToSay_teachNothing() throws Exception {
     AttributedText text = texts().get(3);
-    assertThat(text.attributions()).singleElement().extracting(Attribution::cue).isEqualTo(List.of());
+    assertThat(text.attributions())
+        .singleElement()
+        .extracting(Attribution::cue)
+        .isEqualTo(List.of());
     assertThat(text.unsure().get(1)).isTrue();
     assertThat(texts().get(0).unsure().isEmpty()).isTrue();
   }

@@ -15,8 +15,8 @@ import java.util.List;
  */
 public final class StatementReader {
   /**
-   * Below this nothing unquoted is given. Of what that leaves out on 60 articles three in four report
-   * no speech.
+   * Below this nothing unquoted is given: of 34 that this left out on 107 articles 22 report no
+   * speech.
    */
   private static final double LEAST_CONFIDENCE = 0.1;
 
