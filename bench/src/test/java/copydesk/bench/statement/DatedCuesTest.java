@@ -6,6 +6,7 @@ import copydesk.extract.frame.Reading;
 import copydesk.extract.text.ArticleText;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ final class DatedCuesTest {
             AttributedText.tokens(tokens, content),
             AttributedText.tokens(tokens, source));
     List<AttributedText> corpus =
-        List.of(new AttributedText("a", reading, List.of(attribution), true));
+        List.of(new AttributedText("a", reading, List.of(attribution), true, new BitSet()));
     return DatedCues.of(corpus, new CueHeads(corpus));
   }
 
