@@ -19,6 +19,9 @@ import java.util.List;
 final class SpeakerFeatures {
   private static final int SUBJECTS = 8;
 
+  /** The same main word and owner, or another word as well ({@link OfficeMatch#score}). */
+  private static final double SURE_OFFICE = 3;
+
   private final Cast cast;
   private final Reading r;
   private final Tokens tokens;
@@ -106,6 +109,15 @@ final class SpeakerFeatures {
   /** Whether words that name a party leave open which one speaks. */
   boolean isOpen(Range name, Entity entity) {
     return names.areOpen(name, entity);
+  }
+
+  /** Whether a description fits an office of the party's in more than its main word. */
+  boolean holdsOffice(Range description, Entity entity) {
+    int main = offices.head(description);
+    Entity of = parties.within(description);
+    return main >= 0
+        && entity.isPerson()
+        && offices.score(entity, of, description.upTo(main + 1)) >= SURE_OFFICE;
   }
 
   private SpeakerKind kind(Rule rule, Entity named) {

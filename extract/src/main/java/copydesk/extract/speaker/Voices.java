@@ -145,7 +145,8 @@ final class Voices {
   /** Whether the words name nobody, so that the story must tell who it is. */
   private boolean asks(Rule rule, Resolved byRules) {
     return switch (rule) {
-      case PRONOUN, PRONOUN_UNRESOLVED, DESCRIPTION, MEDIUM, MEDIUM_UNRESOLVED -> true;
+      case PRONOUN, PRONOUN_UNRESOLVED, MEDIUM_UNRESOLVED -> true;
+      case DESCRIPTION -> !features.holdsOffice(byRules.mention(), byRules.entity());
       case CONTINUES, CUE_WITHOUT_SOURCE -> true;
       case NAME -> features.isOpen(byRules.mention(), byRules.entity());
       case PHRASE ->
