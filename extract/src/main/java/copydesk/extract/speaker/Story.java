@@ -23,6 +23,8 @@ final class Story {
   private final LastSpeakers speakers;
   private String unnamed;
   private int unnamedSentence;
+  private Resolved joint;
+  private int jointSentence;
 
   Story(Tokens tokens, Parties parties, Coreference coreference, LastSpeakers speakers) {
     this.tokens = tokens;
@@ -52,6 +54,18 @@ final class Story {
   void spokeUnnamed(String name, int token) {
     unnamed = name;
     unnamedSentence = tokens.sentenceOf(token);
+  }
+
+  /** Remembers who spoke together at a token: "they" are likely the same; null forgets them. */
+  void spokeTogether(Resolved those, int token) {
+    joint = those;
+    jointSentence = tokens.sentenceOf(token);
+  }
+
+  /** Who spoke together at most two sentences before the token, and nobody since; or null. */
+  Resolved jointNear(int token) {
+    boolean near = tokens.sentenceOf(token) - jointSentence <= NEAR_SENTENCES;
+    return near ? joint : null;
   }
 
   /** Forgets who spoke without a name: somebody else has spoken. */
