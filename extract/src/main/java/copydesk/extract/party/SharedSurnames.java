@@ -18,7 +18,12 @@ final class SharedSurnames {
 
   private static final int SAME_SUFFIX = 8;
   private static final int OTHER_GENDER = -8;
-  private static final int SAME_GENDER = 4;
+  private static final int SAME_GENDER = 2;
+  private static final int SAME_PERSON = 16;
+
+  /** By so much it fits better than all others: the same gender beside an unknown one is less. */
+  private static final int CLEARLY = SAME_OFFICE;
+
   private static final int NEAR = 4;
 
   /** Letters that abbreviations of offices have: "Gov", "Rep", "Sen". */
@@ -34,6 +39,7 @@ final class SharedSurnames {
   int agreement(NameForm single, NameForm full) {
     int agreement =
         single.suffix() == full.suffix() ? (single.suffix() == 0 ? 0 : SAME_SUFFIX) : -1;
+    agreement += isSaidAfter(single, full) ? SAME_PERSON : 0;
     int from = tokens.sentenceStart(tokens.sentenceOf(single.range().first()));
     int surname = single.range().end() - 1;
     for (int i = Math.max(from, surname - 2); i < surname; i++) {
@@ -45,17 +51,25 @@ final class SharedSurnames {
     return agreement;
   }
 
-  /** Whether the title fits this one of all who have the surname, and fits no other as well. */
+  /**
+   * Whether the title fits this one of all who have the surname, and fits every other clearly less.
+   */
   boolean decide(NameForm single, Entity person, List<Entity> namesakes) {
     int fits = agreement(single, person.fullest());
     boolean others = false;
     for (Entity other : namesakes) {
-      if (other != person && agreement(single, other.fullest()) >= fits) {
+      if (other != person && agreement(single, other.fullest()) > fits - CLEARLY) {
         return false;
       }
       others |= other != person;
     }
     return others;
+  }
+
+  /** "The older Mr Vale, Peter Vale, …". */
+  private boolean isSaidAfter(NameForm single, NameForm full) {
+    int end = single.range().end();
+    return tokens.is(end, ',') && full.range().first() == end + 1;
   }
 
   private static int sameGender(Gender title, Gender person) {

@@ -6,7 +6,9 @@ import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import copydesk.records.Rule;
 
 /**
@@ -15,6 +17,8 @@ import copydesk.records.Rule;
  */
 final class Story {
   private static final int NEAR_SENTENCES = 2;
+  private static final WordSet OUTLETS = WordLists.set("media-kinds");
+  private static final long THIS = Words.hash("this");
   private static final WordSet INDEFINITE = WordSet.of("a an one");
 
   private final Tokens tokens;
@@ -102,6 +106,11 @@ final class Story {
   /** Whether the words begin with an indefinite article: they mean nobody the story has named. */
   boolean isIndefinite(SourceWords source) {
     return INDEFINITE.contains(tokens.word(source.first()));
+  }
+
+  /** "this paper": who publishes the story is nobody in it. */
+  boolean isOutlet(SourceWords source) {
+    return tokens.word(source.first()) == THIS && hasWord(source, OUTLETS);
   }
 
   /** Up to the first comma. */
