@@ -74,7 +74,11 @@ public final class Coreference {
   /** All references in text order, once one is asked for. */
   private List<Named> named;
 
-  private record Named(Entity entity, int at) {}
+  private record Named(Entity entity, Range range) {
+    int at() {
+      return range.first();
+    }
+  }
 
   /** Resolves within one article, whose speakers it is told as they speak. */
   public Coreference(Tokens tokens, Parties parties, LastSpeakers speakers) {
@@ -89,7 +93,7 @@ public final class Coreference {
       named = new ArrayList<>();
       for (Entity entity : parties.all()) {
         for (Entity.Reference reference : entity.references()) {
-          named.add(new Named(entity, reference.first()));
+          named.add(new Named(entity, reference.range()));
         }
       }
       named.sort(Comparator.comparingInt(Named::at));
@@ -133,6 +137,30 @@ public final class Coreference {
       }
     }
     return only;
+  }
+
+  /**
+   * The one person before the token of whose names one passes a test, or null where none or several
+   * have such. Looks at a bounded number of names.
+   */
+  public Entity onlyPersonNamed(int token, Predicate<Range> test) {
+    Entity only = null;
+    int looked = 0;
+    for (int i = lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      Named name = named().get(i);
+      if (name.entity().isPerson() && name.entity() != only && test.test(name.range())) {
+        if (only != null) {
+          return null;
+        }
+        only = name.entity();
+      }
+    }
+    return only;
+  }
+
+  /** Whether the word is a pronoun that stands for several, or for an institution's people. */
+  public static boolean isThey(long word) {
+    return THEY.contains(word);
   }
 
   /** Whether the word is a pronoun that stands for one person. */

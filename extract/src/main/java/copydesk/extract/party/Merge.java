@@ -11,6 +11,7 @@ public enum Merge {
   VARIANT_SURNAME(PersonMerger.class, "the same name, its surname spelled another way"),
   OTHER_NAME(OtherNames.class, "the text says that it is another name of the party"),
   SINGLE_NAME(PersonMerger.class, "the person's surname or given name alone"),
+  TITLED_NAME(SharedSurnames.class, "of those with this surname, the one whom its title fits"),
   NEW_PARTY(OrganisationMerger.class, "a party not named before"),
   SAME_WORDS(OrganisationMerger.class, "the same words"),
   SAME_ENTRY(OrganisationMerger.class, "another name of the same known party"),

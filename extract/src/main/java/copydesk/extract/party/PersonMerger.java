@@ -99,7 +99,9 @@ final class PersonMerger {
     Entity known = byEnd.get(OtherNames.knownAs(tokens, form));
     Entity best = known == null ? bestNamesake(form) : known;
     if (best != null) {
-      add(best, form, known == null ? Merge.SINGLE_NAME : Merge.OTHER_NAME);
+      boolean titled = known == null && titles.decide(form, best, namesakes(form.firstWord()));
+      Merge alone = titled ? Merge.TITLED_NAME : Merge.SINGLE_NAME;
+      add(best, form, known == null ? alone : Merge.OTHER_NAME);
       return;
     }
     Entity variant = onlyVariant(form);

@@ -10,7 +10,7 @@ final class DescribedSpeaker {
 
   static Resolved resolve(SourceWords source, Story story) {
     Entity described =
-        story.isIndefinite(source)
+        story.isIndefinite(source) || story.isOutlet(source)
             ? null
             : story.coreference().byDescription(source.words(), source.except());
     if (described == null) {

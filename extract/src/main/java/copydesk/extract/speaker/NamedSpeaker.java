@@ -1,6 +1,7 @@
 package copydesk.extract.speaker;
 
 import copydesk.extract.party.Entity;
+import copydesk.extract.party.Merge;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Shape;
@@ -22,6 +23,7 @@ final class NamedSpeaker {
   private static final WordSet INSIDE = WordLists.set("inside-source");
   private static final String PART_OF_NAMES = "-+&/";
   private static final int LONGEST_TITLE = 6;
+  private static final int LONGEST_APPOSITION = 10;
   private static final long AND = Words.hash("and");
 
   private final SourceWords source;
@@ -46,9 +48,20 @@ final class NamedSpeaker {
     Entity entity = parties.at(name);
     List<String> names = source.first() + LONGEST_TITLE >= name ? names(name) : List.of();
     if (names != null && names.size() < 2) {
-      return story.party(entity, source, Rule.NAME);
+      Resolved named = story.party(entity, source, Rule.NAME);
+      return isTitled(entity, name) ? named.asTold() : named;
     }
     return new Resolved(entity, joint(names, name), source.mention(), Rule.NAMES, null);
+  }
+
+  /** Whether a title tells which of several with one surname it is: "Mrs Vale". */
+  private boolean isTitled(Entity entity, int name) {
+    for (Entity.Reference reference : entity.references()) {
+      if (reference.first() <= name && name < reference.end()) {
+        return reference.by() == Merge.TITLED_NAME;
+      }
+    }
+    return false;
   }
 
   /** As they are listed; the words themselves where something else than a name ends the list. */
@@ -124,6 +137,7 @@ final class NamedSpeaker {
     names.add(entity.name());
     int i = nameEnd(first);
     boolean closed = false;
+    i = afterApposition(i);
     while (!closed && i + 1 < end && (tokens.word(i) == AND || tokens.is(i, ','))) {
       closed = tokens.word(i) == AND;
       i++;
@@ -131,6 +145,7 @@ final class NamedSpeaker {
         closed |= tokens.word(i) == AND;
         i++;
       }
+      i = closed ? afterDescription(i) : i;
       Entity next = parties.at(i);
       int after = next == null ? i : nameEnd(i);
       boolean listed = next != null && next != entity && next.type() == entity.type();
@@ -138,9 +153,39 @@ final class NamedSpeaker {
         return closed && names.size() > 1 ? null : names.subList(0, 1);
       }
       names.add(next.name());
-      i = after;
+      i = afterApposition(after);
     }
     return closed ? names : names.subList(0, 1);
+  }
+
+  /** "Ann Poole, 54, and …", "Ann Poole, the mayor, and …": the token of "and"; else the same. */
+  private int afterApposition(int comma) {
+    int end = Math.min(source.end(), comma + LONGEST_APPOSITION);
+    for (int i = comma + 1; tokens.is(comma, ',') && i + 1 < end; i++) {
+      Entity entity = parties.at(i);
+      if (entity != null && entity.isPerson()) {
+        return comma;
+      }
+      if (tokens.is(i, ',')) {
+        return tokens.word(i + 1) == AND ? i + 1 : comma;
+      }
+    }
+    return comma;
+  }
+
+  /** "and her husband Tom", "and his partner, Erik Moe": the token of the name; else the same. */
+  private int afterDescription(int from) {
+    int end = Math.min(source.end(), from + LONGEST_TITLE);
+    for (int i = from; i < end && !INSIDE.contains(tokens.word(i)); i++) {
+      if (parties.at(i) != null) {
+        return i;
+      }
+      boolean last = tokens.is(i, ',') && i + 1 < end && parties.at(i + 1) != null;
+      if (!tokens.shape(i).isWord() && !last) {
+        return from;
+      }
+    }
+    return from;
   }
 
   private boolean isTitle(int i) {

@@ -17,11 +17,13 @@ final class PhraseSpeaker {
   static Resolved resolve(SourceWords source, Story story) {
     Entity institution = story.parties().within(source.words());
     boolean speaksFor = institution != null && story.hasWord(source, SPOKESPEOPLE);
-    return new Resolved(
-        speaksFor && !institution.isPerson() ? institution : null,
-        Phrases.text(story.tokens(), source.words()),
-        source.mention(),
-        Rule.PHRASE,
-        null);
+    Resolved phrase =
+        new Resolved(
+            speaksFor && !institution.isPerson() ? institution : null,
+            Phrases.text(story.tokens(), source.words()),
+            source.mention(),
+            Rule.PHRASE,
+            null);
+    return story.isOutlet(source) ? phrase.asTold() : phrase;
   }
 }

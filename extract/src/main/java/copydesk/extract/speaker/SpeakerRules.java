@@ -19,6 +19,10 @@ final class SpeakerRules {
   /** In this order; "because" says why a rule stands where it does. */
   static final List<Step> ORDER =
       List.of(
+          new Step(
+              "GroupSpeaker",
+              GroupSpeaker::resolve,
+              "\"they\" means both who have just spoken together, before any organisation"),
           new Step("PronounSpeaker", PronounSpeaker::resolve, "a single pronoun is nothing else"),
           new Step("RelativeSpeaker", RelativeSpeaker::resolve, "nor is a single relative pronoun"),
           new Step(
@@ -29,6 +33,10 @@ final class SpeakerRules {
               "NamedSpeaker",
               NamedSpeaker::resolve,
               "a name says more than a description around it"),
+          new Step(
+              "AppositionSpeaker",
+              AppositionSpeaker::resolve,
+              "the name right after a description says more than it"),
           new Step(
               "MediumSpeaker",
               MediumSpeaker::resolve,

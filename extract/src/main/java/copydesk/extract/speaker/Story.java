@@ -6,7 +6,9 @@ import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.text.Range;
 import copydesk.extract.text.Tokens;
+import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
+import copydesk.extract.word.Words;
 import copydesk.records.Rule;
 
 /**
@@ -15,6 +17,8 @@ import copydesk.records.Rule;
  */
 final class Story {
   private static final int NEAR_SENTENCES = 2;
+  private static final WordSet OUTLETS = WordLists.set("media-kinds");
+  private static final long THIS = Words.hash("this");
   private static final WordSet INDEFINITE = WordSet.of("a an one");
 
   private final Tokens tokens;
@@ -23,6 +27,8 @@ final class Story {
   private final LastSpeakers speakers;
   private String unnamed;
   private int unnamedSentence;
+  private Resolved joint;
+  private int jointSentence;
 
   Story(Tokens tokens, Parties parties, Coreference coreference, LastSpeakers speakers) {
     this.tokens = tokens;
@@ -52,6 +58,18 @@ final class Story {
   void spokeUnnamed(String name, int token) {
     unnamed = name;
     unnamedSentence = tokens.sentenceOf(token);
+  }
+
+  /** Remembers who spoke together at a token: "they" are likely the same; null forgets them. */
+  void spokeTogether(Resolved those, int token) {
+    joint = those;
+    jointSentence = tokens.sentenceOf(token);
+  }
+
+  /** Who spoke together at most two sentences before the token, and nobody since; or null. */
+  Resolved jointNear(int token) {
+    boolean near = tokens.sentenceOf(token) - jointSentence <= NEAR_SENTENCES;
+    return near ? joint : null;
   }
 
   /** Forgets who spoke without a name: somebody else has spoken. */
@@ -88,6 +106,11 @@ final class Story {
   /** Whether the words begin with an indefinite article: they mean nobody the story has named. */
   boolean isIndefinite(SourceWords source) {
     return INDEFINITE.contains(tokens.word(source.first()));
+  }
+
+  /** "this paper": who publishes the story is nobody in it. */
+  boolean isOutlet(SourceWords source) {
+    return tokens.word(source.first()) == THIS && hasWord(source, OUTLETS);
   }
 
   /** Up to the first comma. */

@@ -130,7 +130,11 @@ final class Voices {
     Rule rule = rule(signed, byRules);
     Verdict verdict = asks(rule, byRules) ? ranked(found, byRules, rule) : named(byRules, rule);
     if (verdict.who() != null) {
-      heard(verdict.who(), Math.max(found.cue(), found.start()), byRules);
+      int at = Math.max(found.cue(), found.start());
+      heard(verdict.who(), at, byRules);
+      if (verdict.rule() != Rule.CONTINUES) {
+        story.spokeTogether(verdict.rule() == Rule.NAMES ? byRules : null, at);
+      }
     }
     Referral referral = verdict.referral();
     if (referral != null) {
@@ -144,6 +148,9 @@ final class Voices {
 
   /** Whether the words name nobody, so that the story must tell who it is. */
   private boolean asks(Rule rule, Resolved byRules) {
+    if (byRules != null && byRules.told()) {
+      return false;
+    }
     return switch (rule) {
       case PRONOUN, PRONOUN_UNRESOLVED, MEDIUM_UNRESOLVED -> true;
       case DESCRIPTION -> !features.holdsOffice(byRules.mention(), byRules.entity());

@@ -95,10 +95,32 @@ final class PersonMergerTest {
           {P Susan Vale} and {P Peter Vale}. Mr {P Vale}    | Susan Vale; Peter Vale = Vale
           MP {P Ike Oduya} and Governor {P Efe Oduya}. Governor {P Oduya} | Ike Oduya; Efe Oduya = Oduya
           {P Ike Oduya} and {P Efe Oduya}, a judge. Judge {P Oduya} | Ike Oduya; Efe Oduya = Oduya
+          Sen. {P Ike Oduya} and Rep. {P Efe Oduya}. Rep. {P Oduya}  | Ike Oduya; Efe Oduya = Oduya
+          Mr {P Vale}, {P Oki Vale}, and {P Peter Vale}     | Oki Vale = Vale; Peter Vale
+          {P Oki Vale} and {P Susan Vale}. Mrs {P Vale}     | Oki Vale; Susan Vale = Vale
+          {P Oki Vale} and Mr {P Uri Vale}. Mr {P Vale}     | Oki Vale; Uri Vale = Vale
           {P Ike Oduya}, {P Ike Oduya Jr.}, {P Oduya Jr.}   | Ike Oduya; Ike Oduya Jr. = Oduya Jr.
           """)
   void titleBeforeSharedSurname_tellsWhoIsMeant(String text, String merged) {
     assertThat(merged(text)).isEqualTo(merged);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {P Peter Vale} and {P Susan Vale}. Mrs {P Vale}   | TITLED_NAME
+          {P Peter Vale} and {P Paul Vale}. Mr {P Vale}     | SINGLE_NAME
+          {P Peter Vale} and {P Susan Vale}. {P Vale}       | SINGLE_NAME
+          {P Oki Vale} and {P Susan Vale}. Mrs {P Vale}     | SINGLE_NAME
+          {P Susan Vale}. Mrs {P Vale}                      | SINGLE_NAME
+          """)
+  void title_decidesWhereItFitsOneOnly(String text, Merge by) {
+    assertThat(merge(MarkedText.of(text)).stream())
+        .flatExtracting(Entity::references)
+        .extracting(Entity.Reference::by)
+        .containsOnly(Merge.NEW_PERSON, by);
   }
 
   @Test

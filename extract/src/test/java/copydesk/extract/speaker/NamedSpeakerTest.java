@@ -37,6 +37,13 @@ final class NamedSpeakerTest {
           [President P(Adel Saad) and Prime Minister P(Rana Haddad)] said.  | Adel Saad and Rana Haddad NAMES
           [P(Adel Saad) and P(Rana Haddad)] of L(Alma) said so.             | Adel Saad and Rana Haddad NAMES
           [P(Omar Reed), P(Adel Saad) and the mayor of Bremen] said so.     | Omar Reed, Adel Saad and the mayor of Bremen NAMES
+          [P(Anna Reed) and her husband P(Tom)] said so.                    | Anna Reed and Tom NAMES
+          [P(Omar Reed) and his business partner, P(Erik Moe),] said so.    | Omar Reed and Erik Moe NAMES
+          [P(Omar Reed), 54, and Sheriff P(Adel Saad)] said so.             | Omar Reed and Adel Saad NAMES
+          [P(Omar Reed), the mayor, and P(Adel Saad), a diver,] said so.    | Omar Reed and Adel Saad NAMES
+          [the O(Defence Ministry) and the O(Coast Guard)] said so.         | Defence Ministry and Coast Guard NAMES
+          [P(Omar Reed) and a lawyer for P(Adel Saad)] said so.             | Omar Reed NAME
+          [P(Omar Reed), who met P(Tom Reyes), and friends] said so.        | Omar Reed NAME
           [P(Omar Reed) and others] said so.                                | Omar Reed NAME
           [P(Omar Reed), P(Adel Saad)] said so.                             | Omar Reed NAME
           """)

@@ -25,6 +25,15 @@ final class PhraseSpeakerTest {
     assertThat(SourceOf.of(text).by(PhraseSpeaker::resolve)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({"this paper, true", "this website, true", "the paper, false", "this man, false"})
+  void outletOfTheStory_isNobodyInIt(String words, boolean outlet) {
+    SourceOf story = SourceOf.of("The O(Alma Paper) met P(Tom Reyes). [" + words + "] said so.");
+    assertThat(PhraseSpeaker.resolve(story.source(), story.story).told()).isEqualTo(outlet);
+    assertThat(DescribedSpeaker.resolve(story.source(), story.story) == null)
+        .isEqualTo(!"the paper".equals(words));
+  }
+
   @Test
   void spokesman_speaksForHisInstitution() {
     SourceOf story = SourceOf.of("[a spokesman for the O(Transport Ministry)] said.");

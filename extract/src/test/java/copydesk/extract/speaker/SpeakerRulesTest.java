@@ -13,7 +13,7 @@ final class SpeakerRulesTest {
 
   @Test
   void rules_haveReasonsOfTheirOwn() {
-    assertThat(SpeakerRules.ORDER).hasSize(7);
+    assertThat(SpeakerRules.ORDER).hasSize(9);
     assertThat(SpeakerRules.ORDER).extracting(SpeakerRules.Step::rule).doesNotHaveDuplicates();
     assertThat(SpeakerRules.ORDER).extracting(SpeakerRules.Step::because).doesNotHaveDuplicates();
     assertThat(SpeakerRules.ORDER)

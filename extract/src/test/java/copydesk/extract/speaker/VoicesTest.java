@@ -75,6 +75,15 @@ final class VoicesTest {
   }
 
   @Test
+  void title_tellsWhoIsMeantByASharedSurname() {
+    String couple = "P(Susan Vale) and P(Peter Vale) were fined in May. ";
+    assertThat(read(couple + "Mr [P(Vale)] <said> {it rained}.").get(0).speaker().name())
+        .isEqualTo("Peter Vale");
+    assertThat(read(couple + "Mrs [P(Vale)] <said> {it rained}.").get(0).speaker().name())
+        .isEqualTo("Susan Vale");
+  }
+
+  @Test
   void nobody_hasAReason() {
     Spoken cue = read(STORY + "It was <said> {that it rained}.").get(0);
     assertThat(cue.speaker()).isNull();
