@@ -4,6 +4,7 @@ import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
 import copydesk.format.Decoded;
 import copydesk.format.Formats;
+import copydesk.ingest.JsonLines;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
