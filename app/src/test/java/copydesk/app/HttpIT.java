@@ -128,12 +128,13 @@ final class HttpIT {
 
   @Test
   void standardInput_isPosted() throws Exception {
-    Path lines = Files.writeString(folder.resolve("lines.jsonl"), "{\"id\":\"a\",\"text\":\"x\"}\n[]\n");
+    Path lines =
+        Files.writeString(folder.resolve("lines.jsonl"), "{\"id\":\"a\",\"text\":\"x\"}\n[]\n");
     try (CopydeskProcess ingest =
         CopydeskProcess.start(folder, lines, "ingest", "-", "--home", "home")) {
       assertThat(ingest.exitCode()).isEqualTo(1);
       assertThat(ingest.err()).contains("copydesk: refused line 2: unsupported-content-type: ");
-      assertThat(ingest.out()).isEqualTo("1 posted (22 bytes), 1 refused\n");
+      assertThat(ingest.out()).isEqualTo("1 posted (21 bytes), 1 refused\n");
     }
   }
 
