@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.JsonSchemas;
@@ -292,6 +293,31 @@ final class CommandLineTest {
         .contains(option + " " + file)
         .contains(message);
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void linesOfWires_areReadWithWhatStandsBesideTheText() throws IOException {
+    Path lines =
+        write(
+            "x.jsonl",
+            """
+            {"id": 9007199254740993, "text": "One."}
+            {"uri": "tag:9", "versionCreated": "2026-11-24T14:00:00Z", "bodies": [{"value": "Nine."}]}
+            {"id": "a", "text": "It is open.", "headline": "Bridge", "published": "2026-11-24T10:00:00Z", "language": "en", "source": "urn:mna"}
+            {"id": "a", "text": "It is shut."}
+            {"id": "a", "pubStatus": "canceled"}
+            """);
+
+    assertThat(run("extract", lines.toString())).isZero();
+    assertThat(articles())
+        .extracting(EnrichedArticle::id, EnrichedArticle::version)
+        .containsExactly(
+            tuple("9007199254740993", 1), tuple("tag:9", 1), tuple("a", 1), tuple("a", 2));
+    EnrichedArticle third = articles().get(2);
+    assertThat(third.headline()).isEqualTo("Bridge");
+    assertThat(third.published()).isEqualTo("2026-11-24");
+    assertThat(third.source()).isEqualTo("urn:mna");
+    assertThat(articles().get(1).wire().versionCreated()).isEqualTo("2026-11-24T14:00:00Z");
   }
 
   @Test
