@@ -196,8 +196,8 @@ final class CommandLineTest {
         .containsExactly(
             "copydesk: "
                 + page
-                + " unsupported-content-type: this looks like an HTML page; only plain text and"
-                + " JSON articles are read");
+                + " unsupported-content-type: this looks like an HTML page; articles are read as"
+                + " plain text, JSON, ninjs, NewsML-G2 and NITF");
     assertThat(out()).isEmpty();
   }
 
