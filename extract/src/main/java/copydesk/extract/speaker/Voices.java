@@ -2,6 +2,7 @@ package copydesk.extract.speaker;
 
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.coreference.LastSpeakers;
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
@@ -61,10 +62,11 @@ final class Voices {
       Question.Answering ranker,
       List<Found> passedOver) {
     LastSpeakers speakers = new LastSpeakers();
-    Coreference coreference = new Coreference(r.tokens(), parties, speakers);
+    References references = new References(parties);
+    Coreference coreference = new Coreference(r.tokens(), references, speakers);
     this.r = r;
     this.confidence = confidence;
-    this.cast = new Cast(r, parties);
+    this.cast = new Cast(r, references);
     this.features = new SpeakerFeatures(cast);
     this.ranker = ranker;
     this.story = new Story(r.tokens(), parties, coreference, speakers);

@@ -29,8 +29,7 @@ final class Furniture {
 
   /** "Most read": what follows are headlines of other stories. */
   static boolean startsLinks(String text, Line line) {
-    return line.length() <= MAX_CREDIT
-        && LINKS.contains(lower(text, line));
+    return line.length() <= MAX_CREDIT && LINKS.contains(lower(text, line));
   }
 
   /** Whether a line in a list of links may be one: a short one without a stop. */
