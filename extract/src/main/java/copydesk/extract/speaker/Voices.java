@@ -4,6 +4,7 @@ import copydesk.extract.coreference.Coreference;
 import copydesk.extract.coreference.LastSpeakers;
 import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.speaker.Spoken.Who;
@@ -31,6 +32,7 @@ import java.util.List;
 final class Voices {
   private static final WordSet NEWS_MEDIA = WordLists.set("media-names");
 
+  private static final WordSet SPOKESPEOPLE = WordLists.set("spokespeople");
   private static final WordSet INDEFINITE = WordSet.of("a an one another");
 
   private final Reading r;
@@ -159,9 +161,17 @@ final class Voices {
       case CONTINUES, CUE_WITHOUT_SOURCE -> true;
       case NAME -> features.isOpen(byRules.mention(), byRules.entity());
       case PHRASE ->
-          byRules.entity() == null && !INDEFINITE.contains(r.word(byRules.mention().first()));
+          byRules.entity() == null
+              && !INDEFINITE.contains(r.word(byRules.mention().first()))
+              && !isSomebodysSpeaker(byRules.mention());
       default -> false;
     };
+  }
+
+  /** "her spokeswoman": nobody whom the story names otherwise. */
+  private boolean isSomebodysSpeaker(Range words) {
+    return r.classOf(words.first()) == WordClass.POSSESSIVE
+        && SPOKESPEOPLE.contains(r.word(words.last()));
   }
 
   private static Verdict named(Resolved byRules, Rule rule) {
