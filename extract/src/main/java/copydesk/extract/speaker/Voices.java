@@ -33,7 +33,7 @@ final class Voices {
   private static final WordSet NEWS_MEDIA = WordLists.set("media-names");
 
   private static final WordSet SPOKESPEOPLE = WordLists.set("spokespeople");
-  private static final WordSet INDEFINITE = WordSet.of("a an one another");
+  private static final WordSet INDEFINITE = WordLists.set("indefinite-starts");
 
   private final Reading r;
   private final Confidence confidence;
@@ -92,7 +92,7 @@ final class Voices {
       relayedBy.add(addressee);
     }
     boolean signed = found.cue() >= 0 || isSigned(found, speaker);
-    Verdict verdict = verdict(found, signed ? speaker : null, signed);
+    Verdict verdict = verdict(found, signed ? speaker : null, signed, relayedBy);
     Who who = verdict.who();
     Rule rule = verdict.rule();
     return new Spoken(
@@ -129,10 +129,12 @@ final class Voices {
    *
    * @param byRules whom the words mean by the rules; null where there are none, and where the
    *     statement is not signed
+   * @param relayedBy who passes it on, and did not say it
    */
-  private Verdict verdict(Found found, Resolved byRules, boolean signed) {
+  private Verdict verdict(Found found, Resolved byRules, boolean signed, List<Who> relayedBy) {
     Rule rule = rule(signed, byRules);
-    Verdict verdict = asks(rule, byRules) ? ranked(found, byRules, rule) : named(byRules, rule);
+    Verdict verdict =
+        asks(rule, byRules) ? ranked(found, byRules, rule, relayedBy) : named(byRules, rule);
     if (verdict.who() != null) {
       int at = Math.max(found.cue(), found.start());
       heard(verdict.who(), at, byRules);
@@ -162,10 +164,16 @@ final class Voices {
       case NAME -> features.isOpen(byRules.mention(), byRules.entity());
       case PHRASE ->
           byRules.entity() == null
-              && !INDEFINITE.contains(r.word(byRules.mention().first()))
+              && !isIndefinite(byRules.mention())
               && !isSomebodysSpeaker(byRules.mention());
       default -> false;
     };
+  }
+
+  /** "a nurse", "two sailors": somebody new. */
+  private boolean isIndefinite(Range words) {
+    return INDEFINITE.contains(r.word(words.first()))
+        || r.classOf(words.first()) == WordClass.NUMBER;
   }
 
   /** "her spokeswoman": nobody whom the story names otherwise. */
@@ -178,10 +186,10 @@ final class Voices {
     return new Verdict(who(byRules), rule, 1, byRules.by(), byRules.referral());
   }
 
-  private Verdict ranked(Found found, Resolved byRules, Rule rule) {
+  private Verdict ranked(Found found, Resolved byRules, Rule rule, List<Who> relayedBy) {
     Candidate chosen = candidate(byRules, rule);
     Range words = byRules == null ? null : byRules.mention();
-    Question question = features.ask(found, words, rule, chosen);
+    Question question = features.ask(found, words, rule, chosen, relayedBy);
     Question.Answer answer = ranker.answer(question);
     Candidate who = question.candidates().get(answer.index());
     if (who.equals(chosen)) {

@@ -44,6 +44,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
   private static final class Reader {
     private final String text;
     private final List<Line> lines;
+    private final ArchiveHeader header;
     private final List<Block> blocks = new ArrayList<>();
     private LocalDate published;
     private boolean headlineSeen;
@@ -54,6 +55,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
     Reader(String text) {
       this.text = text;
       this.lines = Lines.of(text);
+      this.header = ArchiveHeader.of(text, lines);
       this.isTranscript =
           lines.stream().filter(line -> Datelines.isLabelled(text, line)).limit(TURNS).count()
               == TURNS;
@@ -61,9 +63,21 @@ public record Layout(List<Block> blocks, LocalDate published) {
 
     Layout read() {
       for (int i = 0; i < lines.size(); i++) {
-        read(i);
+        if (i < header.parts().size()) {
+          add(header.parts().get(i), lines.get(i));
+        } else {
+          read(i);
+        }
       }
       return new Layout(blocks, published);
+    }
+
+    private void add(ArchiveHeader.Part part, Line line) {
+      headlineSeen |= part.kind() == Section.Kind.HEADLINE;
+      if (part.kind() == Section.Kind.DATE && published == null) {
+        published = Dates.line(text, line);
+      }
+      blocks.add(new Block(part.kind(), part.start(), line.end()));
     }
 
     private void read(int i) {
@@ -79,6 +93,12 @@ public record Layout(List<Block> blocks, LocalDate published) {
           blocks.add(new Block(Section.Kind.DATELINE, start, trimmed(start, end)));
           published = published == null ? Dates.within(text, start, end) : published;
           start = end;
+        }
+      }
+      if (kind == Section.Kind.HEADLINE) {
+        start = WireLines.headlineStart(text, line);
+        if (start > line.start()) {
+          blocks.add(new Block(Section.Kind.NOTE, line.start(), trimmed(line.start(), start)));
         }
       }
       if (start < line.end()) {
@@ -99,6 +119,9 @@ public record Layout(List<Block> blocks, LocalDate published) {
       linksLeft = Furniture.startsLinks(text, line) ? MOST_LINKS : linksLeft - 1;
       if (outside != null) {
         return outside;
+      }
+      if (WireLines.isNote(text, line, i)) {
+        return Section.Kind.NOTE;
       }
       if (linksLeft > 0 && Furniture.isLink(text, line)) {
         return Section.Kind.NOTE;

@@ -76,7 +76,7 @@ final class SpeakerRankerTest {
     Cast cast = new Cast(new Reading(story.marked.article()), new References(story.parties));
     Question question =
         new SpeakerFeatures(cast)
-            .ask(story.found(), story.source().words(), Rule.PHRASE, Candidate.NOBODY);
+            .ask(story.found(), story.source().words(), Rule.PHRASE, Candidate.NOBODY, List.of());
     float[] weights = new float[1 << SpeakerRows.BITS];
     weights[question.rows()[1][0]] = 2;
     double[] probabilities =
