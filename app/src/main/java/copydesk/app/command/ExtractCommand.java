@@ -3,7 +3,9 @@ package copydesk.app.command;
 import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
 import copydesk.format.Decoded;
+import copydesk.format.Delivery;
 import copydesk.format.Formats;
+import copydesk.ingest.JsonLines;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
@@ -19,7 +21,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +40,12 @@ import picocli.CommandLine.Spec;
       "What cannot be read is named on standard error, the rest goes on, and the exit code is 1."
     })
 final class ExtractCommand implements Callable<Integer> {
-  private static final int MAX_LINE_BYTES = 4 * Channels.MAX_ARTICLE_BYTES;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text files, JSON articles, or .jsonl files with a JSON article {\"id\", \"text\"} a"
-              + " line; - for standard input.")
+          "Files in any format that is read, or .jsonl files with a JSON article {\"id\", \"text\"}"
+              + " a line; - for standard input.")
   private List<String> files;
 
   @Option(names = "--jsonl", description = "Take standard input as lines {\"id\", \"text\"}.")
@@ -58,6 +60,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private TopicOptions topics;
   @Spec private CommandSpec spec;
+
+  /** How many revisions of each article were read, by its id. */
+  private final Map<String, Integer> revisions = new HashMap<>();
 
   private Extractor extractor;
   private OutputStream out;
@@ -95,10 +100,10 @@ final class ExtractCommand implements Callable<Integer> {
     boolean standardInput = file.equals("-");
     try (InputStream in = standardInput ? System.in : Files.newInputStream(Path.of(file))) {
       if (standardInput ? jsonl : isLines(file)) {
-        readLines(file, new JsonLines(in, MAX_LINE_BYTES));
+        readLines(file, new JsonLines(in, JsonLines.MAX_LINE_BYTES));
       } else {
         String id = standardInput ? "stdin" : Path.of(file).getFileName().toString();
-        readOne(file, id.replaceFirst("\\.(txt|json)$", ""), in);
+        readOne(file, id.replaceFirst("\\.(txt|json|xml)$", ""), in);
       }
     } catch (IOException e) {
       fail(file, "cannot be read: " + FileTrouble.why(e));
@@ -129,24 +134,43 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void readLine(String place, byte[] line) throws IOException {
     if (line == null) {
-      fail(place, "is longer than " + MAX_LINE_BYTES + " bytes");
+      fail(place, "is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
       return;
     }
     extract(place, null, line, "application/json");
   }
 
-  /** Reads one article; without an id of its own it has the given one. */
+  /** Reads one message; an article without an id of its own has the given one. */
   private void extract(String place, String id, byte[] bytes, String contentType)
       throws IOException {
+    Delivery delivery;
+    try {
+      delivery = Formats.decode(bytes, contentType);
+    } catch (RejectedArticleException e) {
+      fail(place, e.reason().code() + ": " + e.getMessage());
+      return;
+    }
+    for (RejectedArticleException refused : delivery.refused()) {
+      fail(place, refused.reason().code() + ": " + refused.getMessage());
+    }
+    for (Decoded decoded : delivery.articles()) {
+      extract(place, decoded.id() == null ? id : decoded.id(), decoded);
+    }
+  }
+
+  private void extract(String place, String id, Decoded decoded) throws IOException {
+    if (id == null) {
+      fail(place, "has no \"id\"");
+      return;
+    }
+    if (decoded.isKill()) {
+      revisions.merge(id, 1, Integer::sum); // what was printed of it stays printed
+      return;
+    }
     byte[] json;
     try {
-      Decoded decoded = Formats.decode(bytes, contentType);
-      String known = decoded.id() == null ? id : decoded.id();
-      if (known == null) {
-        fail(place, "has no \"id\" that is a string");
-        return;
-      }
-      Article article = decoded.article(known, null, null);
+      Article article =
+          decoded.article(id, null, null).withVersion(revisions.merge(id, 1, Integer::sum));
       json = explain ? explained(article) : RecordJson.toBytes(extractor.extract(article));
     } catch (RejectedArticleException e) {
       fail(place, e.reason().code() + ": " + e.getMessage());

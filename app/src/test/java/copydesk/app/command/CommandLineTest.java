@@ -195,8 +195,8 @@ final class CommandLineTest {
         .containsExactly(
             "copydesk: "
                 + page
-                + " unsupported-content-type: this looks like an HTML page; only plain text and"
-                + " JSON articles are read");
+                + " unsupported-content-type: this looks like an HTML page; articles are read as"
+                + " plain text, JSON, ninjs, NewsML-G2 and NITF");
     assertThat(out()).isEmpty();
   }
 
@@ -288,6 +288,26 @@ final class CommandLineTest {
   }
 
   @Test
+  void linesOfWires_areReadWithWhatStandsBesideTheText() throws IOException {
+    Path lines =
+        write(
+            "x.jsonl",
+            """
+            {"id": 9007199254740993, "text": "One."}
+            {"uri": "tag:9", "versionCreated": "2026-11-24T14:00:00Z", "bodies": [{"value": "Nine."}]}
+            {"id": "a", "text": "It is open.", "headline": "Bridge", "published": "2026-11-24T10:00:00Z", "language": "en", "source": "urn:mna"}
+            {"id": "a", "text": "It is shut."}
+            {"id": "a", "pubStatus": "canceled"}
+            """);
+
+    assertThat(run("extract", lines.toString())).isZero();
+    assertThat(articles())
+        .extracting(a -> a.id() + " " + a.version() + " " + a.published())
+        .containsExactly("9007199254740993 1 null", "tag:9 1 null", "a 1 2026-11-24", "a 2 null");
+    assertThat(articles().get(1).wire().versionCreated()).isEqualTo("2026-11-24T14:00:00Z");
+  }
+
+  @Test
   void badLines_areNamedAndTheRestGoesThrough() throws IOException {
     Path lines =
         write(
@@ -296,7 +316,7 @@ final class CommandLineTest {
             {"id":"good","text":"One."}
             {"id":"broken","text":
             ["an","array"]
-            {"id":7,"text":"Seven."}
+            {"id":[7],"text":"Seven."}
             {"id":"blank","text":" "}
             {"id":"half","text":"\\ud83d"}
             {"id":"good-again","text":"Two."}
@@ -309,7 +329,7 @@ final class CommandLineTest {
         .allSatisfy(line -> assertThat(line).startsWith("copydesk: " + lines + ":"));
     assertThat(errLines().get(0)).contains("x.jsonl:2 undecodable: the bytes are no JSON");
     assertThat(errLines().get(1)).contains("x.jsonl:3 unsupported-content-type: this is JSON");
-    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\" that is a string");
+    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\"");
     assertThat(errLines().get(3)).contains("x.jsonl:5 empty: the article has no text");
     assertThat(errLines().get(4)).contains("x.jsonl:6 undecodable: half a surrogate pair");
   }
