@@ -27,7 +27,12 @@ public record Layout(List<Block> blocks, LocalDate published) {
 
   /** Reads the layout of a clean text. Linear. */
   public static Layout of(String text) {
-    return new Reader(text).read();
+    return of(text, GivenSections.NONE);
+  }
+
+  /** The same where the format of the article marks some of its parts. */
+  static Layout of(String text, GivenSections given) {
+    return new Reader(text, given).read();
   }
 
   /** The headline's block, or null. */
@@ -43,6 +48,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
   /** Reads one text, top down. */
   private static final class Reader {
     private final String text;
+    private final GivenSections given;
     private final List<Line> lines;
     private final ArchiveHeader header;
     private final List<Block> blocks = new ArrayList<>();
@@ -52,8 +58,9 @@ public record Layout(List<Block> blocks, LocalDate published) {
     private int linksLeft;
     private final boolean isTranscript;
 
-    Reader(String text) {
+    Reader(String text, GivenSections given) {
       this.text = text;
+      this.given = given;
       this.lines = Lines.of(text);
       this.header = ArchiveHeader.of(text, lines);
       this.isTranscript =
@@ -115,6 +122,10 @@ public record Layout(List<Block> blocks, LocalDate published) {
     }
 
     private Section.Kind kind(int i, Line line) {
+      Section.Kind told = given.kind(line);
+      if (told != null && told != Section.Kind.PARAGRAPH) {
+        return told;
+      }
       Section.Kind outside = Furniture.kind(text, line);
       linksLeft = Furniture.startsLinks(text, line) ? MOST_LINKS : linksLeft - 1;
       if (outside != null) {
@@ -141,7 +152,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
       if (headlineSeen && !bodySeen && isByline(i)) {
         return Section.Kind.BYLINE;
       }
-      boolean first = !headlineSeen && !bodySeen && !line.isBullet();
+      boolean first = told == null && !headlineSeen && !bodySeen && !line.isBullet();
       return first && i + 1 < lines.size() && Headlines.isHeadline(text, line)
           ? Section.Kind.HEADLINE
           : Section.Kind.PARAGRAPH;
