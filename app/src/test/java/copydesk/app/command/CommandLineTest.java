@@ -85,7 +85,7 @@ final class CommandLineTest {
   @CsvSource({
     "replay no-such-folder,no such file or folder: no-such-folder",
     "ingest no-such-folder,no such file or folder: no-such-folder",
-    "ingest,'say what to post: files and folders, or --watch DIR'",
+    "ingest,'say what to post: files and folders, - for standard input, --watch DIR or --http'",
     "ingest pom.xml src --id a,'--id goes with one file, not with 2'",
     "ingest src --id a,'an id can be given to one file only, not to src'",
     "ingest src --include [,no file name pattern: [",
