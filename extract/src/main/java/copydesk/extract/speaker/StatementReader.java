@@ -2,6 +2,7 @@ package copydesk.extract.speaker;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Parties;
+import copydesk.extract.statement.Contentless;
 import copydesk.extract.statement.Found;
 import copydesk.extract.statement.StatementSteps;
 import copydesk.extract.text.ArticleText;
@@ -72,7 +73,7 @@ public final class StatementReader {
     List<Spoken> statements = new ArrayList<>(found.statements().size());
     for (Found statement : found.statements()) {
       Spoken spoken = voices.read(statement);
-      if (spoken.confidence() >= least(spoken)) {
+      if (spoken.confidence() >= least(spoken) && !Contentless.isTopic(reading, statement)) {
         statements.add(spoken);
       }
     }

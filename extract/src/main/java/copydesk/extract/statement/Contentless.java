@@ -12,7 +12,7 @@ import copydesk.extract.word.Words;
  * she would stay, she replied}, {@code denied that}, {@code had warned Holm in March}, {@code
  * raised its forecast for the year}. Words between quotation marks beside such a cue are content.
  */
-final class Contentless {
+public final class Contentless {
   private static final WordSet ABOUT = WordSet.of("about");
   private static final WordSet SPEAKING = WordLists.set("speaking-verbs");
   private static final WordSet ASKED = WordSet.of("asked pressed quizzed questioned");
@@ -32,14 +32,19 @@ final class Contentless {
     boolean none =
         !f.content().isEmpty()
             && !FrameSteps.hasQuotedWords(r, f)
-            && (isTopic(r, f) || isAsked(r, f) || isPointer(r, f) || isTold(r, f) || isNoun(r, f));
+            && (isAsked(r, f) || isPointer(r, f) || isTold(r, f) || isNoun(r, f));
     return none ? null : f;
   }
 
-  /** "tweeted about the conversation". */
-  private static boolean isTopic(Reading r, Found f) {
+  /**
+   * Whether it tells of what somebody spoke, and not what he said: "tweeted about the talks". Asked
+   * when all is read, for he is who spoke last: "the tweet" that comes next is his.
+   */
+  public static boolean isTopic(Reading r, Found f) {
     int after = f.cue() + 1;
-    return SPEAKING.contains(r.word(f.cue()))
+    return f.cue() >= 0
+        && !FrameSteps.hasQuotedWords(r, f)
+        && SPEAKING.contains(r.word(f.cue()))
         && ABOUT.contains(r.word(after))
         && (f.start() == after || f.start() == after + 1);
   }

@@ -12,8 +12,6 @@ final class ContentlessTest {
       quoteCharacter = '`',
       textBlock =
           """
-          [Duarte] <tweeted> about {the talks} on Monday.
-          [The rector] <spoke> {about the flood}.
           <Asked> {whether she would stay}, Duarte smiled.
           When <asked> {if it rained}, he laughed.
           [Duarte] <denied> {that}.
@@ -32,8 +30,22 @@ final class ContentlessTest {
       quoteCharacter = '`',
       textBlock =
           """
-          [Duarte] <spoke> about {“a lost year”}.
-          [The rector] <warned> about {the flood}.
+          [Duarte] <tweeted> about {the talks} on Monday. | true
+          [The rector] <spoke> {about the flood}.         | true
+          [Duarte] <spoke> about {“a lost year”}.         | false
+          [The rector] <warned> about {the flood}.        | false
+          """)
+  void whatSomebodySpokeAbout_isATopic(String marked, boolean topic) {
+    StoryOf story = StoryOf.of(marked);
+    assertThat(Contentless.isTopic(story.reading, story.only())).isEqualTo(topic);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           [Reporters] <asked> {whether she would stay}.
           [Duarte] <denied> {that it rained}.
           [Staff] <warned> {Ana Sousa that the roof leaked}.
