@@ -101,7 +101,8 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "copydesk.enrich")
-          .because("telling copies is pure: put what reads and writes into a step of copydesk.enrich");
+          .because(
+              "telling copies is pure: put what reads and writes into a step of copydesk.enrich");
 
   // Inside the modules.
 

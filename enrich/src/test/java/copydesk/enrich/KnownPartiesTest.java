@@ -47,8 +47,10 @@ final class KnownPartiesTest {
   void open() {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, counters),
-            new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties());
+            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters),
+            new EnrichSettings(
+                    KafkaClient.of("unused:9092"), stateDir, "test", 1, LifeRules.DEFAULT)
+                .toProperties());
     raw = input(Channels.RAW.name());
     parties = input(Channels.PARTIES.name());
     enriched =

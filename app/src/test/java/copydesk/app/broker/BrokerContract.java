@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.enrich.EnrichSettings;
 import copydesk.enrich.EnrichStage;
+import copydesk.enrich.LifeRules;
 import copydesk.extract.Extractor;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StatementRecord;
@@ -100,7 +101,8 @@ abstract class BrokerContract {
     String quoted = "Ministry opens bridge\n\n\"The bridge is open,\" said Ann Lee.\n";
     Extractor extractor = Extractor.load();
     EnrichSettings settings =
-        new EnrichSettings(kafka().client(), folder.resolve("state"), "contract", 1);
+        new EnrichSettings(
+            kafka().client(), folder.resolve("state"), "contract", 1, LifeRules.DEFAULT);
     try (EnrichStage stage = new EnrichStage(settings, extractor);
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       stage.start();

@@ -8,6 +8,8 @@ import copydesk.enrich.copy.StoryOf;
 import copydesk.extract.Extractor;
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,22 +55,23 @@ public final class NearDuplicates implements Callable<Integer> {
     samples.addAll(corpus.templates(templates));
     StoryIndex index = new StoryIndex();
     Map<String, String> stories = new HashMap<>();
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long signing = 0;
     long looking = 0;
     for (int i = 0; i < samples.size(); i++) {
       Sample sample = samples.get(i);
       EnrichedArticle article =
           extractor.extract(new Article(sample.id(), 1, null, null, sample.text()));
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       CopySignature signature = CopySignature.of(article);
-      long signed = System.nanoTime();
+      long signed = clock.getCurrentThreadCpuTime();
       if (signature != null) {
         Filed filed = new Filed(sample.id(), 0, true, i * 10_000L, signature.text(), null, null);
         for (StoryOf told : index.file(filed)) {
           stories.put(told.id(), told.story());
         }
       }
-      looking += System.nanoTime() - signed;
+      looking += clock.getCurrentThreadCpuTime() - signed;
       signing += signed - start;
     }
     NearDuplicateScore score = new NearDuplicateScore(samples, stories);

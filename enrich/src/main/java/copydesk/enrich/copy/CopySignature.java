@@ -7,6 +7,7 @@ import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
 import copydesk.records.EnrichedArticle;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * What is kept of a text to tell its copies, in {@link #BYTES} bytes: two signatures by
@@ -34,10 +35,13 @@ public final class CopySignature {
   private static final double TEXT_SHARED = 0.36;
   private static final double SPECIFICS_SHARED = 0.36;
 
-  /** With fewer specifics than this the text alone has to tell. */
-  private static final int FEW_SPECIFICS = 6;
+  /** How much of its numbers and names a copy shares at least, in parts of the text it shares. */
+  private static final double SPECIFICS_PER_TEXT = 0.7;
 
-  private static final double TEXT_SHARED_ALONE = 0.75;
+  /** With fewer specifics than this the text alone has to tell. */
+  private static final int FEW_SPECIFICS = 28;
+
+  private static final double TEXT_SHARED_ALONE = 0.6;
 
   private static final SimilarityHashPolicy OF_TEXT =
       SimilarityHashing.superMinHash(TEXT, Byte.SIZE, SuperMinHashVersion.V1);
@@ -52,7 +56,12 @@ public final class CopySignature {
 
   /** The article's signature, or null where it has too few words of its own to have copies. */
   public static CopySignature of(EnrichedArticle article) {
-    Words words = Words.of(ComparedText.of(article));
+    return of(ComparedText.of(article));
+  }
+
+  /** The signature of paragraphs, or null where they have too few words. */
+  static CopySignature of(List<String> paragraphs) {
+    Words words = Words.of(paragraphs);
     if (words.count() < FEWEST_WORDS) {
       return null;
     }
@@ -107,11 +116,11 @@ public final class CopySignature {
       return false;
     }
     int specifics = Math.min(count(a, atA + COUNTS), count(b, atB + COUNTS));
-    if (specifics < FEW_SPECIFICS) {
-      return text >= TEXT_SHARED_ALONE
-          && shared(a, atA + TEXT, b, atB + TEXT, SPECIFICS) >= SPECIFICS_SHARED;
+    if (specifics < FEW_SPECIFICS && text < TEXT_SHARED_ALONE) {
+      return false;
     }
-    return shared(a, atA + TEXT, b, atB + TEXT, SPECIFICS) >= SPECIFICS_SHARED;
+    double least = Math.max(SPECIFICS_SHARED, SPECIFICS_PER_TEXT * text);
+    return shared(a, atA + TEXT, b, atB + TEXT, SPECIFICS) >= least;
   }
 
   /** The estimated share of what both have in what either has: 0 to 1. */

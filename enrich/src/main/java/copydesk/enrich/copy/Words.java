@@ -47,7 +47,8 @@ final class Words {
 
   /**
    * What an article of the same pattern about something else has otherwise: each number with the
-   * word after it, and each word with a capital that does not open a sentence.
+   * word before it and with the word after it, and each word with a capital that does not open a
+   * sentence.
    */
   long[] specifics() {
     return Arrays.copyOf(specific, specifics);
@@ -109,6 +110,9 @@ final class Words {
       hashes = Arrays.copyOf(hashes, count * 2);
     }
     hashes[count++] = hash;
+    if (digit && count > 1) {
+      addSpecific(mixed(hashes[count - 2] * FACTOR ^ hash));
+    }
     addSpecifics(hash, digit, !opens && Character.isUpperCase(text.charAt(start)));
   }
 
