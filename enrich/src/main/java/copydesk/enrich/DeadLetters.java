@@ -66,7 +66,7 @@ final class DeadLetters {
     }
     Headers headers = fits ? new RecordHeaders(raw.headers().toArray()) : new RecordHeaders();
     if (!hasOrigin) {
-      context.recordMetadata().ifPresent(origin -> addOrigin(headers, origin));
+      addOrigin(headers, context);
     }
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
@@ -85,7 +85,15 @@ final class DeadLetters {
     return key + value + CloudEvents.size(raw.headers());
   }
 
-  /** Says from where a record came. */
+  /** Says from where the record came that is read just now; one that was packed says it already. */
+  static void addOrigin(Headers headers, ProcessorContext<?, ?> context) {
+    context
+        .recordMetadata()
+        .filter(origin -> !origin.topic().equals(EnrichSettings.ITEMS.name()))
+        .ifPresent(origin -> addOrigin(headers, origin));
+  }
+
+  /** Says from where a record came; a packed article's message is its origin. */
   static void addOrigin(Headers headers, RecordMetadata origin) {
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, origin.topic());
     CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, String.valueOf(origin.partition()));

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
  * again.
  */
 public enum EnrichCounter implements CounterName {
-  IN("in", "raw records read"),
+  IN("in", "articles read, and items that are none; a raw record may hold several"),
   RELEASED("released", "held articles whose embargo is over, each read again"),
   ENRICHED("enriched", "articles enriched, revisions included"),
   KILLED("killed", "kills"),
   DUPLICATES("duplicates", "articles that say what stands already"),
   OUTDATED("outdated", "versions and kills that a newer one had overtaken"),
+  NO_ARTICLE("no-article", "items of wires that are no text: pictures, packages, planning"),
   HELD("held", "articles held until their embargo is over, or a newer version comes"),
   DEAD("dead", "articles sent to articles.dead, by reason") {
     @Override
@@ -32,9 +33,9 @@ public enum EnrichCounter implements CounterName {
   JOINED("joined", "articles filed again with the story that they turned out to belong to"),
   IGNORED_PARTIES("ignored-parties", "records on parties that are none, again at every start");
 
-  /** What becomes of a raw record, and of one that is released: one of these. */
+  /** What becomes of each of them: one of these. */
   public static final Set<EnrichCounter> OUTCOMES =
-      EnumSet.of(ENRICHED, KILLED, DUPLICATES, OUTDATED, HELD, DEAD);
+      EnumSet.of(ENRICHED, KILLED, DUPLICATES, OUTDATED, HELD, NO_ARTICLE, DEAD);
 
   /** The outcomes that the summary names even where there were none. */
   private static final Set<EnrichCounter> ALWAYS_TOLD = EnumSet.of(ENRICHED, KILLED, DEAD);

@@ -14,7 +14,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -28,12 +32,18 @@ import org.apache.kafka.streams.state.Stores;
  *                  │        │ └─→ (held until its embargo is over)
  *                  └────────┴─── extract, file ────────→ articles.dead
  *
+ * decode → pack → (a channel of the job's own, by article id) → unpack → revise, kill
+ *
  * file → articles.compared → tell → articles.joined → join → extract
  *
  * revise, file, kill and join share the store of revisions
  *
  * parties → keep-party → the directory that extract reads with
  * </pre>
+ *
+ * <p>Of a message with several articles, those whose id is not the record's key take the way by
+ * pack and unpack: so all revisions of an article meet in one partition, in whichever message they
+ * came, and still within the job's transactions.
  *
  * <p>Copies lie in other partitions than their originals. So a signature of each article that was
  * filed passes through the one partition of {@code articles.compared}, and where an article turns
@@ -56,7 +66,12 @@ public final class EnrichTopology {
   /** The store of what copies are told by, by article id. */
   static final String STORIES = "stories";
 
+  /** The channel between pack and unpack, without what Kafka Streams adds to its name. */
+  static final String ITEMS = "items";
+
   private static final String DECODE = "decode";
+  private static final String PACK = "pack";
+  private static final String UNPACK = "unpack";
   private static final String REVISE = "revise";
   private static final String EXTRACT = "extract";
   private static final String FILE = "file";
@@ -81,7 +96,7 @@ public final class EnrichTopology {
       ReferenceDirectory directory,
       LifeRules rules,
       Counters<EnrichCounter> counters) {
-    Topology topology = new Topology();
+    Topology topology = decoding(new Router(REVISE), counters);
     topology.addGlobalStore(
         knownParties(),
         Channels.PARTIES.name(),
@@ -90,12 +105,8 @@ public final class EnrichTopology {
         Channels.PARTIES.name(),
         KEEP_PARTY,
         () -> new KeepParty(PARTIES, directory, counters));
-    String raw = Channels.RAW.name();
-    topology.addSource(
-        raw, Channels.RAW.key().deserializer(), Channels.RAW.value().deserializer(), raw);
-    topology.addProcessor(DECODE, () -> new DecodeArticle(DECODE, REVISE, REVISE, counters), raw);
     ReviseArticle.Steps revise = new ReviseArticle.Steps(REVISE, EXTRACT, KILL, REVISIONS, HELD);
-    topology.addProcessor(REVISE, () -> new ReviseArticle(revise, rules, counters), DECODE);
+    topology.addProcessor(REVISE, () -> new ReviseArticle(revise, rules, counters), DECODE, UNPACK);
     String joined = Channels.JOINED.name();
     topology.addSource(joined, new StringDeserializer(), new ByteArrayDeserializer(), joined);
     topology.addProcessor(JOIN, () -> new JoinStory(REVISIONS), joined);
@@ -116,6 +127,7 @@ public final class EnrichTopology {
         Channels.DEAD.key().serializer(),
         Channels.DEAD.value().serializer(),
         DECODE,
+        UNPACK,
         REVISE,
         EXTRACT,
         FILE);
@@ -137,6 +149,22 @@ public final class EnrichTopology {
         new RecordSerde<>(StoryOf.class).serializer(),
         TellStories::partition,
         TELL);
+  }
+
+  /** The steps that a channel of the job's own lies between, which only this interface makes. */
+  private static Topology decoding(Router router, Counters<EnrichCounter> counters) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(
+            Channels.RAW.name(),
+            Consumed.with(Channels.RAW.key(), Channels.RAW.value()).withName(Channels.RAW.name()))
+        .process(() -> new DecodeArticle(DECODE, PACK, router, counters), Named.as(DECODE))
+        .process(PackArticle::new, Named.as(PACK))
+        .repartition(
+            Repartitioned.<String, byte[]>as(ITEMS)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.ByteArray()))
+        .process(() -> new UnpackArticle(UNPACK, router, counters), Named.as(UNPACK));
+    return builder.build();
   }
 
   /** Values arrive as JSON already: the step before has to know their size. */

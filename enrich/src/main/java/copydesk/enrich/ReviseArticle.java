@@ -169,7 +169,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
    */
   private Record<byte[], byte[]> withOrigin(Record<byte[], byte[]> raw) {
     Headers headers = new RecordHeaders(raw.headers().toArray());
-    context.recordMetadata().ifPresent(origin -> DeadLetters.addOrigin(headers, origin));
+    DeadLetters.addOrigin(headers, context);
     return raw.withHeaders(headers);
   }
 
