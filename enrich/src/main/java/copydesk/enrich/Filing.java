@@ -22,23 +22,32 @@ import java.util.List;
 /**
  * All that is to be published and kept of an enriched article, made before any of it is: what
  * cannot be filed whole is not filed in part.
- *
- * @param version which revision it is
- * @param json the enriched record
- * @param revision what is kept for the next revision
- * @param statements the article's statements, as they travel on their own; none of what is withheld
- * @param former the filing dates under which earlier revisions were filed and this one is not
- * @param filed what other articles are compared with, or null where it is not to be compared
  */
-record Filing(
-    int version,
-    byte[] json,
-    RevisionStore.Entry revision,
-    List<StatementRecord> statements,
-    List<String> former,
-    Filed filed) {
+final class Filing {
   /** What key, headers and framing may add to a record's value, in bytes. */
   static final int OVERHEAD = 256 << 10;
+
+  private final int version;
+  private final byte[] json;
+  private final RevisionStore.Entry revision;
+  private final List<StatementRecord> statements;
+  private final List<String> former;
+  private final Filed filed;
+
+  private Filing(
+      int version,
+      byte[] json,
+      RevisionStore.Entry revision,
+      List<StatementRecord> statements,
+      List<String> former,
+      Filed filed) {
+    this.version = version;
+    this.json = json;
+    this.revision = revision;
+    this.statements = statements;
+    this.former = former;
+    this.filed = filed;
+  }
 
   /**
    * The article's filing.
@@ -80,6 +89,36 @@ record Filing(
           "the enriched record has " + json.length + " bytes, its statements " + revision.size());
     }
     return new Filing(article.version(), json, revision, statements, former, filed);
+  }
+
+  /** Which revision it is. */
+  int version() {
+    return version;
+  }
+
+  /** The enriched record. */
+  byte[] json() {
+    return json;
+  }
+
+  /** What is kept for the next revision. */
+  RevisionStore.Entry revision() {
+    return revision;
+  }
+
+  /** The article's statements, as they travel on their own; none of what is withheld. */
+  List<StatementRecord> statements() {
+    return statements;
+  }
+
+  /** The filing dates under which earlier revisions were filed and this one is not. */
+  List<String> former() {
+    return former;
+  }
+
+  /** What other articles are compared with, or null where it is not to be compared. */
+  Filed filed() {
+    return filed;
   }
 
   /** What is filed again keeps its place, to which a duplicate may have moved it meanwhile. */

@@ -92,7 +92,6 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
   }
 
   private void revise(Record<String, Copy> decoded, Draft draft, Revision previous, Held waiting) {
-    String id = decoded.key();
     VersionOrder order = VersionOrder.of(draft.article().wire());
     if (isOvertaken(order, previous, waiting)) {
       counters.count(EnrichCounter.OUTDATED);

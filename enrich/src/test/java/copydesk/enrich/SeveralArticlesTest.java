@@ -58,12 +58,7 @@ final class SeveralArticlesTest extends JobUnderTest {
 
     assertThat(enriched.readRecordsToList())
         .extracting(record -> record.key() + " " + record.value().version())
-        .containsExactlyInAnyOrder(
-            "urn:one 1",
-            "urn:one 2",
-            "urn:two 1",
-            "urn:two 2",
-            "urn:one 3");
+        .containsExactlyInAnyOrder("urn:one 1", "urn:one 2", "urn:two 1", "urn:two 2", "urn:one 3");
     assertThat(counters.get(EnrichCounter.DUPLICATES)).isEqualTo(2);
     assertThatAllIsCounted();
   }
