@@ -85,7 +85,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     held.remove(decoded.key());
     VersionOrder standing = waiting == null ? previous.order() : waiting.order();
     VersionOrder known =
-        kill.raw().value() == null ? VersionOrder.ofKill(kill.received(), standing) : order;
+        order.equals(VersionOrder.UNKNOWN) ? VersionOrder.ofKill(kill.received(), standing) : order;
     context.forward(
         decoded.withKey((Object) decoded.key()).withValue((Object) kill.judged(previous, known)),
         steps.kill());

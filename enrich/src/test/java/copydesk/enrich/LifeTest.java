@@ -124,6 +124,16 @@ final class LifeTest extends JobUnderTest {
   }
 
   @Test
+  void kill_thatDoesNotSayWhenItWasMade_keepsOutWhatItTookBack() {
+    send('1');
+    sendAt("2026-11-24T13:30:00Z", "a", "{'pubStatus': 'canceled'}");
+    send('1');
+
+    assertThat(standing()).containsEntry("a", null);
+    assertThat(counters.get(EnrichCounter.OUTDATED)).isEqualTo(1);
+  }
+
+  @Test
   void killOfWhatNeverCame_keepsOlderVersionsOut() {
     send('4');
     send('3');
