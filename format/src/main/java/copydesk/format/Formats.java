@@ -71,7 +71,7 @@ public final class Formats {
           DeadReason.UNSUPPORTED_CONTENT_TYPE,
           "this looks like "
               + seen.name()
-              + "; read are plain text, NewsML-G2, NITF, ninjs and JSON articles");
+              + "; articles are read as plain text, JSON, ninjs, NewsML-G2 and NITF");
     }
     if (type.mediaType().equals(ANY_BYTES)) {
       throw new RejectedArticleException(DeadReason.NOT_TEXT, "the bytes are no text");

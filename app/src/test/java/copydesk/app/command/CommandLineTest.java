@@ -195,8 +195,8 @@ final class CommandLineTest {
         .containsExactly(
             "copydesk: "
                 + page
-                + " unsupported-content-type: this looks like an HTML page; only plain text and"
-                + " JSON articles are read");
+                + " unsupported-content-type: this looks like an HTML page; articles are read as"
+                + " plain text, JSON, ninjs, NewsML-G2 and NITF");
     assertThat(out()).isEmpty();
   }
 
@@ -285,6 +285,26 @@ final class CommandLineTest {
         .contains(option + " " + file)
         .contains(message);
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void linesOfWires_areReadWithWhatStandsBesideTheText() throws IOException {
+    Path lines =
+        write(
+            "x.jsonl",
+            """
+            {"id": 9007199254740993, "text": "One."}
+            {"uri": "tag:9", "versionCreated": "2026-11-24T14:00:00Z", "bodies": [{"value": "Nine."}]}
+            {"id": "a", "text": "It is open.", "headline": "Bridge", "published": "2026-11-24T10:00:00Z", "language": "en", "source": "urn:mna"}
+            {"id": "a", "text": "It is shut."}
+            {"id": "a", "pubStatus": "canceled"}
+            """);
+
+    assertThat(run("extract", lines.toString())).isZero();
+    assertThat(articles())
+        .extracting(a -> a.id() + " " + a.version() + " " + a.published())
+        .containsExactly("9007199254740993 1 null", "tag:9 1 null", "a 1 2026-11-24", "a 2 null");
+    assertThat(articles().get(1).wire().versionCreated()).isEqualTo("2026-11-24T14:00:00Z");
   }
 
   @Test

@@ -65,6 +65,18 @@ public final class FileArticles {
     }
   }
 
+  /** Goes through the articles of a file of lines ({@link LineArticles#isOne}). */
+  void readLines(ArticleFile file, LineArticles.Receiver receiver)
+      throws RefusedException, InterruptedException {
+    Instant time;
+    try {
+      time = time(file.path());
+    } catch (IOException e) {
+      throw new RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+    LineArticles.forEach(file.path(), source, time, receiver);
+  }
+
   /** The wire's own id of the article, so that its next version, in whichever file, has it too. */
   private static String id(ArticleFile file, byte[] bytes, String type) {
     String own = file.named() ? null : Formats.identify(bytes, type);
