@@ -67,8 +67,8 @@ final class ArchitectureTest {
       module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
 
   @ArchTest
-  static final ArchRule formatKnowsRecordsAndJacksonOnly =
-      module("format", RECORDS, "com.fasterxml.jackson..");
+  static final ArchRule formatKnowsRecordsJacksonAndJsoupOnly =
+      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..");
 
   @ArchTest static final ArchRule extractKnowsRecordsOnly = module("extract", RECORDS);
 
@@ -82,7 +82,28 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule enrichKnowsRecordsStageFormatAndExtractOnly =
-      module("enrich", RECORDS, STAGE, FORMAT, EXTRACT, "org.apache.kafka..", "org.rocksdb..", LOG);
+      module(
+          "enrich",
+          RECORDS,
+          STAGE,
+          FORMAT,
+          EXTRACT,
+          "org.apache.kafka..",
+          "org.rocksdb..",
+          "com.dynatrace.hash4j..",
+          LOG);
+
+  /** Which articles are copies is decided without Kafka: from texts, times and ids. */
+  @ArchTest
+  static final ArchRule copiesAreToldWithoutKafka =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.enrich.copy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", "copydesk.enrich")
+          .because(
+              "telling copies is pure: put what reads and writes into a step of copydesk.enrich");
 
   // Inside the modules.
 

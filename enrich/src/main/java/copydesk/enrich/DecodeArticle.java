@@ -31,7 +31,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   /**
    * @param name this step's
    * @param toPack the step that takes articles to the partition of their id
-   * @param router knows the steps that take drafts and kills
+   * @param router makes drafts and kills of what was decoded
    */
   DecodeArticle(String name, String toPack, Router router, Counters<EnrichCounter> counters) {
     this.name = name;

@@ -21,8 +21,10 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param instanceId what tells this instance from the others over restarts (static membership): an
  *     instance that comes back within the session timeout takes up its work without a rebalance
  * @param threads how many articles it reads at once, from 1
+ * @param rules what becomes of articles in the course of their lives
  */
-public record EnrichSettings(KafkaClient kafka, Path stateDir, String instanceId, int threads) {
+public record EnrichSettings(
+    KafkaClient kafka, Path stateDir, String instanceId, int threads, LifeRules rules) {
   /** The job's name in Kafka: its consumer group, and the prefix of its internal topics. */
   public static final String APPLICATION_ID = "copydesk-enrich";
 

@@ -8,12 +8,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * The parting of the ways behind a decoded article: kills one way, drafts the other.
+ * From a decoded article to what it asks for: to be read, or to be taken back.
  *
- * @param toRevise the step that takes drafts
- * @param toKill the step that takes kills
+ * @param next the step that judges drafts and kills
  */
-record Router(String toRevise, String toKill) {
+record Router(String next) {
 
   /** What a decoded article asks for, under an id. */
   static Copy copy(Record<byte[], byte[]> raw, String id, Decoded article) {
@@ -29,8 +28,6 @@ record Router(String toRevise, String toKill) {
   /** Hands it on. */
   void forward(
       ProcessorContext<Object, Object> context, Record<?, ?> record, String id, Copy copy) {
-    context.forward(
-        record.withKey((Object) id).withValue((Object) copy),
-        copy instanceof Copy.Kill ? toKill : toRevise);
+    context.forward(record.withKey((Object) id).withValue((Object) copy), next);
   }
 }

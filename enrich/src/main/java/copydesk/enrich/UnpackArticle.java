@@ -22,7 +22,7 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
 
   /**
    * @param name this step's
-   * @param router knows the steps that take drafts and kills
+   * @param router makes drafts and kills of what was decoded
    */
   UnpackArticle(String name, Router router, Counters<EnrichCounter> counters) {
     this.name = name;

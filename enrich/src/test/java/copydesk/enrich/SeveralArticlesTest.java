@@ -58,14 +58,9 @@ final class SeveralArticlesTest extends JobUnderTest {
 
     assertThat(enriched.readRecordsToList())
         .extracting(record -> record.key() + " " + record.value().version())
-        .containsExactlyInAnyOrder(
-            "urn:one 1",
-            "urn:one 2",
-            "urn:two 1",
-            "urn:two 2",
-            "urn:one 2",
-            "urn:one 3",
-            "urn:two 2");
+        .containsExactlyInAnyOrder("urn:one 1", "urn:one 2", "urn:two 1", "urn:two 2", "urn:one 3");
+    assertThat(counters.get(EnrichCounter.DUPLICATES)).isEqualTo(2);
+    assertThatAllIsCounted();
   }
 
   @Test
@@ -81,7 +76,8 @@ final class SeveralArticlesTest extends JobUnderTest {
   void canceledItem_isAKill() {
     send("m-1", message(item("urn:one", "Ann: Yes."), item("urn:two", "Ben: No.")));
     send("m-2", message(canceled("urn:one"), canceled("urn:two")));
-    send("urn:two", message(item("urn:two", "Ben: Again.")));
+    send("urn:two", message(item("urn:two", "Ben: As before the kill.")));
+    send("urn:two", message(newer("urn:two", "Ben: Again.")));
     send("urn:two", message(canceled("urn:two")));
 
     List<TestRecord<String, EnrichedArticle>> records = enriched.readRecordsToList();
@@ -93,6 +89,7 @@ final class SeveralArticlesTest extends JobUnderTest {
         .extracting(StatementRecord::article)
         .containsExactly("urn:one", "urn:two", "urn:two");
     assertThat(counters.get(EnrichCounter.KILLED)).isEqualTo(3);
+    assertThat(counters.get(EnrichCounter.OUTDATED)).isEqualTo(1);
   }
 
   @Test
@@ -155,6 +152,10 @@ final class SeveralArticlesTest extends JobUnderTest {
         + "</itemMeta><contentSet><inlineXML><p>"
         + text
         + "</p></inlineXML></contentSet></newsItem>";
+  }
+
+  private static String newer(String id, String text) {
+    return item(id, text).replace("version=\"1\"", "version=\"2\"");
   }
 
   private static String canceled(String id) {

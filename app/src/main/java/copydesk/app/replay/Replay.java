@@ -26,7 +26,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Articles through the whole pipeline, to the last file. It sees the pipeline as any subscriber
  * does: the end is reached when enrich has committed every raw record that was there after posting,
- * and the sink every enriched record that came of them.
+ * has compared all that was filed and filed again what belongs to a story, and the sink has
+ * committed every enriched record that came of them.
  */
 public final class Replay {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
@@ -59,12 +60,16 @@ public final class Replay {
     finish(EnrichSettings.ITEMS);
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
+    from.putAll(offsets.ends(Channels.COMPARED));
+    from.putAll(offsets.ends(Channels.JOINED));
     try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
       poster.postAll(files);
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
       }
       finish(EnrichSettings.ITEMS);
+      awaitEnrich(Channels.COMPARED, reader, poster);
+      awaitEnrich(Channels.JOINED, reader, poster);
       Map<TopicPartition, Long> ends = new HashMap<>(offsets.ends(Channels.ENRICHED));
       ends.putAll(offsets.ends(Channels.DEAD));
       while (!reader.hasRead(ends)) {
@@ -77,6 +82,19 @@ public final class Replay {
     }
     progress.end();
     return report;
+  }
+
+  /** Waits until enrich has taken up all that it has put on a channel of its own. */
+  private void awaitEnrich(Channel<?, ?> channel, ChannelReader reader, FilePoster poster)
+      throws InterruptedException {
+    Map<TopicPartition, Long> ends = offsets.ends(channel);
+    while (!reader.hasRead(ends)) {
+      read(reader, poster);
+    }
+    Map<TopicPartition, Long> last = reader.reached(channel);
+    while (!last.isEmpty() && !offsets.hasReached(EnrichSettings.APPLICATION_ID, last)) {
+      read(reader, poster);
+    }
   }
 
   /**
@@ -133,14 +151,19 @@ public final class Replay {
       String reason = CloudEvents.get(record.headers(), CloudEvents.REASON);
       String message = CloudEvents.get(record.headers(), CloudEvents.MESSAGE);
       report.addDead(id, reason + ": " + message);
-    } else if (record.value() == null) {
-      report.addKilled();
-    } else {
-      addEnriched(record);
+    } else if (record.topic().equals(Channels.ENRICHED.name())) {
+      if (record.value() == null) {
+        report.addKilled();
+      } else {
+        addEnriched(record);
+      }
     }
   }
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {
+    if (CloudEvents.get(record.headers(), CloudEvents.FILED_AGAIN) != null) {
+      return; // it has been told already
+    }
     try {
       report.addEnriched(RecordJson.fromBytes(record.value(), EnrichedArticle.class));
     } catch (IOException e) {

@@ -20,7 +20,21 @@ final class ChannelsTest {
     assertThat(Channels.all())
         .extracting(Channel::name)
         .containsExactly(
-            "articles.raw", "articles.enriched", "statements", "articles.dead", "parties");
+            "articles.raw",
+            "articles.enriched",
+            "statements",
+            "articles.dead",
+            "articles.compared",
+            "articles.joined",
+            "parties");
+  }
+
+  @Test
+  void whatIsComparedMeetsInOnePartition_andIsKeptForAWeek() {
+    assertThat(Channels.COMPARED.partitions()).isEqualTo(1);
+    assertThat(Channels.JOINED.partitions()).isEqualTo(Channel.AS_SET);
+    assertThat(Channels.COMPARED.config()).containsEntry("retention.ms", "604800000");
+    assertThat(Channels.JOINED.config()).containsEntry("retention.ms", "604800000");
   }
 
   @Test
