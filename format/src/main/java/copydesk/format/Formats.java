@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Formats {
   private static final String ANY_BYTES = "application/octet-stream";
   private static final Map<String, Format> BY_MEDIA_TYPE =
-      byMediaType(List.of(new PlainText(), new ArticleJson()));
+      byMediaType(List.of(new PlainText(), new ArticleJson(), new Teletype(), new HtmlPage()));
 
   private Formats() {}
 

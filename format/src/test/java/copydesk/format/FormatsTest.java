@@ -41,7 +41,7 @@ final class FormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text/html|unsupported-content-type|content type text/html is not read",
+        "text/calendar|unsupported-content-type|content type text/calendar is not read",
         "text/plain; charset=klingon|unsupported-content-type|character encoding klingon is not",
         "text/plain; charset=|unsupported-content-type|character encoding  is not known",
         "text/plain; charset=UTF-8|undecodable|the bytes are not UTF-8",
@@ -54,8 +54,8 @@ final class FormatsTest {
 
   @Test
   void firstBytes_countBeforeWhatIsDeclared() {
-    byte[] page = "<html><p>Bridge</p></html>".getBytes(UTF_8);
-    String message = "this looks like an HTML page; only plain text and JSON articles are read";
+    byte[] page = "<svg xmlns='x'><p>Bridge</p></svg>".getBytes(UTF_8);
+    String message = "this looks like an SVG image; only plain text and JSON articles are read";
 
     refused(page, null, "unsupported-content-type", message);
     refused(page, "text/plain", "unsupported-content-type", message);
