@@ -1,5 +1,6 @@
 package copydesk.format;
 
+import copydesk.records.Wire;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import java.nio.charset.Charset;
@@ -43,25 +44,46 @@ final class HtmlPage implements Format {
   }
 
   @Override
-  public Decoded decode(Content content) {
+  public Delivery decode(Content content) {
     Document page = parse(text(content));
     PageMeta meta = new PageMeta(page);
     PageFurniture furniture = new PageFurniture(page);
     PageText text = text(page, meta, furniture);
     String note = note(meta.data().corrections(), text.corrections());
-    LaidOutText body = new LaidOutText();
+    BodyText body = new BodyText();
     text.blocks().forEach(block -> body.add(block.kind(), block.text()));
-    return Decoded.of(body.text())
-        .id(meta.address())
-        .source(meta.source())
-        .headline(meta.headline())
-        .byline(meta.byline())
-        .published(meta.published())
-        .versionCreated(meta.modified())
-        .language(meta.language())
-        .edNote(note)
-        .sections(body.sections())
-        .build();
+    return Delivery.of(
+        Decoded.of(body)
+            .id(meta.address())
+            .source(meta.source())
+            .headline(meta.headline())
+            .byline(meta.byline())
+            .published(meta.published())
+            .firstCreated(meta.published())
+            .versionCreated(meta.modified() == null ? meta.published() : meta.modified())
+            .language(meta.language())
+            .summary(summary(page, meta, body.text()))
+            .edNote(note)
+            .correction(note != null)
+            .kind(meta.isMerePage() ? Wire.Kind.PAGE : Wire.Kind.NEWS)
+            .build());
+  }
+
+  /** The address does without the text, which is what takes time. */
+  @Override
+  public String identify(Content content) {
+    return new PageMeta(parse(text(content))).address();
+  }
+
+  /** What stands below the headline, else the description if the text does not begin with it. */
+  private static String summary(Document page, PageMeta meta, String text) {
+    for (Element element : page.getAllElements()) {
+      if (PageFurniture.isSummary(element)) {
+        return element.text();
+      }
+    }
+    String described = PageRoot.letters(meta.summary());
+    return PageRoot.letters(text).startsWith(described) ? null : meta.summary();
   }
 
   private static Document parse(String text) {
@@ -76,7 +98,7 @@ final class HtmlPage implements Format {
         new PageText(
             root == null
                 ? List.of()
-                : HtmlBlocks.of(root, live ? furniture::contains : furniture::containsInStory),
+                : PageBlocks.of(root, live ? furniture::contains : furniture::containsInStory),
             headline);
     String data = meta.data().text("articleBody");
     if (data != null && !live) {

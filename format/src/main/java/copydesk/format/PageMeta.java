@@ -195,7 +195,7 @@ final class PageMeta {
 
   private static String words(Element element) {
     StringBuilder all = new StringBuilder();
-    for (HtmlBlocks.Block block : HtmlBlocks.of(element, e -> e.normalName().equals("time"))) {
+    for (PageBlocks.Block block : PageBlocks.of(element, e -> e.normalName().equals("time"))) {
       all.append(all.isEmpty() ? "" : " ").append(block.text());
     }
     return OneLine.of(all.toString());

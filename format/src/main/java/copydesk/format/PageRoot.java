@@ -145,14 +145,14 @@ final class PageRoot {
     if (element == null) {
       return 0;
     }
-    return HtmlBlocks.of(element, furniture::containsInStory).stream()
+    return PageBlocks.of(element, furniture::containsInStory).stream()
         .filter(PageRoot::isProse)
         .mapToLong(block -> block.text().length())
         .sum();
   }
 
   /** Whether a block is a sentence or more that is not one link. */
-  static boolean isProse(HtmlBlocks.Block block) {
+  static boolean isProse(PageBlocks.Block block) {
     return block.kind() == Section.Kind.PARAGRAPH
         && block.text().length() >= PROSE
         && !block.isLink()
@@ -163,7 +163,7 @@ final class PageRoot {
   private Element densest() {
     IdentityHashMap<Element, Long> sums = new IdentityHashMap<>();
     List<Element> homes = new ArrayList<>();
-    for (HtmlBlocks.Block block : HtmlBlocks.of(page.body(), furniture::contains)) {
+    for (PageBlocks.Block block : PageBlocks.of(page.body(), furniture::contains)) {
       if (isProse(block)) {
         Element home = home(block);
         homes.add(home);
@@ -189,7 +189,7 @@ final class PageRoot {
   }
 
   /** What holds a paragraph; the block itself where it is a mere box for text. */
-  private static Element home(HtmlBlocks.Block block) {
+  private static Element home(PageBlocks.Block block) {
     Element element = block.home();
     return PageText.isTextElement(element) && element.parent() != null ? element.parent() : element;
   }

@@ -62,7 +62,7 @@ final class PageText {
       Pattern.compile(
           "(?i)(correction|clarification|rectificatif|korrektur|editor['’]s note)s? ?: *");
 
-  private final List<HtmlBlocks.Block> blocks = new ArrayList<>();
+  private final List<PageBlocks.Block> blocks = new ArrayList<>();
   private final List<String> corrections = new ArrayList<>();
   private final String headline;
 
@@ -72,10 +72,10 @@ final class PageText {
    * @param found what stands in the article's element
    * @param headline the article's headline, which is not repeated in the text, or null
    */
-  PageText(List<HtmlBlocks.Block> found, String headline) {
+  PageText(List<PageBlocks.Block> found, String headline) {
     this.headline = PageRoot.letters(headline);
     Element links = null;
-    for (HtmlBlocks.Block block : found) {
+    for (PageBlocks.Block block : found) {
       if (links != null && !isWithin(block.home(), links)) {
         links = null;
       }
@@ -91,12 +91,12 @@ final class PageText {
     }
   }
 
-  private static boolean isLinksHeading(HtmlBlocks.Block block) {
+  private static boolean isLinksHeading(PageBlocks.Block block) {
     return block.kind() == Section.Kind.SUBHEAD && LINKS_HEADING.matcher(block.text()).matches();
   }
 
   /** What the heading stands over: its box, if nothing of the story stands in that; else itself. */
-  private Element boxOf(HtmlBlocks.Block heading) {
+  private Element boxOf(PageBlocks.Block heading) {
     Element box = heading.home().parent();
     boolean shared = box == null || (!blocks.isEmpty() && isWithin(last().home(), box));
     return shared || blocks.isEmpty() ? heading.home() : box;
@@ -110,11 +110,11 @@ final class PageText {
     return at != null;
   }
 
-  private HtmlBlocks.Block last() {
+  private PageBlocks.Block last() {
     return blocks.get(blocks.size() - 1);
   }
 
-  private void read(HtmlBlocks.Block block) {
+  private void read(PageBlocks.Block block) {
     String text = block.text();
     if (block.kind() == Section.Kind.TABLE || block.kind() == Section.Kind.CREDIT) {
       blocks.add(block);
@@ -126,8 +126,8 @@ final class PageText {
     }
   }
 
-  private static HtmlBlocks.Block kindOf(HtmlBlocks.Block block, Section.Kind kind) {
-    return new HtmlBlocks.Block(kind, block.text(), block.home(), block.linked());
+  private static PageBlocks.Block kindOf(PageBlocks.Block block, Section.Kind kind) {
+    return new PageBlocks.Block(kind, block.text(), block.home(), block.linked());
   }
 
   private static boolean isCorrection(String text) {
@@ -138,14 +138,14 @@ final class PageText {
         && CORRECTION.matcher(text).matches();
   }
 
-  private boolean isHeadline(HtmlBlocks.Block block) {
+  private boolean isHeadline(PageBlocks.Block block) {
     return block.home().normalName().equals("h1")
         || (!headline.isEmpty()
             && block.text().length() <= headline.length() * 2
             && PageRoot.letters(block.text()).equals(headline));
   }
 
-  private static boolean isOther(HtmlBlocks.Block block) {
+  private static boolean isOther(PageBlocks.Block block) {
     String text = block.text();
     boolean whole = endsSentence(text);
     if (AD.matcher(text).matches()) {
@@ -185,7 +185,7 @@ final class PageText {
   }
 
   /** The blocks of the text, in its order. */
-  List<HtmlBlocks.Block> blocks() {
+  List<PageBlocks.Block> blocks() {
     return blocks;
   }
 
@@ -212,7 +212,7 @@ final class PageText {
         read.body().appendElement("p").text(line);
       }
     }
-    return new PageText(HtmlBlocks.of(read.body(), element -> false), headline);
+    return new PageText(PageBlocks.of(read.body(), element -> false), headline);
   }
 
   /**
@@ -225,11 +225,11 @@ final class PageText {
     }
     String known =
         PageRoot.letters(
-            String.join(" ", data.blocks.stream().map(HtmlBlocks.Block::text).toList()));
-    List<HtmlBlocks.Block> kept = new ArrayList<>();
+            String.join(" ", data.blocks.stream().map(PageBlocks.Block::text).toList()));
+    List<PageBlocks.Block> kept = new ArrayList<>();
     int from = 0;
     long covered = 0;
-    for (HtmlBlocks.Block block : blocks) {
+    for (PageBlocks.Block block : blocks) {
       String letters = PageRoot.letters(block.text());
       int found = known.indexOf(letters, from);
       if (found >= 0) {

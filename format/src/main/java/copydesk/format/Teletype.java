@@ -26,7 +26,7 @@ final class Teletype implements Format {
   }
 
   @Override
-  public Decoded decode(Content content) {
+  public Delivery decode(Content content) {
     TeletypeEnvelope envelope = TeletypeEnvelope.of(content.text());
     if (envelope.text().isBlank()) {
       throw new RejectedArticleException(
@@ -39,6 +39,6 @@ final class Teletype implements Format {
     } else {
       new IptcMessage(envelope, story).read();
     }
-    return story.decoded();
+    return Delivery.of(story.decoded());
   }
 }

@@ -1,7 +1,7 @@
 package copydesk.format;
 
 import copydesk.records.Section;
-import java.util.List;
+import copydesk.records.Wire;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +15,12 @@ final class TeletypeStory {
       Set.of("advisory", "digest", "budget", "schedule", "test", "impressum", "daybook");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
-  private final LaidOutText copy = new LaidOutText();
+  private final BodyText copy = new BodyText();
+
+  /** The first paragraph, or null. */
+  private String lead;
+
+  private boolean hasRows;
   String source;
   String headline;
   String byline;
@@ -32,10 +37,14 @@ final class TeletypeStory {
   /** Adds a paragraph, or what looks like one and is a credit. */
   void paragraph(String words) {
     String text = TeletypeText.typeset(words);
-    copy.add(Credits.isOne(text) ? Section.Kind.CREDIT : Section.Kind.PARAGRAPH, text);
+    boolean credit = Credits.isOne(text);
+    lead = lead == null && !credit ? text : lead;
+    copy.add(credit ? Section.Kind.CREDIT : Section.Kind.PARAGRAPH, text);
   }
 
+  /** Adds what is no paragraph. */
   void add(Section.Kind kind, String words) {
+    hasRows |= kind.equals(Section.Kind.TABLE) && !words.isBlank();
     copy.add(kind, words);
   }
 
@@ -45,36 +54,46 @@ final class TeletypeStory {
 
   /** Whether the copy has nothing yet. */
   boolean isEmpty() {
-    return copy.parts().isEmpty();
+    return copy.isEmpty();
   }
 
   /** The article. Copy without a headline begins with it; copy of a headline alone is that. */
   Decoded decoded() {
-    List<String> paragraphs = copy.all(Section.Kind.PARAGRAPH);
-    if (paragraphs.isEmpty() && copy.all(Section.Kind.TABLE).isEmpty() && headline != null) {
-      copy.addFirst(Section.Kind.PARAGRAPH, TeletypeText.typeset(headline));
+    String title = headline == null ? null : TeletypeText.typeset(headline);
+    BodyText body = new BodyText();
+    if (lead == null && !hasRows && title != null) {
+      body.add(Section.Kind.PARAGRAPH, title);
     }
-    boolean first = headline == null && !table && !paragraphs.isEmpty();
-    if (first && paragraphs.get(0).length() <= LONGEST_HEADLINE) {
-      headline = paragraphs.get(0);
+    if (title == null && !table && lead != null && lead.length() <= LONGEST_HEADLINE) {
+      title = lead;
     }
-    return Decoded.of(copy.text())
+    return Decoded.of(body.add(copy))
         .source(source)
-        .headline(headline == null ? null : TeletypeText.typeset(headline))
+        .takeKey(takeKey)
+        .headline(title)
         .byline(byline)
         .published(time)
+        .firstCreated(time)
         .versionCreated(time)
         .slugline(slugline)
+        .correction(WireMarks.isCorrection(takeKey))
         .urgency(urgency)
         .edNote(edNote)
-        .sections(copy.sections())
+        .kind(kind())
         .build();
+  }
+
+  private Wire.Kind kind() {
+    if (table) {
+      return Wire.Kind.TABLE;
+    }
+    return isAdvisory() ? Wire.Kind.ADVISORY : Wire.Kind.NEWS;
   }
 
   /** Whether the code lines say that it is for editors only. */
   boolean isAdvisory() {
-    if (slugline == null) {
-      return false;
+    if (slugline == null || WireMarks.isAdvisory(slugline)) {
+      return slugline != null;
     }
     for (String word : NO_WORD.split(slugline.toLowerCase(Locale.ROOT), -1)) {
       if (ADVISORIES.contains(word)) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.Section;
+import copydesk.records.Wire;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import java.time.Duration;
@@ -34,11 +35,15 @@ final class HtmlPageTest {
 
     assertThat(read.id()).isEqualTo("https://www.mna.example/world/mackerel-deal");
     assertThat(read.headline()).isEqualTo("Iceland, Norway agree to share mackerel catch");
-    assertThat(read.byline()).isEqualTo("Tomas Hale");
+    assertThat(read.wire().byline()).isEqualTo("Tomas Hale");
     assertThat(read.published()).startsWith("2026-11-24");
-    assertThat(read.versionCreated()).isEqualTo("2026-11-24T11:20:30Z");
+    assertThat(read.wire().versionCreated()).isEqualTo("2026-11-24T11:20:30Z");
+    assertThat(read.wire().firstCreated()).isEqualTo("2026-11-24T10:05:00Z");
+    assertThat(read.wire().summary()).isEqualTo("Three-year deal ends port closures");
+    assertThat(read.wire().correction()).isTrue();
+    assertThat(read.wire().kind()).isEqualTo(Wire.Kind.NEWS);
     assertThat(read.language()).isEqualTo("en");
-    assertThat(read.edNote()).isEqualTo("An earlier version gave Norway’s share as 26 percent.");
+    assertThat(read.wire().edNote()).isEqualTo("An earlier version gave Norway’s share as 26 percent.");
     assertThat(Samples.parts(read, PARAGRAPH))
         .containsExactly(
             "Iceland and Norway agreed on Tuesday to share the mackerel catch of the North Atlantic"
@@ -90,7 +95,7 @@ final class HtmlPageTest {
 
     assertThat(read.id()).isEqualTo(id);
     assertThat(read.headline()).isEqualTo(headline);
-    assertThat(read.byline()).isEqualTo(byline);
+    assertThat(read.wire().byline()).isEqualTo(byline);
     assertThat(read.published()).isEqualTo(published);
     assertThat(read.language()).isEqualTo(language);
     assertThat(Samples.parts(read, PARAGRAPH)).hasSize(paragraphs);
@@ -128,13 +133,27 @@ final class HtmlPageTest {
   }
 
   @Test
+  void pageOfNoDateByNobody_isMerelyAPage() {
+    assertThat(page("about").wire().kind()).isEqualTo(Wire.Kind.PAGE);
+    assertThat(page("old-tables").wire().kind()).isEqualTo(Wire.Kind.NEWS);
+  }
+
+  @Test
+  void idOfAPage_isToldWithoutReadingItsText() {
+    assertThat(Formats.identify(Samples.bytes("article.html"), null))
+        .isEqualTo("https://www.mna.example/world/mackerel-deal");
+    assertThat(Formats.identify(Samples.bytes("pages/old-tables.html"), null)).isNull();
+    assertThat(Formats.identify(Samples.bytes("iptc7901.txt"), null)).isNull();
+  }
+
+  @Test
   void corrections_areNotes() {
-    assertThat(page("json-only").edNote()).isEqualTo("The lamp weighs 9 kilos. (2026-11-26)");
-    assertThat(page("interview").edNote())
+    assertThat(page("json-only").wire().edNote()).isEqualTo("The lamp weighs 9 kilos. (2026-11-26)");
+    assertThat(page("interview").wire().edNote())
         .isEqualTo("The interview was shortened and edited for clarity.");
     Decoded dated =
         article("<p>" + SENTENCE + "</p><p>Correction, Nov. 24: The lamps are forty.</p>");
-    assertThat(dated.edNote()).isEqualTo("Correction, Nov. 24: The lamps are forty.");
+    assertThat(dated.wire().edNote()).isEqualTo("Correction, Nov. 24: The lamps are forty.");
     assertThat(dated.text()).isEqualTo(SENTENCE);
   }
 
@@ -275,7 +294,7 @@ final class HtmlPageTest {
 
   private static void readOrRefused(byte[] page) {
     try {
-      Decoded read = Formats.decode(page, HtmlPage.MEDIA_TYPE);
+      Decoded read = Samples.decode(page, HtmlPage.MEDIA_TYPE);
       assertThat(read.text()).isNotBlank();
       for (Section section : read.sections()) {
         assertThat(section.end()).isGreaterThan(section.start());
@@ -310,6 +329,6 @@ final class HtmlPageTest {
   }
 
   private static Decoded decode(byte[] page) {
-    return Formats.decode(page, null);
+    return Samples.decode(page, null);
   }
 }

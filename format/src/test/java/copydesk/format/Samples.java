@@ -1,5 +1,7 @@
 package copydesk.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import copydesk.records.Section;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,13 @@ final class Samples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The one article in the bytes. */
+  static Decoded decode(byte[] bytes, String contentType) {
+    Delivery delivery = Formats.decode(bytes, contentType);
+    assertThat(delivery.items()).isEqualTo(1);
+    return delivery.articles().get(0);
   }
 
   /** The words of all sections of a kind. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.Section;
+import copydesk.records.Wire;
 import copydesk.records.channel.RejectedArticleException;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -24,15 +25,18 @@ final class TeletypeTest {
 
   @Test
   void iptc7901_isRead() {
-    Decoded read = Formats.decode(Samples.bytes("iptc7901.txt"), null);
+    Decoded read = Samples.decode(Samples.bytes("iptc7901.txt"), null);
 
     assertThat(read.headline()).isEqualTo("Iceland, Norway agree to share mackerel catch");
-    assertThat(read.byline()).isEqualTo("By Tomás Hale, mna");
-    assertThat(read.slugline()).isEqualTo("Iceland-Norway/fishing/Mackerel");
+    assertThat(read.wire().byline()).isEqualTo("By Tomás Hale, mna");
+    assertThat(read.wire().slugline()).isEqualTo("Iceland-Norway/fishing/Mackerel");
+    assertThat(read.wire().takeKey()).isEqualTo("1ST LEAD");
+    assertThat(read.wire().kind()).isEqualTo(Wire.Kind.NEWS);
+    assertThat(read.wire().firstCreated()).isEqualTo("2026-11-24T11:05:00Z");
     assertThat(read.source()).isEqualTo("mna");
-    assertThat(read.urgency()).isEqualTo(3);
+    assertThat(read.wire().urgency()).isEqualTo(3);
     assertThat(read.published()).startsWith("2026-11-24");
-    assertThat(read.versionCreated()).isEqualTo("2026-11-24T11:05:00Z");
+    assertThat(read.wire().versionCreated()).isEqualTo("2026-11-24T11:05:00Z");
     assertThat(read.id()).isNull();
     assertThat(parts(read, Section.Kind.PARAGRAPH))
         .containsExactly(
@@ -55,15 +59,16 @@ final class TeletypeTest {
 
   @Test
   void anpa1312_isRead() {
-    Decoded read = Formats.decode(Samples.bytes("anpa1312.txt"), "text/plain");
+    Decoded read = Samples.decode(Samples.bytes("anpa1312.txt"), "text/plain");
 
     assertThat(read.headline()).isEqualTo("Iceland, Norway agree to share mackerel catch");
-    assertThat(read.byline()).isEqualTo("By TOMAS HALE");
-    assertThat(read.slugline()).isEqualTo("BC-EU--Iceland-Norway-Mackerel");
-    assertThat(read.urgency()).isEqualTo(4);
-    assertThat(read.edNote()).isEqualTo("Updates with quote. With MNA Photos.");
+    assertThat(read.wire().byline()).isEqualTo("By TOMAS HALE");
+    assertThat(read.wire().slugline()).isEqualTo("BC-EU--Iceland-Norway-Mackerel");
+    assertThat(read.wire().urgency()).isEqualTo(4);
+    assertThat(read.wire().edNote()).isEqualTo("Updates with quote. With MNA Photos.");
+    assertThat(read.wire().takeKey()).isEqualTo("1st Ld-Writethru");
     assertThat(read.source()).isEqualTo("Meridian News Agency");
-    assertThat(read.versionCreated()).isEqualTo("2026-11-24T11:05:00Z");
+    assertThat(read.wire().versionCreated()).isEqualTo("2026-11-24T11:05:00Z");
     assertThat(parts(read, Section.Kind.PARAGRAPH))
         .containsExactly(
             "REYKJAVIK, Iceland (MNA) — Iceland and Norway agreed on Tuesday to share the mackerel"
@@ -78,28 +83,29 @@ final class TeletypeTest {
 
   @Test
   void flash_isItsOwnHeadline() {
-    Decoded read = Formats.decode(Samples.bytes("anpa-flash.txt"), null);
+    Decoded read = Samples.decode(Samples.bytes("anpa-flash.txt"), null);
 
     String flash =
         "REYKJAVIK, Iceland (MNA) — Iceland, Norway agree to share mackerel catch, minister says.";
     assertThat(read.text()).isEqualTo(flash);
     assertThat(read.headline()).isEqualTo(flash);
-    assertThat(read.slugline()).isEqualTo("BC-MNA News Alert");
-    assertThat(read.urgency()).isEqualTo(1);
-    assertThat(read.versionCreated()).isEqualTo("2026-11-24T10:01:00Z");
+    assertThat(read.wire().slugline()).isEqualTo("BC-MNA News Alert");
+    assertThat(read.wire().urgency()).isEqualTo(1);
+    assertThat(read.wire().versionCreated()).isEqualTo("2026-11-24T10:01:00Z");
   }
 
   @Test
   void table_isOneSection() {
-    Decoded read = Formats.decode(Samples.bytes("anpa-table.txt"), null);
+    Decoded read = Samples.decode(Samples.bytes("anpa-table.txt"), null);
 
     assertThat(read.sections()).extracting(Section::kind).containsExactly(Section.Kind.TABLE);
     assertThat(read.text())
         .startsWith("W  L  T  Pct\n Harbour      9  2  0  .818\n")
         .endsWith(" Brekka       1 10  0  .091");
+    assertThat(read.wire().kind()).isEqualTo(Wire.Kind.TABLE);
     assertThat(read.headline()).isNull();
-    assertThat(read.byline()).isEqualTo("By Meridian News Agency");
-    assertThat(read.slugline()).isEqualTo("BC-FBO--League Table");
+    assertThat(read.wire().byline()).isEqualTo("By Meridian News Agency");
+    assertThat(read.wire().slugline()).isEqualTo("BC-FBO--League Table");
     assertNoControls(read);
   }
 
@@ -127,8 +133,9 @@ final class TeletypeTest {
                 + "By mna correspondents =\r\n\r\nBrekka (mna) - Alpland joins.\r\n");
 
     assertThat(read.headline()).isEqualTo("Alpland joins list of countries that resist pact");
-    assertThat(read.byline()).isEqualTo("By mna correspondents");
-    assertThat(read.edNote()).isNull();
+    assertThat(read.wire().byline()).isEqualTo("By mna correspondents");
+    assertThat(read.wire().takeKey()).isEqualTo("REFILE, 1ST LEAD, (Achtung)");
+    assertThat(read.wire().edNote()).isNull();
     assertThat(read.text()).isEqualTo("Brekka (mna) - Alpland joins.");
   }
 
@@ -142,7 +149,8 @@ final class TeletypeTest {
             "(Achtung)\r\nImpressum =\r\n\r\nryry copyright by mna ryry\r\nmna mna mna\r\n");
 
     assertThat(read.headline()).isEqualTo("Impressum");
-    assertThat(read.urgency()).isEqualTo(4);
+    assertThat(read.wire().kind()).isEqualTo(Wire.Kind.ADVISORY);
+    assertThat(read.wire().urgency()).isEqualTo(4);
     assertThat(read.text()).isEqualTo("ryry copyright by mna ryry mna mna mna");
   }
 
@@ -152,7 +160,7 @@ final class TeletypeTest {
 
     assertThat(read.text()).isEqualTo("Brekka (mna) - The port is closed.");
     assertThat(read.headline()).isEqualTo("Brekka (mna) - The port is closed.");
-    assertThat(read.slugline()).isNull();
+    assertThat(read.wire().slugline()).isNull();
   }
 
   @Test
@@ -248,7 +256,7 @@ final class TeletypeTest {
             .replaceAll(written.equals("ISO-8859-1") ? "[“”–]" : "$^", "")
             .getBytes(Charset.forName(written));
 
-    assertThat(Formats.decode(bytes, declared).text())
+    assertThat(Samples.decode(bytes, declared).text())
         .startsWith("À Brekka")
         .endsWith("très bien.");
   }
@@ -258,9 +266,9 @@ final class TeletypeTest {
   void lineEnds_doNotMatter(String end) {
     for (String name : List.of("iptc7901.txt", "anpa1312.txt", "anpa-table.txt")) {
       String message = new String(Samples.bytes(name), ISO_8859_1);
-      Decoded expected = Formats.decode(message.getBytes(ISO_8859_1), null);
+      Decoded expected = Samples.decode(message.getBytes(ISO_8859_1), null);
 
-      assertThat(Formats.decode(message.replace("\r\n", end).getBytes(ISO_8859_1), null))
+      assertThat(Samples.decode(message.replace("\r\n", end).getBytes(ISO_8859_1), null))
           .isEqualTo(expected);
     }
   }
@@ -269,7 +277,7 @@ final class TeletypeTest {
   void editorsWhoAreInTheNews_areNoNote() {
     Decoded read = anpaOf("\u0011", "^BC-X,1<\r\n^Head<\r\n\tEditors fired staff, Ann said.\r\n");
 
-    assertThat(read.edNote()).isNull();
+    assertThat(read.wire().edNote()).isNull();
     assertThat(read.text()).isEqualTo("Editors fired staff, Ann said.");
   }
 
@@ -289,7 +297,7 @@ final class TeletypeTest {
 
   @Test
   void frameWithoutCopy_isRefused() {
-    assertThatThrownBy(() -> Formats.decode("\u0001a1\u0002\u0003\u0004".getBytes(UTF_8), null))
+    assertThatThrownBy(() -> Samples.decode("\u0001a1\u0002\u0003\u0004".getBytes(UTF_8), null))
         .isInstanceOf(RejectedArticleException.class)
         .hasMessage("the teletype message has no text between STX and ETX");
   }
@@ -354,7 +362,7 @@ final class TeletypeTest {
 
   private static void readOrRefused(byte[] message) {
     try {
-      assertThat(Formats.decode(message, Teletype.IPTC_7901).text()).isNotBlank();
+      assertThat(Samples.decode(message, Teletype.IPTC_7901).text()).isNotBlank();
     } catch (RejectedArticleException e) {
       assertThat(e.getMessage()).isNotBlank();
     }
@@ -362,11 +370,11 @@ final class TeletypeTest {
 
   private static Decoded anpaOf(String code, String copy) {
     String message = ANPA_FRAME.replace("\u0011", code).formatted(copy);
-    return Formats.decode(message.getBytes(UTF_8), null);
+    return Samples.decode(message.getBytes(UTF_8), null);
   }
 
   private static Decoded iptc(String heading, String keys, String copy) {
-    return Formats.decode(message(heading, keys, copy).getBytes(UTF_8), null);
+    return Samples.decode(message(heading, keys, copy).getBytes(UTF_8), null);
   }
 
   private static String message(String heading, String keys, String copy) {

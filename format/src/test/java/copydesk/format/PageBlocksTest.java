@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class HtmlBlocksTest {
+final class PageBlocksTest {
   private static final String[] PIECES = {
     "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<br>", "<a href=x>", "</a>", "<li>", "<h2>", "</h2>",
     "<td>", "<table>", "<tr>", "</table>", "<blockquote>", "<cite>", "<section>", "<span>", "</span>",
@@ -47,9 +47,9 @@ final class HtmlBlocksTest {
   @Test
   void links_areCounted() {
     Element body = Jsoup.parse("<p><a href=x>two words</a></p><p><a href=x>two</a> words here").body();
-    List<HtmlBlocks.Block> blocks = HtmlBlocks.of(body, element -> false);
+    List<PageBlocks.Block> blocks = PageBlocks.of(body, element -> false);
 
-    assertThat(blocks).extracting(HtmlBlocks.Block::isLink).containsExactly(true, false);
+    assertThat(blocks).extracting(PageBlocks.Block::isLink).containsExactly(true, false);
     assertThat(blocks.get(1).linked()).isEqualTo(3);
   }
 
@@ -73,8 +73,8 @@ final class HtmlBlocksTest {
   }
 
   private static List<String> texts(String html) {
-    return HtmlBlocks.of(Jsoup.parse(html).body(), element -> false).stream()
-        .map(HtmlBlocks.Block::text)
+    return PageBlocks.of(Jsoup.parse(html).body(), element -> false).stream()
+        .map(PageBlocks.Block::text)
         .toList();
   }
 
