@@ -66,8 +66,8 @@ final class ArchitectureTest {
       module("stage", RECORDS, KAFKA_CLIENTS);
 
   @ArchTest
-  static final ArchRule formatKnowsRecordsAndJacksonOnly =
-      module("format", RECORDS, "com.fasterxml.jackson..");
+  static final ArchRule formatKnowsRecordsJacksonAndJsoupOnly =
+      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..");
 
   @ArchTest static final ArchRule extractKnowsRecordsOnly = module("extract", RECORDS);
 
