@@ -14,7 +14,14 @@ import java.util.Map;
 public final class Formats {
   private static final String ANY_BYTES = "application/octet-stream";
   private static final Map<String, Format> BY_MEDIA_TYPE =
-      byMediaType(List.of(new PlainText(), new JsonMessage(), new NewsMlG2(), new NitfNews()));
+      byMediaType(
+          List.of(
+              new PlainText(),
+              new JsonMessage(),
+              new NewsMlG2(),
+              new NitfNews(),
+              new Teletype(),
+              new HtmlPage()));
 
   private Formats() {}
 
@@ -71,7 +78,7 @@ public final class Formats {
           DeadReason.UNSUPPORTED_CONTENT_TYPE,
           "this looks like "
               + seen.name()
-              + "; articles are read as plain text, JSON, ninjs, NewsML-G2 and NITF");
+              + "; articles are read as plain text, web pages, JSON, ninjs, NewsML-G2, NITF and teletype");
     }
     if (type.mediaType().equals(ANY_BYTES)) {
       throw new RejectedArticleException(DeadReason.NOT_TEXT, "the bytes are no text");

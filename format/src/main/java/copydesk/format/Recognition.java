@@ -22,6 +22,9 @@ final class Recognition {
   /** What the content shows itself to be; null where that is prose, or nothing that is known. */
   static Seen of(Content content) {
     Seen file = FileSignatures.of(content.bytes());
+    if (file == null) {
+      file = Teletype.seen(content.bytes());
+    }
     if (file != null) {
       return file;
     }

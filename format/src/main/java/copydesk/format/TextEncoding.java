@@ -33,7 +33,8 @@ public final class TextEncoding {
    * The encoding of the bytes and their text: by byte order mark; UTF-16 where every second byte is
    * often zero; UTF-8 where it is valid; Windows-1252 where a byte of 0x80 to 0x9F stands that it
    * defines (in ISO-8859-1 those are control characters); else ISO-8859-1. Empty where the bytes
-   * are no text: zero bytes, or more than one control character in fifty.
+   * are no text: zero bytes, or more than one control character in fifty, of which those that frame
+   * a teletype message do not count.
    */
   public static Optional<Encoded> detect(byte[] bytes) {
     Charset marked = byteOrderMark(bytes);
@@ -113,13 +114,15 @@ public final class TextEncoding {
   }
 
   private static boolean isBinary(byte[] bytes) {
+    boolean framed = TeletypeEnvelope.starts(bytes);
     int controls = 0;
     for (byte b : bytes) {
       if (b == 0) {
         return true;
       }
       boolean space = b == '\t' || b == '\n' || b == '\r' || b == '\f';
-      controls += b > 0 && b < 0x20 && !space ? 1 : 0;
+      boolean frame = framed && TeletypeEnvelope.isControl(b);
+      controls += b > 0 && b < 0x20 && !space && !frame ? 1 : 0;
     }
     return controls * 50L > bytes.length;
   }

@@ -42,7 +42,7 @@ final class FormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text/html|unsupported-content-type|content type text/html is not read",
+        "text/calendar|unsupported-content-type|content type text/calendar is not read",
         "text/plain; charset=klingon|unsupported-content-type|character encoding klingon is not",
         "text/plain; charset=|unsupported-content-type|character encoding  is not known",
         "text/plain; charset=UTF-8|undecodable|the bytes are not UTF-8",
@@ -55,15 +55,15 @@ final class FormatsTest {
 
   @Test
   void firstBytes_countBeforeWhatIsDeclared() {
-    byte[] page = "<html><p>Bridge</p></html>".getBytes(UTF_8);
+    byte[] image = "<svg xmlns='x'><path/></svg>".getBytes(UTF_8);
     String message =
-        "this looks like an HTML page; articles are read as plain text, JSON, ninjs, NewsML-G2 and"
-            + " NITF";
+        "this looks like an SVG image; articles are read as plain text, web pages, JSON, ninjs,"
+            + " NewsML-G2, NITF and teletype";
 
-    refused(page, null, "unsupported-content-type", message);
-    refused(page, "text/plain", "unsupported-content-type", message);
-    refused(page, "application/json", "unsupported-content-type", message);
-    refused(page, "application/octet-stream", "unsupported-content-type", message);
+    refused(image, null, "unsupported-content-type", message);
+    refused(image, "text/plain", "unsupported-content-type", message);
+    refused(image, "application/json", "unsupported-content-type", message);
+    refused(image, "application/octet-stream", "unsupported-content-type", message);
     byte[] article = "{\"text\": \"Bridge opens\"}".getBytes(UTF_8);
     assertThat(Formats.decode(article, "text/plain; charset=UTF-8").articles().get(0).text())
         .isEqualTo("Bridge opens");

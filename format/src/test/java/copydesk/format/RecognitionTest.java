@@ -169,8 +169,8 @@ final class RecognitionTest {
 
     assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
         .hasMessage(
-            "this looks like JSON that ends too early; articles are read as plain text, JSON,"
-                + " ninjs, NewsML-G2 and NITF")
+            "this looks like JSON that ends too early; articles are read as plain text, web pages,"
+                + " JSON, ninjs, NewsML-G2, NITF and teletype")
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
         .extracting(RejectedArticleException::reason)
         .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);

@@ -31,8 +31,13 @@ final class Samples {
 
   private Samples() {}
 
+  /** The bytes of a file beside the tests, in {@code samples} or in the folder of its name. */
   static byte[] bytes(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream(name)) {
+    boolean beside = Samples.class.getResource(name) != null;
+    try (InputStream in = Samples.class.getResourceAsStream(beside ? name : "samples/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no sample " + name);
+      }
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,6 +73,11 @@ final class Samples {
   private static String words(String text, Section section) {
     int start = text.offsetByCodePoints(0, section.start());
     return text.substring(start, text.offsetByCodePoints(0, section.end()));
+  }
+
+  /** The one article in the bytes. */
+  static Decoded decode(byte[] bytes, String contentType) {
+    return only(Formats.decode(bytes, contentType));
   }
 
   private static Decoded only(Delivery delivery) {

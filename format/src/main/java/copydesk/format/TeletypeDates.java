@@ -1,0 +1,126 @@
+package copydesk.format;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The times with which teletype messages end: {@code 241105 GMT Nov 26} (day, hour, minute, zone,
+ * month, year) and {@code MNA-WF-11-24-26 1105GMT<} (month, day, year, hour, minute, zone). A time
+ * without a zone, or in one that is not known, is its day alone: zones are never guessed.
+ */
+final class TeletypeDates {
+  private static final Pattern IPTC =
+      Pattern.compile(
+          "\\b(\\d{2})(\\d{2})(\\d{2}) {1,3}(?:([A-Z]{1,4}) {1,3})?(\\p{L}{3,9})\\.? {1,3}(\\d{2,4})\\b");
+  private static final Pattern ANPA =
+      Pattern.compile(
+          "\\b(\\d{1,2})-(\\d{1,2})-(\\d{2,4}) {1,3}(\\d{2})(\\d{2}) ?([A-Z]{1,4})?\\b");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+  /** What is looked at: the line is short. */
+  private static final int MAX_TRAILER = 500;
+
+  /** Years of two digits from here on are those of the last century. */
+  private static final int LAST_CENTURY = 70;
+
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  /** Months by how their names begin, without accents, in the languages of Europe's wires. */
+  private static final String MONTH_STARTS =
+      "jan ene gen sty,feb fev lut,mar mae mrz mrt maa,apr avr abr kwi,may mai mag mei maj,"
+          + "jun juin giu cze,jul juil lug lip,aug aou ago sie,sep set wrz,oct okt ott out paz,"
+          + "nov lis,dec dez dic des gru";
+
+  private static final Map<String, Integer> HOURS_FROM_UTC =
+      Map.ofEntries(
+          Map.entry("GMT", 0),
+          Map.entry("UTC", 0),
+          Map.entry("Z", 0),
+          Map.entry("WET", 0),
+          Map.entry("BST", 1),
+          Map.entry("CET", 1),
+          Map.entry("MEZ", 1),
+          Map.entry("CEST", 2),
+          Map.entry("MESZ", 2),
+          Map.entry("EET", 2),
+          Map.entry("EST", -5),
+          Map.entry("EDT", -4),
+          Map.entry("CST", -6),
+          Map.entry("CDT", -5),
+          Map.entry("MST", -7),
+          Map.entry("MDT", -6),
+          Map.entry("PST", -8),
+          Map.entry("PDT", -7));
+
+  static {
+    String[] months = MONTH_STARTS.split(",", -1);
+    for (int i = 0; i < months.length; i++) {
+      for (String start : months[i].split(" ", -1)) {
+        MONTHS.put(start, i + 1);
+      }
+    }
+  }
+
+  private TeletypeDates() {}
+
+  /** The time in a trailer: RFC 3339 in UTC, or a day alone; null where there is neither. */
+  static String of(String trailer) {
+    String line = trailer.substring(0, Math.min(trailer.length(), MAX_TRAILER));
+    Matcher iptc = IPTC.matcher(line);
+    while (iptc.find()) {
+      Integer month = month(iptc.group(5));
+      if (month != null) {
+        return time(
+            year(iptc.group(6)), month, iptc.group(1), iptc.group(2), iptc.group(3), iptc.group(4));
+      }
+    }
+    Matcher anpa = ANPA.matcher(line);
+    if (!anpa.find()) {
+      return null;
+    }
+    int month = Integer.parseInt(anpa.group(1));
+    return time(
+        year(anpa.group(3)), month, anpa.group(2), anpa.group(4), anpa.group(5), anpa.group(6));
+  }
+
+  private static String time(
+      int year, int month, String day, String hour, String minute, String zone) {
+    try {
+      LocalDate date = LocalDate.of(year, month, Integer.parseInt(day));
+      Integer offset = zone == null ? null : HOURS_FROM_UTC.get(zone);
+      if (offset == null) {
+        return date.toString();
+      }
+      LocalDateTime time = date.atTime(Integer.parseInt(hour), Integer.parseInt(minute));
+      return time.toInstant(ZoneOffset.ofHours(offset)).toString();
+    } catch (DateTimeException e) {
+      return null; // no day of the calendar, or no hour of the day: as if it were not there
+    }
+  }
+
+  private static Integer month(String name) {
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    Integer four = plain.length() < 4 ? null : MONTHS.get(plain.substring(0, 4));
+    return four == null ? MONTHS.get(plain.substring(0, Math.min(3, plain.length()))) : four;
+  }
+
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    if (digits.length() > 2) {
+      return year;
+    }
+    return year < LAST_CENTURY ? 2000 + year : 1900 + year;
+  }
+}
