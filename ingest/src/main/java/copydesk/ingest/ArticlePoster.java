@@ -82,7 +82,7 @@ public final class ArticlePoster implements AutoCloseable {
   }
 
   /** The same article's same bytes are the same event, however often they are posted. */
-  private static ProducerRecord<byte[], byte[]> record(RawArticle article) {
+  static ProducerRecord<byte[], byte[]> record(RawArticle article) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
             Channels.RAW.name(), article.id().getBytes(StandardCharsets.UTF_8), article.bytes());

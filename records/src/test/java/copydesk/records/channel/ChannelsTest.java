@@ -20,7 +20,7 @@ final class ChannelsTest {
     assertThat(Channels.all())
         .extracting(Channel::name)
         .containsExactly(
-            "articles.raw", "articles.enriched", "statements", "articles.dead", "parties");
+            "articles.raw", "articles.enriched", "statements", "articles.dead", "parties", "feeds");
   }
 
   @Test
@@ -32,6 +32,7 @@ final class ChannelsTest {
     assertThat(Channels.DEAD.config()).containsEntry("retention.ms", "-1");
     assertThat(Channels.ENRICHED.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.PARTIES.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.FEEDS.config()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test
