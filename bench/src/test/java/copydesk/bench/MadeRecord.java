@@ -14,6 +14,7 @@ import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.Unattributed;
 import copydesk.records.Voice;
+import copydesk.records.Wire;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,6 +131,7 @@ public final class MadeRecord {
         null,
         "en",
         null,
+        Wire.NONE,
         text,
         "",
         sections,

@@ -1,6 +1,6 @@
 package copydesk.enrich;
 
-import copydesk.format.Decoded;
+import copydesk.format.Delivery;
 import copydesk.format.Formats;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.DeadReason;
@@ -42,11 +42,11 @@ final class ArticleDecoder {
   }
 
   /**
-   * The article in a raw record's value.
+   * What a raw record's value holds.
    *
    * @param contentType the declared media type, or null
    */
-  static Decoded article(byte[] value, String contentType) {
+  static Delivery delivery(byte[] value, String contentType) {
     if (value.length > Channels.MAX_ARTICLE_BYTES) {
       throw new RejectedArticleException(
           DeadReason.TOO_LARGE,

@@ -2,6 +2,7 @@ package copydesk.enrich;
 
 import copydesk.records.Article;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.Wire;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What a raw record asks for, as it passes from step to step within the job. */
@@ -10,8 +11,12 @@ sealed interface Copy {
   /** The record as it came: what a dead letter repeats. */
   Record<byte[], byte[]> raw();
 
-  /** The record had no value: all that was filed of the article is to be taken back. */
-  record Kill(Record<byte[], byte[]> raw) implements Copy {}
+  /**
+   * All that was filed of the article is to be taken back.
+   *
+   * @param wire what the wire says with it; {@link Wire#NONE} where the record had no value
+   */
+  record Kill(Record<byte[], byte[]> raw, Wire wire) implements Copy {}
 
   /**
    * An article that is to be read and filed.

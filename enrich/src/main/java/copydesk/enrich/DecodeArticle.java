@@ -1,6 +1,7 @@
 package copydesk.enrich;
 
 import copydesk.format.Decoded;
+import copydesk.records.Wire;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
@@ -65,11 +66,16 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
 
   private static Copy decode(String id, Record<byte[], byte[]> raw) {
     if (raw.value() == null) {
-      return new Copy.Kill(raw);
+      return new Copy.Kill(raw, Wire.NONE);
     }
     Headers headers = raw.headers();
     Decoded decoded =
-        ArticleDecoder.article(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE));
+        ArticleDecoder.delivery(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE))
+            .articles()
+            .get(0);
+    if (decoded.isKill()) {
+      return new Copy.Kill(raw, decoded.wire());
+    }
     String source = CloudEvents.get(headers, CloudEvents.SOURCE);
     String received = FilingDate.utc(CloudEvents.get(headers, CloudEvents.TIME));
     return new Copy.Draft(raw, decoded.article(id, source, received));

@@ -59,6 +59,7 @@ final class LineExtractor implements Function<Article, EnrichedArticle> {
         published,
         "en",
         headline,
+        article.wire(),
         article.text(),
         TextSha256.of(article.text()),
         List.of(),

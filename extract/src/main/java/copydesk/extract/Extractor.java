@@ -178,6 +178,7 @@ public final class Extractor {
             published(article, text),
             language,
             headline(article, text),
+            article.wire(),
             article.text(),
             TextSha256.of(article.text()),
             sections(text, offsets),

@@ -1,99 +1,86 @@
 package copydesk.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import copydesk.records.RecordJson;
+import copydesk.records.Wire;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Locale;
 
 /**
- * One JSON object with the article's {@code text} and, as far as they are known, {@code id}, {@code
- * source}, {@code headline}, {@code byline}, {@code published}, {@code versionCreated}, {@code
- * language}, {@code slugline}, {@code urgency}, {@code embargoed}, {@code status}, {@code version},
- * {@code edNote} and {@code sections}: the names of the enriched record. Other fields are passed
- * over.
+ * One JSON object with the article's {@code text} and, as far as they are known, the other fields
+ * of the enriched record under their names; {@code version}, {@code status} and {@code pubStatus}
+ * are the provider's, too. Other fields are passed over. A {@code canceled} one needs no text.
  */
-final class ArticleJson implements Format {
-  /** The media type of one object. */
-  static final String MEDIA_TYPE = "application/json";
+final class ArticleJson {
+  private ArticleJson() {}
 
-  /** The media type of objects one a line. */
-  private static final String LINES = "application/x-ndjson";
-
-  private static final Set<String> MEDIA_TYPES = Set.of(MEDIA_TYPE, LINES);
-
-  /** Whether the media type is one of those that are read. */
-  static boolean isOne(String mediaType) {
-    return MEDIA_TYPES.contains(mediaType);
+  /** The article that the object is. */
+  static Delivery read(JsonNode object) {
+    return Delivery.of(article(object));
   }
 
-  @Override
-  public Set<String> mediaTypes() {
-    return MEDIA_TYPES;
+  /** An article in this format: {@link #read} gives an equal one. */
+  static byte[] write(Decoded article) {
+    return RecordJson.toBytes(article);
   }
 
-  @Override
-  public Decoded decode(Content content) {
-    JsonText json = content.json();
-    requireUnicodeEncoding(content);
-    if (json.problem() != null) {
+  private static Decoded article(JsonNode article) {
+    JsonNode provider = article.path("provider");
+    String status = Json.firstText(provider, "status");
+    String version = Json.name(provider, "version");
+    DecodedBuilder builder =
+        text(article)
+            .id(Json.name(article, "id"))
+            .source(Json.text(article, "source"))
+            .headline(Json.text(article, "headline"))
+            .byline(Json.text(article, "byline"))
+            .bylineTitle(Json.text(article, "bylineTitle"))
+            .published(Json.text(article, "published"))
+            .firstCreated(Json.text(article, "firstCreated"))
+            .versionCreated(Json.text(article, "versionCreated"))
+            .language(Json.text(article, "language"))
+            .slugline(Json.text(article, "slugline"))
+            .takeKey(Json.text(article, "takeKey"))
+            .urgency(Json.integer(article, "urgency"))
+            .embargoed(Json.text(article, "embargoed"))
+            .status(status == null ? status(article) : status)
+            .version(version == null ? Json.name(article, "version") : version)
+            .edNote(Json.text(article, "edNote"))
+            .summary(Json.text(article, "summary"))
+            .kind(kind(Json.text(article, "kind")))
+            .correction(article.path("correction").asBoolean(false));
+    article.path("links").forEach(l -> builder.link(Json.text(l, "rel"), Json.text(l, "id")));
+    article.path("signals").forEach(signal -> builder.signal(signal.textValue()));
+    return builder.build();
+  }
+
+  private static DecodedBuilder text(JsonNode article) {
+    JsonNode text = article.path("text");
+    if (text.isTextual()) {
+      return Decoded.of(text.textValue())
+          .sections(JsonSections.of(article.path("sections"), text.textValue()));
+    }
+    DecodedBuilder kill = Decoded.kill();
+    String status = Json.firstText(article.path("provider"), "status");
+    if (!kill.status(status == null ? status(article) : status).isKill()) {
       throw new RejectedArticleException(
-          DeadReason.UNDECODABLE, "the bytes are no JSON: " + json.problem());
+          DeadReason.UNSUPPORTED_CONTENT_TYPE,
+          "this is a JSON object, but it has no \"text\" that is a string");
     }
-    if (json.several()) {
-      throw unsupported("several JSON values in one; post each article as a record of its own");
-    }
-    JsonNode article = json.first();
-    if (article == null || !article.isObject()) {
-      throw unsupported("JSON, but no object");
-    }
-    if (!article.path("text").isTextual()) {
-      throw unsupported("a JSON object, but it has no \"text\" that is a string");
-    }
-    String text = article.get("text").textValue();
-    return Decoded.of(text)
-        .id(string(article, "id"))
-        .source(string(article, "source"))
-        .headline(string(article, "headline"))
-        .byline(string(article, "byline"))
-        .published(string(article, "published"))
-        .versionCreated(string(article, "versionCreated"))
-        .language(string(article, "language"))
-        .slugline(string(article, "slugline"))
-        .urgency(integer(article, "urgency"))
-        .embargoed(string(article, "embargoed"))
-        .status(string(article, "status"))
-        .version(stringOrNumber(article, "version"))
-        .edNote(string(article, "edNote"))
-        .sections(JsonSections.of(article.path("sections"), text))
-        .build();
+    return kill;
   }
 
-  /** JSON is Unicode unless something else is declared: what is not is damaged. */
-  private static void requireUnicodeEncoding(Content content) {
-    Charset charset = content.charset();
-    if (content.type().charset() == null && !charset.name().startsWith("UTF-")) {
-      throw new RejectedArticleException(
-          DeadReason.UNDECODABLE, "the bytes are not " + StandardCharsets.UTF_8.name());
+  private static String status(JsonNode article) {
+    return Json.firstText(article, "pubStatus", "pubstatus", "status");
+  }
+
+  private static Wire.Kind kind(String name) {
+    for (Wire.Kind kind : Wire.Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return kind;
+      }
     }
-  }
-
-  private static RejectedArticleException unsupported(String seen) {
-    return new RejectedArticleException(DeadReason.UNSUPPORTED_CONTENT_TYPE, "this is " + seen);
-  }
-
-  private static String string(JsonNode object, String field) {
-    return object.path(field).textValue();
-  }
-
-  private static String stringOrNumber(JsonNode object, String field) {
-    JsonNode value = object.path(field);
-    return value.isTextual() || value.isNumber() ? value.asText() : null;
-  }
-
-  private static Integer integer(JsonNode object, String field) {
-    JsonNode value = object.path(field);
-    return value.isInt() ? Integer.valueOf(value.intValue()) : null;
+    return null;
   }
 }

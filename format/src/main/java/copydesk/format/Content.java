@@ -1,10 +1,12 @@
 package copydesk.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 
 /**
@@ -51,6 +53,33 @@ final class Content {
       json = JsonText.of(text());
     }
     return json;
+  }
+
+  /**
+   * The one JSON object that the text is.
+   *
+   * @throws RejectedArticleException if it is none
+   */
+  JsonNode jsonObject() {
+    JsonText found = json();
+    if (type.charset() == null && !charset().name().startsWith("UTF-")) {
+      throw undecodable(StandardCharsets.UTF_8, null); // JSON is Unicode: what is not is damaged
+    }
+    if (found.problem() != null) {
+      throw new RejectedArticleException(
+          DeadReason.UNDECODABLE, "the bytes are no JSON: " + found.problem());
+    }
+    if (found.several()) {
+      throw unsupported("several JSON values in one; post each article as a record of its own");
+    }
+    if (found.first() == null || !found.first().isObject()) {
+      throw unsupported("JSON, but no object");
+    }
+    return found.first();
+  }
+
+  private static RejectedArticleException unsupported(String seen) {
+    return new RejectedArticleException(DeadReason.UNSUPPORTED_CONTENT_TYPE, "this is " + seen);
   }
 
   private TextEncoding.Encoded encoded() {

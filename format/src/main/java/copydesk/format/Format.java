@@ -12,10 +12,22 @@ interface Format {
   Set<String> mediaTypes();
 
   /**
-   * The article in the content.
+   * What the content holds.
    *
-   * @throws RejectedArticleException if the content is not of this format or holds no article; no
-   *     other exception, whatever the bytes
+   * @throws RejectedArticleException if the content is not of this format, or is one article that
+   *     cannot be read; no other exception, whatever the bytes
    */
-  Decoded decode(Content content);
+  Delivery decode(Content content);
+
+  /**
+   * The wire's own id of a message that is one article; null where it is not one, or gives none.
+   *
+   * @throws RejectedArticleException as {@link #decode}
+   */
+  default String identify(Content content) {
+    Delivery delivery = decode(content);
+    return delivery.items() - delivery.notArticles() == 1 && delivery.refused().isEmpty()
+        ? delivery.articles().get(0).id()
+        : null;
+  }
 }

@@ -14,33 +14,64 @@ import java.util.Map;
 public final class Formats {
   private static final String ANY_BYTES = "application/octet-stream";
   private static final Map<String, Format> BY_MEDIA_TYPE =
-      byMediaType(List.of(new PlainText(), new ArticleJson()));
+      byMediaType(List.of(new PlainText(), new JsonMessage(), new NewsMlG2(), new NitfNews()));
 
   private Formats() {}
 
   /**
-   * The article in the bytes.
+   * The articles in the bytes.
    *
-   * @param bytes one article as it came; not changed
+   * @param bytes one message as it came: usually one article; not changed
    * @param contentType the declared content type, or null where nothing is declared
-   * @throws RejectedArticleException if no article can be read from them; no other exception,
-   *     whatever the bytes
+   * @throws RejectedArticleException if nothing can be read from them; no other exception, whatever
+   *     the bytes
    */
-  public static Decoded decode(byte[] bytes, String contentType) {
-    if (bytes.length == 0) {
+  public static Delivery decode(byte[] bytes, String contentType) {
+    Content content = new Content(bytes, ContentType.of(contentType));
+    return formatOf(content).decode(content);
+  }
+
+  /**
+   * The wire's own id of the one article in the bytes, which its next version will have again.
+   *
+   * @param bytes one message as it came; not changed
+   * @param contentType the declared content type, or null where nothing is declared
+   * @return null where the message has several articles or none, gives no id, or cannot be read
+   */
+  public static String identify(byte[] bytes, String contentType) {
+    Content content = new Content(bytes, ContentType.of(contentType));
+    try {
+      return formatOf(content).identify(content);
+    } catch (RejectedArticleException e) {
+      return null; // whoever decodes it says so
+    }
+  }
+
+  /**
+   * The article as JSON ({@code application/json}); {@link #decode} gives an equal one.
+   *
+   * @param article one article out of a message
+   */
+  public static byte[] toJson(Decoded article) {
+    return ArticleJson.write(article);
+  }
+
+  private static Format formatOf(Content content) {
+    if (content.bytes().length == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no text");
     }
-    ContentType type = ContentType.of(contentType);
-    Content content = new Content(bytes, type);
+    ContentType type = content.type();
     Seen seen = Recognition.of(content);
     Format format = BY_MEDIA_TYPE.get(seen == null ? mediaType(type) : seen.mediaType());
     if (format != null) {
-      return format.decode(content);
+      return format;
     }
     if (seen != null) {
       throw new RejectedArticleException(
           DeadReason.UNSUPPORTED_CONTENT_TYPE,
-          "this looks like " + seen.name() + "; only plain text and JSON articles are read");
+          "this looks like "
+              + seen.name()
+              + "; read are plain text, NewsML-G2, NITF, ninjs and JSON articles");
     }
     if (type.mediaType().equals(ANY_BYTES)) {
       throw new RejectedArticleException(DeadReason.NOT_TEXT, "the bytes are no text");

@@ -12,7 +12,12 @@ final class PlainText implements Format {
   }
 
   @Override
-  public Decoded decode(Content content) {
-    return Decoded.of(content.text()).build();
+  public Delivery decode(Content content) {
+    return Delivery.of(Decoded.of(content.text()).build());
+  }
+
+  @Override
+  public String identify(Content content) {
+    return null;
   }
 }

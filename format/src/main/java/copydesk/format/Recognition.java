@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * refused for a look: prose may begin with an angle bracket, a brace or a word and a colon.
  */
 final class Recognition {
-  private static final Seen JSON = new Seen(ArticleJson.MEDIA_TYPE, "JSON");
+  private static final Seen JSON = new Seen(JsonMessage.MEDIA_TYPE, "JSON");
   private static final Seen JSON_CUT_OFF =
       new Seen("application/octet-stream", "JSON that ends too early");
 
@@ -69,7 +69,7 @@ final class Recognition {
     if (json.problem() == null) {
       return JSON;
     }
-    boolean declared = ArticleJson.isOne(content.type().mediaType()); // it says what is wrong
+    boolean declared = JsonMessage.isOne(content.type().mediaType()); // it says what is wrong
     Matcher field = FIRST_FIELD.matcher(text).region(list ? at : start, text.length());
     return json.cutOff() && !declared && field.lookingAt() ? JSON_CUT_OFF : null;
   }

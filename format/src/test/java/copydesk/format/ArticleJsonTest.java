@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.Section;
+import copydesk.records.Wire;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ArticleJsonTest {
   @Test
@@ -36,19 +39,67 @@ final class ArticleJsonTest {
                 "w-1",
                 "urn:wire:one",
                 "Bridge opens",
-                "Ann Lee",
                 "2021-07-09",
-                "2021-07-09T08:00:00Z",
                 "en",
-                "BRIDGE/",
-                3,
-                "2021-07-10T00:00:00Z",
-                "usable",
-                "2",
-                "Adds detail",
-                java.util.List.of(
+                List.of(
                     new Section(Section.Kind.HEADLINE, 0, 12),
-                    new Section(Section.Kind.PARAGRAPH, 14, 27))));
+                    new Section(Section.Kind.PARAGRAPH, 14, 27)),
+                new Wire(
+                    "Ann Lee",
+                    null,
+                    null,
+                    "2021-07-09T08:00:00Z",
+                    "BRIDGE/",
+                    null,
+                    3,
+                    "2021-07-10T00:00:00Z",
+                    "Adds detail",
+                    null,
+                    null,
+                    new Wire.Provider("w-1", "2", "usable"),
+                    null,
+                    null,
+                    false)));
+  }
+
+  @Test
+  void whatIsWritten_isReadAgain() {
+    Decoded whole =
+        decode(
+            """
+            {"text": "Bridge opens\\n\\n🌉 It is open.", "id": 9007199254740993, "source": "urn:wire:one",
+             "headline": "Bridge opens", "published": "2021-07-09T23:30:00-05:00", "language": "pt_BR",
+             "sections": [{"kind": "subhead", "start": 0, "end": 12}],
+             "byline": "Ann Lee", "bylineTitle": "Bridge Writer", "firstCreated": "2021-07",
+             "versionCreated": "20210709T100000+0200", "slugline": "BRIDGE/", "takeKey": "1st Ld",
+             "urgency": "3", "embargoed": "2021-07-10", "edNote": "Adds\\ndetail",
+             "summary": "A bridge opens.", "kind": "table", "correction": true,
+             "provider": {"version": 7, "status": "stat:withheld"},
+             "links": [{"rel": "irel:seeAlso", "id": "urn:b"}, {"rel": "x"}, 7],
+             "signals": ["sig:update", null]}
+            """);
+
+    assertThat(whole.id()).isEqualTo("9007199254740993");
+    assertThat(whole.wire().embargoed()).isEqualTo(Wire.OPEN);
+    assertThat(whole.wire().provider())
+        .isEqualTo(new Wire.Provider("9007199254740993", "7", Wire.Provider.WITHHELD));
+    assertThat(whole.wire().links()).containsExactly(new Wire.Link("irel:seeAlso", "urn:b"));
+    assertThat(decode(new String(ArticleJson.write(whole), UTF_8))).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": \"a\", \"pubStatus\": \"canceled\"}",
+        "{\"id\": \"a\", \"status\": \"cancelled\", \"text\": \"It is open.\"}",
+        "{\"id\": \"a\", \"provider\": {\"status\": \"stat:canceled\"}}"
+      })
+  void canceled_isAKillAndNeedsNoText(String json) {
+    Decoded kill = decode(json);
+
+    assertThat(kill.isKill()).isTrue();
+    assertThat(kill.id()).isEqualTo("a");
+    assertThat(decode(new String(ArticleJson.write(kill), UTF_8))).isEqualTo(kill);
   }
 
   @ParameterizedTest
@@ -57,7 +108,9 @@ final class ArticleJsonTest {
     "2021-07-09T23:30:00-11:00, 2021-07-09",
     "2021-07-09T23:30, 2021-07-09",
     "2021-02-30,",
-    "2021-07-09 23:30,",
+    "2021-07-09 23:30, 2021-07-09",
+    "20210709T233000+0100, 2021-07-09",
+    "2021-07-09 at noon,",
     "9 July 2021,",
     "+12021-07-09,"
   })
@@ -80,7 +133,7 @@ final class ArticleJsonTest {
              "embargoed": "tomorrow", "byline": "  ", "version": true,
              "sections": [{"kind": "paragraph", "start": 0, "end": 12}], "slugline": "%s"}
             """
-                .formatted("x".repeat(Decoded.MAX_FIELD + 1)));
+                .formatted("x".repeat(DecodedBuilder.MAX_FIELD + 1)));
 
     assertThat(decoded).isEqualTo(Decoded.of("It is open.").build());
   }
@@ -112,12 +165,14 @@ final class ArticleJsonTest {
   void encoding_isUnicodeOrDeclared() {
     String json = "{\"text\": \"Café\"}";
 
-    assertThat(Formats.decode(json.getBytes(UTF_16BE), "application/json").text())
+    assertThat(Formats.decode(json.getBytes(UTF_16BE), "application/json").articles().get(0).text())
         .isEqualTo("Café");
     assertThat(
             Formats.decode(
                     json.getBytes(TextEncoding.WINDOWS_1252),
                     "application/json; charset=windows-1252")
+                .articles()
+                .get(0)
                 .text())
         .isEqualTo("Café");
   }
@@ -126,7 +181,8 @@ final class ArticleJsonTest {
   void linesType_isReadWhereThereIsOneLine() {
     byte[] line = "{\"text\": \"It is open.\"}\n".getBytes(UTF_8);
 
-    assertThat(Formats.decode(line, "application/x-ndjson").text()).isEqualTo("It is open.");
+    assertThat(Formats.decode(line, "application/x-ndjson").articles().get(0).text())
+        .isEqualTo("It is open.");
   }
 
   private static Decoded with(String field, String value) {
@@ -134,6 +190,8 @@ final class ArticleJsonTest {
   }
 
   private static Decoded decode(String json) {
-    return Formats.decode(json.getBytes(UTF_8), "application/json; charset=UTF-8");
+    return Formats.decode(json.getBytes(UTF_8), "application/json; charset=UTF-8")
+        .articles()
+        .get(0);
   }
 }

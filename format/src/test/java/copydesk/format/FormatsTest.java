@@ -30,7 +30,8 @@ final class FormatsTest {
     "UTF-16LE, Text/Plain;format=flowed;Charset=\"utf-16le\""
   })
   void plainText_isDecodedAsDeclaredOrRecognised(String written, String contentType) {
-    Decoded decoded = Formats.decode(TEXT.getBytes(Charset.forName(written)), contentType);
+    Decoded decoded =
+        Formats.decode(TEXT.getBytes(Charset.forName(written)), contentType).articles().get(0);
 
     assertThat(decoded).isEqualTo(Decoded.of(TEXT).build());
     assertThat(decoded.headline()).isNull();
@@ -55,16 +56,17 @@ final class FormatsTest {
   @Test
   void firstBytes_countBeforeWhatIsDeclared() {
     byte[] page = "<html><p>Bridge</p></html>".getBytes(UTF_8);
-    String message = "this looks like an HTML page; only plain text and JSON articles are read";
+    String message =
+        "this looks like an HTML page; read are plain text, NewsML-G2, NITF, ninjs and JSON articles";
 
     refused(page, null, "unsupported-content-type", message);
     refused(page, "text/plain", "unsupported-content-type", message);
     refused(page, "application/json", "unsupported-content-type", message);
     refused(page, "application/octet-stream", "unsupported-content-type", message);
     byte[] article = "{\"text\": \"Bridge opens\"}".getBytes(UTF_8);
-    assertThat(Formats.decode(article, "text/plain; charset=UTF-8").text())
+    assertThat(Formats.decode(article, "text/plain; charset=UTF-8").articles().get(0).text())
         .isEqualTo("Bridge opens");
-    assertThat(Formats.decode(article, null).text()).isEqualTo("Bridge opens");
+    assertThat(Formats.decode(article, null).articles().get(0).text()).isEqualTo("Bridge opens");
   }
 
   @Test
@@ -94,7 +96,7 @@ final class FormatsTest {
         type += "; charset=" + charsets[random.nextInt(charsets.length)].name();
       }
       try {
-        assertThat(Formats.decode(bytes, type).text()).isNotBlank();
+        assertThat(Formats.decode(bytes, type).articles().get(0).text()).isNotBlank();
       } catch (RejectedArticleException e) {
         assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(1_000);
         assertThat(e.reason()).isNotNull();
@@ -199,5 +201,21 @@ final class FormatsTest {
         .extracting(RejectedArticleException::reason)
         .extracting(DeadReason::code)
         .isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bridge opens|",
+        "{\"id\": \"w-1\", \"text\": \"It is open.\"}|w-1",
+        "{\"id\": 17, \"text\": \"It is open.\"}|17",
+        "{\"text\": \"It is open.\"}|",
+        "{\"id\": \"w-1\"}|",
+        "{\"id\": \"w-1\", |"
+      })
+  void idOfTheWire_isFoundOrNone(String content, String id) {
+    assertThat(Formats.identify(content.getBytes(UTF_8), null)).isEqualTo(id);
+    assertThat(Formats.identify(new byte[0], null)).isNull();
   }
 }

@@ -121,7 +121,7 @@ final class RecognitionTest {
       })
   void prose_isNot(String text) {
     assertThat(seen(text.getBytes(UTF_8), null)).isNull();
-    assertThat(Formats.decode(text.getBytes(UTF_8), null).text()).isEqualTo(text);
+    assertThat(Formats.decode(text.getBytes(UTF_8), null).articles().get(0).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -169,7 +169,7 @@ final class RecognitionTest {
 
     assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
         .hasMessage(
-            "this looks like JSON that ends too early; only plain text and JSON articles are read")
+            "this looks like JSON that ends too early; read are plain text, NewsML-G2, NITF, ninjs and JSON articles")
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
         .extracting(RejectedArticleException::reason)
         .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);

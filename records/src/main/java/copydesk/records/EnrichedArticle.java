@@ -2,6 +2,7 @@ package copydesk.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param id the article's id
  * @param version which revision, from 1
- * @param status {@link Status#USABLE}; a killed article has no record
+ * @param status {@link Status#USABLE} or {@link Status#WITHHELD}; a killed article has no record
  * @param source where it comes from, or null
  * @param received when the raw record says that it came in (RFC 3339); null, and then left out of
  *     the JSON, where it does not say
@@ -19,6 +20,7 @@ import java.util.List;
  * @param language ISO 639 code; "und" where the text is not English and nothing says what it is.
  *     Only English is read: in other languages there are no parties, topics and statements
  * @param headline the headline that came beside the text, else the one in it, or null
+ * @param wire what its wire says of it beside the text; its fields stand among the record's own
  * @param text the article's text, unchanged
  * @param textSha256 SHA-256 of {@code text} in UTF-8, lower-case hexadecimal
  * @param sections the layout, in text order
@@ -36,6 +38,7 @@ import java.util.List;
   "published",
   "language",
   "headline",
+  "wire",
   "text"
 })
 public record EnrichedArticle(
@@ -47,6 +50,7 @@ public record EnrichedArticle(
     String published,
     String language,
     String headline,
+    @JsonUnwrapped Wire wire,
     String text,
     String textSha256,
     List<Section> sections,

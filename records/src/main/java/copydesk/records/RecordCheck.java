@@ -64,6 +64,7 @@ public final class RecordCheck {
       throw broken("published " + date);
     }
     require(LANGUAGE.matcher(article.language()).matches(), "language");
+    article.wire().verify(article.id());
     for (Section section : article.sections()) {
       requireWithin(section.start(), section.end(), "section", "");
       if (section.kind() == Section.Kind.HEADLINE) {

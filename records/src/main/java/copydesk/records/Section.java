@@ -25,8 +25,12 @@ public record Section(Kind kind, int start, int end) {
     CAPTION,
     @JsonProperty("summary")
     SUMMARY,
+    @JsonProperty("subhead")
+    SUBHEAD,
     @JsonProperty("paragraph")
     PARAGRAPH,
+    @JsonProperty("table")
+    TABLE,
     @JsonProperty("credit")
     CREDIT,
     @JsonProperty("note")

@@ -7,6 +7,9 @@ public enum Status {
   /** It stands. */
   @JsonProperty("usable")
   USABLE("usable"),
+  /** It may not be published yet: its provider holds it, or its embargo lasts. */
+  @JsonProperty("withheld")
+  WITHHELD("withheld"),
   /** It no longer stands: the article was killed, or a revision no longer says it. */
   @JsonProperty("withdrawn")
   WITHDRAWN("withdrawn");

@@ -33,6 +33,7 @@ public final class Examples {
         published,
         "en",
         "🌉 Bridge opens 🎉",
+        Wire.NONE,
         TEXT,
         TEXT_SHA256,
         List.of(
@@ -47,6 +48,48 @@ public final class Examples {
                 List.of(span("Bridge")))),
         List.of(statement()),
         new Engine("1.0", "test"));
+  }
+
+  /** Something in every field of what a wire says beside the text. */
+  public static Wire wire() {
+    return new Wire(
+        "By Ann Lee",
+        "Bridge Writer",
+        "2026-11",
+        "2026-11-24T10:05:00Z",
+        "BRIDGE/OPENS",
+        "1st Ld",
+        4,
+        Wire.OPEN,
+        "Adds quote.",
+        "A bridge opens.",
+        Wire.Kind.TABLE,
+        new Wire.Provider("urn:wire:bridge", "7", Wire.Provider.USABLE),
+        List.of(new Wire.Link("irel:previousVersion", "urn:wire:bridge-1")),
+        List.of("sig:update"),
+        true);
+  }
+
+  /** The example as a wire would send it: {@link #wire} beside it. */
+  public static EnrichedArticle wired(String id) {
+    EnrichedArticle plain = article(id);
+    return new EnrichedArticle(
+        plain.id(),
+        plain.version(),
+        Status.WITHHELD,
+        plain.source(),
+        plain.received(),
+        plain.published(),
+        plain.language(),
+        plain.headline(),
+        wire(),
+        plain.text(),
+        plain.textSha256(),
+        plain.sections(),
+        plain.parties(),
+        plain.topics(),
+        plain.statements(),
+        plain.engine());
   }
 
   /** The example's statement: its words lie left and right of the cue. */

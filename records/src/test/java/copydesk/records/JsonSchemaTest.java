@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,34 @@ final class JsonSchemaTest {
   }
 
   @Test
+  void whatTheWireSays_isValid() {
+    assertThat(JsonSchemas.faultsOfArticle(RecordJson.toBytes(Examples.wired("a")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"urgency\":4|\"urgency\":10",
+        "\"embargoed\":\"open\"|\"embargoed\":\"\"",
+        "\"firstCreated\":\"2026-11\"|\"firstCreated\":\"November\"",
+        "\"versionCreated\":\"2026-11-24T10:05:00Z\"|\"versionCreated\":\"2026-11-24\"",
+        "\"kind\":\"table\"|\"kind\":\"report\"",
+        "\"links\":[{\"rel\":\"irel:previousVersion\",|\"links\":[{},{\"rel\":\"x\",",
+        "\"correction\":true|\"correction\":false"
+      })
+  void wireThatBreaksTheContract_isNot(String valid, String broken) {
+    String json = new String(RecordJson.toBytes(Examples.wired("a")), UTF_8);
+
+    assertThat(json).contains(valid);
+    assertThat(JsonSchemas.faultsOfArticle(json.replace(valid, broken).getBytes(UTF_8)))
+        .isNotEmpty();
+  }
+
+  @Test
   void statement_isValid() {
-    for (Status status : Status.values()) {
+    for (Status status : List.of(Status.USABLE, Status.WITHDRAWN)) {
       assertThat(
               JsonSchemas.faultsOfStatement(RecordJson.toBytes(Examples.statementRecord(status))))
           .isEmpty();

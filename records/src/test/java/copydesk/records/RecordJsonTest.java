@@ -142,6 +142,7 @@ final class RecordJsonTest {
             null,
             "en",
             null,
+            Wire.NONE,
             example.text(),
             example.textSha256(),
             sections,

@@ -3,6 +3,7 @@ package copydesk.app.command;
 import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
 import copydesk.format.Decoded;
+import copydesk.format.Delivery;
 import copydesk.format.Formats;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
@@ -19,7 +20,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +61,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private TopicOptions topics;
   @Spec private CommandSpec spec;
+
+  /** How many revisions of each article were read, by its id. */
+  private final Map<String, Integer> revisions = new HashMap<>();
 
   private Extractor extractor;
   private OutputStream out;
@@ -135,18 +141,37 @@ final class ExtractCommand implements Callable<Integer> {
     extract(place, null, line, "application/json");
   }
 
-  /** Reads one article; without an id of its own it has the given one. */
+  /** Reads one message; an article without an id of its own has the given one. */
   private void extract(String place, String id, byte[] bytes, String contentType)
       throws IOException {
+    Delivery delivery;
+    try {
+      delivery = Formats.decode(bytes, contentType);
+    } catch (RejectedArticleException e) {
+      fail(place, e.reason().code() + ": " + e.getMessage());
+      return;
+    }
+    for (RejectedArticleException refused : delivery.refused()) {
+      fail(place, refused.reason().code() + ": " + refused.getMessage());
+    }
+    for (Decoded decoded : delivery.articles()) {
+      extract(place, decoded.id() == null ? id : decoded.id(), decoded);
+    }
+  }
+
+  private void extract(String place, String id, Decoded decoded) throws IOException {
+    if (id == null) {
+      fail(place, "has no \"id\"");
+      return;
+    }
+    if (decoded.isKill()) {
+      revisions.merge(id, 1, Integer::sum); // what was printed of it stays printed
+      return;
+    }
     byte[] json;
     try {
-      Decoded decoded = Formats.decode(bytes, contentType);
-      String known = decoded.id() == null ? id : decoded.id();
-      if (known == null) {
-        fail(place, "has no \"id\" that is a string");
-        return;
-      }
-      Article article = decoded.article(known, null, null);
+      Article article =
+          decoded.article(id, null, null).withVersion(revisions.merge(id, 1, Integer::sum));
       json = explain ? explained(article) : RecordJson.toBytes(extractor.extract(article));
     } catch (RejectedArticleException e) {
       fail(place, e.reason().code() + ": " + e.getMessage());

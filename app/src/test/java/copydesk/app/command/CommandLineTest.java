@@ -296,7 +296,7 @@ final class CommandLineTest {
             {"id":"good","text":"One."}
             {"id":"broken","text":
             ["an","array"]
-            {"id":7,"text":"Seven."}
+            {"id":[7],"text":"Seven."}
             {"id":"blank","text":" "}
             {"id":"half","text":"\\ud83d"}
             {"id":"good-again","text":"Two."}
@@ -309,7 +309,7 @@ final class CommandLineTest {
         .allSatisfy(line -> assertThat(line).startsWith("copydesk: " + lines + ":"));
     assertThat(errLines().get(0)).contains("x.jsonl:2 undecodable: the bytes are no JSON");
     assertThat(errLines().get(1)).contains("x.jsonl:3 unsupported-content-type: this is JSON");
-    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\" that is a string");
+    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\"");
     assertThat(errLines().get(3)).contains("x.jsonl:5 empty: the article has no text");
     assertThat(errLines().get(4)).contains("x.jsonl:6 undecodable: half a surrogate pair");
   }

@@ -10,6 +10,7 @@ import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.Unattributed;
+import copydesk.records.Wire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,7 @@ final class ReplayReportTest {
         published,
         "en",
         headline,
+        Wire.NONE,
         example.text(),
         example.textSha256(),
         List.of(),

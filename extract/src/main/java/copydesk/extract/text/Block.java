@@ -13,8 +13,8 @@ public record Block(Section.Kind kind, int start, int end) {
   /** Whether it tells the story, or only stands around it. */
   public boolean isStory() {
     return switch (kind) {
-      case HEADLINE, CAPTION, SUMMARY, PARAGRAPH -> true;
-      case DATE, DATELINE, BYLINE, CREDIT, NOTE -> false;
+      case HEADLINE, CAPTION, SUMMARY, SUBHEAD, PARAGRAPH -> true;
+      case DATE, DATELINE, BYLINE, TABLE, CREDIT, NOTE -> false;
     };
   }
 }

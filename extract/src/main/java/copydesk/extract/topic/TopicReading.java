@@ -78,8 +78,8 @@ final class TopicReading {
 
   private static boolean isRead(Section.Kind kind) {
     return switch (kind) {
-      case HEADLINE, SUMMARY, PARAGRAPH, CAPTION -> true;
-      case DATE, DATELINE, BYLINE, CREDIT, NOTE -> false;
+      case HEADLINE, SUMMARY, SUBHEAD, PARAGRAPH, CAPTION -> true;
+      case DATE, DATELINE, BYLINE, TABLE, CREDIT, NOTE -> false;
     };
   }
 

@@ -7,6 +7,8 @@ public enum DeadReason {
   EMPTY("empty", "the article has no text"),
   NOT_TEXT("not-text", "the bytes are no text"),
   UNSUPPORTED_CONTENT_TYPE("unsupported-content-type", "the article's format is not read"),
+  UNSAFE_XML("unsafe-xml", "the XML has a document type or entities of its own"),
+  NO_TEXT("no-text", "the article's text is not in it, but behind a link"),
   UNDECODABLE("undecodable", "the bytes are not in the declared encoding or format"),
   TOO_LARGE("too-large", "the article is larger than the limit"),
   EXTRACTION_FAILED("extraction-failed", "the extractor failed on this article"),

@@ -105,6 +105,8 @@ final class ChannelsTest {
             "empty",
             "not-text",
             "unsupported-content-type",
+            "unsafe-xml",
+            "no-text",
             "undecodable",
             "too-large",
             "extraction-failed",
