@@ -36,6 +36,7 @@ final class ArchitectureTest {
   private static final String STAGE = "copydesk.stage..";
   private static final String FORMAT = "copydesk.format..";
   private static final String EXTRACT = "copydesk.extract..";
+  private static final String JETTY = "org.eclipse.jetty..";
   private static final String LOG = "org.slf4j..";
 
   // The table of the modules.
@@ -62,12 +63,12 @@ final class ArchitectureTest {
       module("records", "com.fasterxml.jackson..", KAFKA_COMMON);
 
   @ArchTest
-  static final ArchRule stageKnowsRecordsAndKafkasClientsOnly =
-      module("stage", RECORDS, KAFKA_CLIENTS);
+  static final ArchRule stageKnowsRecordsKafkasClientsAndJettyOnly =
+      module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
 
   @ArchTest
-  static final ArchRule formatKnowsRecordsAndJacksonOnly =
-      module("format", RECORDS, "com.fasterxml.jackson..");
+  static final ArchRule formatKnowsRecordsJacksonJsoupAndTheJdksXmlOnly =
+      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..", "javax.xml.stream..");
 
   @ArchTest static final ArchRule extractKnowsRecordsOnly = module("extract", RECORDS);
 
@@ -90,6 +91,10 @@ final class ArchitectureTest {
       slices().matching("copydesk.(*)..").should().beFreeOfCycles().because(cut("module"));
 
   @ArchTest static final ArchRule recordsPackagesHaveNoCycles = packagesOf("records");
+
+  @ArchTest static final ArchRule stagesPackagesHaveNoCycles = packagesOf("stage");
+
+  @ArchTest static final ArchRule ingestsPackagesHaveNoCycles = packagesOf("ingest");
 
   @ArchTest static final ArchRule extractsPackagesHaveNoCycles = packagesOf("extract");
 
@@ -126,6 +131,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "copydesk.sink.*..")
           .because("each store is a package that implements ArticleStore; put it there");
+
+  @ArchTest
+  static final ArchRule jettyIsOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("copydesk.stage.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JETTY)
+          .because("what is served is Routes: give HttpExchange a method where it lacks one");
 
   @ArchTest
   static final ArchRule embeddedBrokerIsOnePackagesBusiness =

@@ -87,7 +87,7 @@ public final class TransactionalPoster implements AutoCloseable {
     try {
       producer.beginTransaction();
       for (RawArticle article : articles) {
-        send(ArticlePoster.record(article));
+        send(RawRecords.of(article));
       }
       notes.forEach(
           (key, note) ->

@@ -5,6 +5,7 @@ import copydesk.extract.Extractor;
 import copydesk.format.Decoded;
 import copydesk.format.Delivery;
 import copydesk.format.Formats;
+import copydesk.ingest.JsonLines;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;

@@ -1,8 +1,7 @@
 package copydesk.ingest.feed;
 
 import copydesk.format.feed.FeedItem;
-import copydesk.records.text.Slug;
-import copydesk.records.text.TextSha256;
+import copydesk.format.feed.ItemIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,19 +32,15 @@ final class ItemMatcher {
   /** How many known items one item is compared with by their words. */
   private static final int MOST_COMPARED = 50;
 
-  private static final int LONGEST_ID = 1_000;
-
   private final Map<String, List<KnownItem>> byGuid = new HashMap<>();
   private final Map<String, List<KnownItem>> byLink = new HashMap<>();
   private final Map<String, List<KnownItem>> byTitle = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
+  private final ItemIds ids;
   private final Set<KnownItem> taken = new HashSet<>();
   private final Map<String, String> sketches = new HashMap<>();
   private final Map<String, Integer> guids = new HashMap<>();
   private final Map<String, Integer> links = new HashMap<>();
-  private final FeedSettings feed;
   private final long lastRead;
-  private final Predicate<String> isTaken;
 
   /** An item with what it is known as; null where it is new. */
   record Match(ItemFacts facts, String id, KnownItem known) {}
@@ -56,11 +51,11 @@ final class ItemMatcher {
    * @param isTaken whether an id is another feed's
    */
   ItemMatcher(FeedSettings feed, List<KnownItem> known, long lastRead, Predicate<String> isTaken) {
-    this.feed = feed;
     this.lastRead = lastRead;
-    this.isTaken = isTaken;
+    Set<String> own = new HashSet<>();
+    known.forEach(item -> own.add(item.id()));
+    this.ids = new ItemIds(feed.address(), id -> own.contains(id) || isTaken.test(id));
     for (KnownItem item : known) {
-      ids.add(item.id());
       index(byGuid, item.guid(), item);
       index(byLink, item.link(), item);
       index(byTitle, item.title(), item);
@@ -93,7 +88,7 @@ final class ItemMatcher {
     }
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
-      String id = found[i] == null ? newId(all.get(i)) : found[i].id();
+      String id = found[i] == null ? ids.of(all.get(i).item()) : found[i].id();
       matches.add(new Match(all.get(i), id, found[i]));
     }
     return matches;
@@ -185,40 +180,5 @@ final class ItemMatcher {
   /** The picture of what the item says; made once. */
   String sketch(ItemFacts facts) {
     return sketches.computeIfAbsent(facts.text(), text -> Sketch.of(facts.words()));
-  }
-
-  /** The item's own id; where it has none, or another item has it, its page and title tell. */
-  private String newId(ItemFacts facts) {
-    FeedItem item = facts.item();
-    String page = item.link() == null ? feed.address() : item.link();
-    String title = Slug.of(Objects.requireNonNullElse(item.title(), ""));
-    String named = page + "#" + (title.isEmpty() ? facts.text() : title);
-    List<String> choices =
-        item.guid() == null
-            ? List.of(named, named + "-" + facts.text())
-            : List.of(
-                item.guid(),
-                item.guid() + "+" + page,
-                item.guid() + "+" + named,
-                item.guid() + "+" + facts.text());
-    for (String choice : choices) {
-      String id = bounded(choice);
-      if (!isTaken.test(id) && ids.add(id)) {
-        return id;
-      }
-    }
-    String last = bounded(choices.get(choices.size() - 1));
-    for (int number = 2; ; number++) {
-      String id = last + "-" + number;
-      if (!isTaken.test(id) && ids.add(id)) {
-        return id;
-      }
-    }
-  }
-
-  private static String bounded(String id) {
-    return id.length() <= LONGEST_ID
-        ? id
-        : id.substring(0, LONGEST_ID / 2) + "…" + TextSha256.of(id);
   }
 }
