@@ -53,7 +53,11 @@ final class RunCommand implements Callable<Integer> {
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
     FeedList feedList = feeds.list();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
-    try (Session session = kafkaOptions.open("enrich", "sink", FeedsOption.STAGE)) {
+    String[] stages =
+        feedList == null
+            ? new String[] {"enrich", "sink"}
+            : new String[] {"enrich", "sink", FeedsOption.STAGE};
+    try (Session session = kafkaOptions.open(stages)) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
       session.start(out.sink(session, name));

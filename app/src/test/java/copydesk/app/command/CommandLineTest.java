@@ -85,7 +85,9 @@ final class CommandLineTest {
   @CsvSource({
     "replay no-such-folder,no such file or folder: no-such-folder",
     "ingest no-such-folder,no such file or folder: no-such-folder",
-    "ingest,'say what to post: files and folders, - for standard input, --watch DIR or --http'",
+    "ingest,'say what to post: files and folders, - for standard input, --watch DIR,'",
+    "ingest --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
+    "run --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
     "ingest x --http,say what to post",
     "ingest - x,- for standard input goes with no other file",
     "ingest x --lines,'--lines goes with - for standard input, without --id'",
