@@ -60,7 +60,7 @@ final class FeedsIT {
         assertThat(channels.await(Channels.RAW, 2)).hasSize(2);
         ingest.kill();
       }
-      items = item("3") + items;
+      items = item("3") + item("2") + item("1");
       try (CopydeskProcess ingest = ingest(feeds, kafka)) {
         List<String> ids =
             channels.await(Channels.RAW, 3).stream().map(r -> new String(r.key(), UTF_8)).toList();

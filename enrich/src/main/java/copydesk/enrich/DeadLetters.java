@@ -43,7 +43,10 @@ final class DeadLetters {
       message += "; the record has " + size + " bytes, too many to repeat, and stays at its origin";
     }
     Headers headers = fits ? new RecordHeaders(raw.headers().toArray()) : new RecordHeaders();
-    context.recordMetadata().ifPresent(origin -> addOrigin(headers, origin));
+    context
+        .recordMetadata()
+        .filter(origin -> !origin.topic().equals(EnrichSettings.ITEMS.name()))
+        .ifPresent(origin -> addOrigin(headers, origin));
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
     CloudEvents.set(headers, CloudEvents.MESSAGE, message);
@@ -61,7 +64,8 @@ final class DeadLetters {
     return key + value + CloudEvents.size(raw.headers());
   }
 
-  private static void addOrigin(Headers headers, RecordMetadata origin) {
+  /** Says from where a record came; a packed article's message is its origin. */
+  static void addOrigin(Headers headers, RecordMetadata origin) {
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, origin.topic());
     CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, String.valueOf(origin.partition()));
     CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, String.valueOf(origin.offset()));

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * second time because its transaction was aborted counts again.
  */
 public enum EnrichCounter implements CounterName {
-  IN("in", "raw records read"),
+  IN("in", "articles read, and items that are none; a raw record may hold several"),
   ENRICHED("enriched", "articles enriched, revisions included"),
   KILLED("killed", "kills"),
+  NO_ARTICLE("no-article", "items of wires that are no text: pictures, packages, planning"),
   DEAD("dead", "articles sent to articles.dead, by reason") {
     @Override
     public List<String> reasons() {
@@ -26,8 +27,8 @@ public enum EnrichCounter implements CounterName {
   STATEMENTS("statements", "statements published, withdrawn ones not included"),
   IGNORED_PARTIES("ignored-parties", "records on parties that are none, again at every start");
 
-  /** What becomes of a raw record: one of these. */
-  public static final Set<EnrichCounter> OUTCOMES = EnumSet.of(ENRICHED, KILLED, DEAD);
+  /** What becomes of each of them: one of these. */
+  public static final Set<EnrichCounter> OUTCOMES = EnumSet.of(ENRICHED, KILLED, NO_ARTICLE, DEAD);
 
   private final String code;
   private final String description;
@@ -55,7 +56,10 @@ public enum EnrichCounter implements CounterName {
   private static String equation(Counters<EnrichCounter> counters) {
     StringBuilder line = new StringBuilder(counted(counters, IN)).append(" = ");
     line.append(
-        OUTCOMES.stream().map(name -> counted(counters, name)).collect(Collectors.joining(" + ")));
+        OUTCOMES.stream()
+            .filter(name -> name != NO_ARTICLE || counters.get(name) > 0)
+            .map(name -> counted(counters, name))
+            .collect(Collectors.joining(" + ")));
     for (String reason : DEAD.reasons()) {
       long dead = counters.get(DEAD, reason);
       if (dead > 0) {

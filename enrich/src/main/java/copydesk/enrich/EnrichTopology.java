@@ -11,7 +11,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -24,10 +28,16 @@ import org.apache.kafka.streams.state.Stores;
  *                  ├────→ kill ───────────────────────→ articles.enriched, statements
  *                  └────────────── extract, file ─────→ articles.dead
  *
+ * decode → pack → (a channel of the job's own, by article id) → unpack → revise, kill
+ *
  * revise, file and kill share the store of revisions
  *
  * parties → keep-party → the directory that extract reads with
  * </pre>
+ *
+ * <p>Of a message with several articles, those whose id is not the record's key take the way by
+ * pack and unpack: so all revisions of an article meet in one partition, in whichever message they
+ * came, and still within the job's transactions.
  *
  * <p>Each step hands an article on or sends it to {@code articles.dead}; none ever stops the
  * stream. The names of steps and stores are all here: each step is told its own, those it hands on
@@ -40,7 +50,12 @@ public final class EnrichTopology {
   /** The store of the parties that are known beforehand: a copy of their channel, by party key. */
   static final String PARTIES = "known-parties";
 
+  /** The channel between pack and unpack, without what Kafka Streams adds to its name. */
+  static final String ITEMS = "items";
+
   private static final String DECODE = "decode";
+  private static final String PACK = "pack";
+  private static final String UNPACK = "unpack";
   private static final String REVISE = "revise";
   private static final String EXTRACT = "extract";
   private static final String FILE = "file";
@@ -61,7 +76,7 @@ public final class EnrichTopology {
       Function<Article, EnrichedArticle> extractor,
       ReferenceDirectory directory,
       Counters<EnrichCounter> counters) {
-    Topology topology = new Topology();
+    Topology topology = decoding(new Router(REVISE, KILL), counters);
     topology.addGlobalStore(
         knownParties(),
         Channels.PARTIES.name(),
@@ -70,15 +85,11 @@ public final class EnrichTopology {
         Channels.PARTIES.name(),
         KEEP_PARTY,
         () -> new KeepParty(PARTIES, directory, counters));
-    String raw = Channels.RAW.name();
-    topology.addSource(
-        raw, Channels.RAW.key().deserializer(), Channels.RAW.value().deserializer(), raw);
-    topology.addProcessor(DECODE, () -> new DecodeArticle(DECODE, REVISE, KILL, counters), raw);
-    topology.addProcessor(REVISE, () -> new ReviseArticle(REVISIONS), DECODE);
+    topology.addProcessor(REVISE, () -> new ReviseArticle(REVISIONS), DECODE, UNPACK);
     topology.addProcessor(
         EXTRACT, () -> new ExtractArticle(EXTRACT, FILE, extractor, counters), REVISE);
     topology.addProcessor(FILE, () -> new FileArticle(FILE, REVISIONS, counters), EXTRACT);
-    topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), DECODE);
+    topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), DECODE, UNPACK);
     topology.addStateStore(RevisionStore.builder(REVISIONS), REVISE, FILE, KILL);
     addSink(topology, Channels.ENRICHED, FILE, KILL);
     addSink(topology, Channels.STATEMENTS, FILE, KILL);
@@ -88,9 +99,26 @@ public final class EnrichTopology {
         Channels.DEAD.key().serializer(),
         Channels.DEAD.value().serializer(),
         DECODE,
+        UNPACK,
         EXTRACT,
         FILE);
     return topology;
+  }
+
+  /** The steps that a channel of the job's own lies between, which only this interface makes. */
+  private static Topology decoding(Router router, Counters<EnrichCounter> counters) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(
+            Channels.RAW.name(),
+            Consumed.with(Channels.RAW.key(), Channels.RAW.value()).withName(Channels.RAW.name()))
+        .process(() -> new DecodeArticle(DECODE, PACK, router, counters), Named.as(DECODE))
+        .process(PackArticle::new, Named.as(PACK))
+        .repartition(
+            Repartitioned.<String, byte[]>as(ITEMS)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.ByteArray()))
+        .process(() -> new UnpackArticle(UNPACK, router, counters), Named.as(UNPACK));
+    return builder.build();
   }
 
   /** Values arrive as JSON already: the step before has to know their size. */

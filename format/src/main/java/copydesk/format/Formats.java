@@ -14,7 +14,13 @@ import java.util.Map;
 public final class Formats {
   private static final String ANY_BYTES = "application/octet-stream";
   private static final Map<String, Format> BY_MEDIA_TYPE =
-      byMediaType(List.of(new PlainText(), new JsonMessage(), new NewsMlG2(), new NitfNews(), new FeedArticles()));
+      byMediaType(
+          List.of(
+              new PlainText(),
+              new JsonMessage(),
+              new NewsMlG2(),
+              new NitfNews(),
+              new FeedArticles()));
 
   private Formats() {}
 
@@ -71,7 +77,7 @@ public final class Formats {
           DeadReason.UNSUPPORTED_CONTENT_TYPE,
           "this looks like "
               + seen.name()
-              + "; read are plain text, NewsML-G2, NITF, RSS, Atom, ninjs and JSON articles");
+              + "; articles are read as plain text, JSON, ninjs, NewsML-G2, NITF, RSS and Atom");
     }
     if (type.mediaType().equals(ANY_BYTES)) {
       throw new RejectedArticleException(DeadReason.NOT_TEXT, "the bytes are no text");

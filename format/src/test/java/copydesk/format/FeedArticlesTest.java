@@ -82,9 +82,12 @@ final class FeedArticlesTest {
             "mna-77120+https://www.mna.example/other");
     Delivery atom = Formats.decode(sample("atom-xhtml.xml"), "text/xml");
     assertThat(atom.articles()).hasSize(2);
-    assertThat(atom.refused()).extracting(RejectedArticleException::reason)
+    assertThat(atom.refused())
+        .extracting(RejectedArticleException::reason)
         .containsExactly(DeadReason.NO_TEXT);
-    assertThat(Formats.decode(sample("rss-broken.xml"), "application/rss+xml; charset=utf-8").articles())
+    assertThat(
+            Formats.decode(sample("rss-broken.xml"), "application/rss+xml; charset=utf-8")
+                .articles())
         .extracting(Decoded::id)
         .containsExactly("f-1", "f-2");
   }
@@ -94,7 +97,8 @@ final class FeedArticlesTest {
     assertThatThrownBy(
             () ->
                 Formats.decode(
-                    "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss></rss>".getBytes(UTF_8),
+                    "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss></rss>"
+                        .getBytes(UTF_8),
                     "application/rss+xml"))
         .isInstanceOfSatisfying(
             RejectedArticleException.class,
@@ -106,7 +110,8 @@ final class FeedArticlesTest {
     assertThatThrownBy(
             () -> Formats.decode("<rss><channel/></rss>".getBytes(UTF_8), "application/rss+xml"))
         .isInstanceOfSatisfying(
-            RejectedArticleException.class, e -> assertThat(e.reason()).isEqualTo(DeadReason.EMPTY));
+            RejectedArticleException.class,
+            e -> assertThat(e.reason()).isEqualTo(DeadReason.EMPTY));
   }
 
   private static Delivery decoded(FeedItem item) {

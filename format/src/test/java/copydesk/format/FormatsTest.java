@@ -57,7 +57,8 @@ final class FormatsTest {
   void firstBytes_countBeforeWhatIsDeclared() {
     byte[] page = "<html><p>Bridge</p></html>".getBytes(UTF_8);
     String message =
-        "this looks like an HTML page; read are plain text, NewsML-G2, NITF, ninjs and JSON articles";
+        "this looks like an HTML page; articles are read as plain text, JSON, ninjs, NewsML-G2,"
+            + " NITF, RSS and Atom";
 
     refused(page, null, "unsupported-content-type", message);
     refused(page, "text/plain", "unsupported-content-type", message);

@@ -170,7 +170,8 @@ final class RecognitionTest {
 
     assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
         .hasMessage(
-            "this looks like JSON that ends too early; read are plain text, NewsML-G2, NITF, ninjs and JSON articles")
+            "this looks like JSON that ends too early; articles are read as plain text, JSON,"
+                + " ninjs, NewsML-G2, NITF, RSS and Atom")
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
         .extracting(RejectedArticleException::reason)
         .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);

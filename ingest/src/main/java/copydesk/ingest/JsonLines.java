@@ -1,5 +1,6 @@
 package copydesk.ingest;
 
+import copydesk.records.channel.Channels;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.io.InputStream;
 
 /**
  * The lines of a stream, one at a time, of bounded length: a longer one is passed over, so memory
- * does not grow with the input, whatever it is. One thread reads.
+ * does not grow with the input, whatever it is. Not thread-safe.
  */
 public final class JsonLines implements Closeable {
+  /** The longest line of JSON that can hold an article, in bytes: it may escape every character. */
+  public static final int MAX_LINE_BYTES = 4 * Channels.MAX_ARTICLE_BYTES;
+
   private final InputStream in;
   private final int maxBytes;
   private final byte[] buffer = new byte[1 << 16];
@@ -18,10 +22,10 @@ public final class JsonLines implements Closeable {
   private long number;
 
   /**
-   * The lines of a stream.
+   * Does no I/O.
    *
    * @param in closed with this
-   * @param maxBytes the longest line
+   * @param maxBytes the longest line that is read
    */
   public JsonLines(InputStream in, int maxBytes) {
     this.in = in;
@@ -38,7 +42,7 @@ public final class JsonLines implements Closeable {
       this.bytes = bytes;
     }
 
-    /** Its number in the stream, from 1; blank lines count. */
+    /** From 1; blank lines count. */
     public long number() {
       return number;
     }
@@ -48,7 +52,7 @@ public final class JsonLines implements Closeable {
       return bytes;
     }
 
-    /** Whether it has nothing but blanks. */
+    /** Whether there is nothing to read on it. */
     public boolean isBlank() {
       if (bytes == null) {
         return false;

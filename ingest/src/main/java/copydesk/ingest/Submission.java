@@ -1,6 +1,6 @@
 package copydesk.ingest;
 
-import copydesk.format.Decoded;
+import copydesk.format.Delivery;
 import copydesk.format.Formats;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.DeadReason;
@@ -30,7 +30,8 @@ public record Submission(byte[] bytes, String contentType, String source, Instan
   }
 
   /**
-   * The raw article under the id that it is to have.
+   * The raw article under the id that it is to have. A message of several articles is one raw
+   * article; each of them has its own id once it is read.
    *
    * @param id what it was sent as, which counts before everything; null where that is not said
    * @param key what tells it from others where neither {@code id} nor the article has an id; null:
@@ -40,12 +41,14 @@ public record Submission(byte[] bytes, String contentType, String source, Instan
    * @throws RejectedArticleException if it cannot be read, or the id is none
    */
   public RawArticle article(String id, String key, String prefix, String way) {
-    Decoded decoded = Formats.decode(bytes, contentType);
+    Delivery delivery = Formats.decode(bytes, contentType);
+    boolean single = delivery.items() == 1 && delivery.articles().size() == 1;
     String known = id;
     if (known == null) {
-      known = prefix + first(decoded.id(), key, BY_CONTENT + hash());
+      String own = single ? Formats.identify(bytes, contentType) : null;
+      known = prefix + first(own, key, BY_CONTENT + hash());
     }
-    String from = first(source, decoded.source(), way);
+    String from = first(source, single ? delivery.articles().get(0).source() : null, way);
     return new RawArticle(requireId(known), bytes, contentType, from, time);
   }
 

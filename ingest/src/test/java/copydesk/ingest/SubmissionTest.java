@@ -49,9 +49,19 @@ final class SubmissionTest {
   }
 
   @Test
+  void formatsOwnId_isTheArticles() {
+    String ninjs =
+        "{\"uri\":\"urn:mna:1\",\"version\":\"2\",\"headline\":\"One\",\"body_text\":\"One.\"}";
+    assertThat(submission(ninjs, null).article(null, "key", "", WAY).id()).isEqualTo("urn:mna:1");
+
+    String kill = "{\"uri\":\"urn:mna:1\",\"pubStatus\":\"canceled\"}";
+    assertThat(submission(kill, null).article(null, "key", "", WAY).id()).isEqualTo("urn:mna:1");
+  }
+
+  @Test
   void whatCannotBeRead_isRefused() {
     assertRefused("  ", "a", DeadReason.EMPTY);
-    assertRefused("{\"text\":7}", "a", DeadReason.UNSUPPORTED_CONTENT_TYPE);
+    assertRefused("{\"text\":", "a", DeadReason.UNSUPPORTED_CONTENT_TYPE);
     assertRefused("<!doctype html><p>x", "a", DeadReason.UNSUPPORTED_CONTENT_TYPE);
   }
 

@@ -45,7 +45,8 @@ final class HttpOptions {
       paramLabel = "FILE",
       description =
           "A file with the token that HTTP clients must show (Authorization: Bearer). Without it:"
-              + " the token in the variable COPYDESK_HTTP_TOKEN; without either, none is asked for.")
+              + " the token in the variable COPYDESK_HTTP_TOKEN; without either, none is asked"
+              + " for.")
   private Path tokenFile;
 
   /**

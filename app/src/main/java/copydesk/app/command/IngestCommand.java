@@ -84,8 +84,9 @@ final class IngestCommand implements Callable<Integer> {
       paramLabel = "URI",
       defaultValue = "${env:COPYDESK_SOURCE}",
       description =
-          "Where the articles come from, unless an HTTP client says it. Default: urn:copydesk:files;"
-              + " over HTTP and from standard input, what an article says itself (COPYDESK_SOURCE)")
+          "Where the articles come from, unless an HTTP client says it. Default:"
+              + " urn:copydesk:files; over HTTP and from standard input, what an article says"
+              + " itself (COPYDESK_SOURCE)")
   private String source;
 
   @Option(

@@ -10,6 +10,7 @@ import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.SinkSettings;
@@ -54,7 +55,8 @@ public final class Replay {
    * @return what came of them, for a person
    */
   public ReplayReport run(FilePoster poster, ArticleFiles files) throws InterruptedException {
-    finishWhatIsLeft();
+    finish(Channels.RAW);
+    finish(EnrichSettings.ITEMS);
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
     try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
@@ -62,6 +64,7 @@ public final class Replay {
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
       }
+      finish(EnrichSettings.ITEMS);
       Map<TopicPartition, Long> ends = new HashMap<>(offsets.ends(Channels.ENRICHED));
       ends.putAll(offsets.ends(Channels.DEAD));
       while (!reader.hasRead(ends)) {
@@ -80,8 +83,8 @@ public final class Replay {
    * Waits for the last article that enrich has to read of each partition. The partition's end will
    * not do: where transactions were given up, or articles deleted, no article lies before it.
    */
-  private void finishWhatIsLeft() throws InterruptedException {
-    Map<TopicPartition, Long> ends = offsets.ends(Channels.RAW);
+  private void finish(Channel<?, ?> channel) throws InterruptedException {
+    Map<TopicPartition, Long> ends = offsets.ends(channel);
     ends.values().removeIf(end -> end == 0);
     if (ends.isEmpty()) {
       return;
@@ -92,7 +95,7 @@ public final class Replay {
       while (!reader.hasRead(ends)) {
         passOver(reader);
       }
-      Map<TopicPartition, Long> left = reader.reached(Channels.RAW);
+      Map<TopicPartition, Long> left = reader.reached(channel);
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
         passOver(reader);
       }

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * The ids of the articles that new items are: the item's own id, as it stands; with the item's page
- * behind a plus sign where another item has that id; page and title where it has none. No two
- * items get one id. Used for one document.
+ * behind a plus sign where another item has that id; page and title where it has none. No two items
+ * get one id. Used for one document.
  */
 public final class ItemIds {
   private static final int LONGEST = 1_000;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class FeedPoller implements Stage {
     private final FeedSettings settings;
     private FeedState state;
     private boolean asked;
+    private long askedAt;
 
     Polled(FeedSettings settings) {
       this.settings = settings;
@@ -217,9 +219,10 @@ public final class FeedPoller implements Stage {
   /** Asks the feeds whose time has come, and takes the answers that are there. */
   void turn() throws InterruptedException {
     long now = clock.millis();
-    for (Polled feed : feeds) {
-      if (isDue(feed, now) && askedHosts.add(feed.host())) {
+    for (Polled feed : due(now)) {
+      if (askedHosts.add(feed.host())) {
         feed.asked = true;
+        feed.askedAt = now;
         counters.count(FeedCounter.REQUESTS);
         boolean full = isFull(feed.state, now);
         askers.execute(() -> ask(feed, full));
@@ -228,6 +231,17 @@ public final class FeedPoller implements Stage {
     for (Answered next = answers.poll(); next != null; next = answers.poll()) {
       take(next);
     }
+  }
+
+  /**
+   * The feeds whose time has come; those first that were not asked for longest, so that one which a
+   * host refuses again and again does not take the turn of the host's others.
+   */
+  private List<Polled> due(long now) {
+    return feeds.stream()
+        .filter(feed -> isDue(feed, now))
+        .sorted(Comparator.comparingLong(feed -> feed.askedAt))
+        .toList();
   }
 
   /** A time further off than any that is ever set is that of a clock that was wrong. */

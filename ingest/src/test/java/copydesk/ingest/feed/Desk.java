@@ -107,8 +107,7 @@ final class Desk implements FeedListener {
       Node node = new Node(0, "host", 9092);
       Node[] nodes = {node};
       consumer.updatePartitions(
-          partition.topic(),
-          List.of(new PartitionInfo(partition.topic(), 0, node, nodes, nodes)));
+          partition.topic(), List.of(new PartitionInfo(partition.topic(), 0, node, nodes, nodes)));
       consumer.updateBeginningOffsets(Map.of(partition, 0L));
       consumer.updateEndOffsets(Map.of(partition, (long) notes.size()));
       consumer.schedulePollTask(

@@ -8,6 +8,7 @@ import copydesk.stage.StageFailureException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,8 @@ final class FeedPollerTest {
         "/f",
         exchange -> {
           byte[] body =
-              feed(item("n" + number[0]++, "News.")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+              feed(item("n" + number[0]++, "News."))
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
         });
@@ -133,7 +135,9 @@ final class FeedPollerTest {
         "X-None        | x                    | <skipHours><hour>13</hour><hour>14</hour></skipHours>|120"
       })
   void whatTheServerAsksFor_isKept(String header, String value, String element, int minutes) {
-    String body = feed(item("1", "One.")).replace("<channel>", "<channel>" + (element == null ? "" : element));
+    String body =
+        feed(item("1", "One."))
+            .replace("<channel>", "<channel>" + (element == null ? "" : element));
     server.answer("/f", 200, body, header, value);
     Desk desk = desk("/f").turn();
     desk.during(Duration.ofMinutes(minutes - 1));
@@ -149,8 +153,7 @@ final class FeedPollerTest {
     server.answer("/c", 200, feed(item("c", "C.")));
     FeedSettings c = FeedSettings.of(server.otherAddress("/c"));
     Desk desk =
-        new Desk(
-                FeedSettings.of(server.address("/a")), FeedSettings.of(server.address("/b")), c)
+        new Desk(FeedSettings.of(server.address("/a")), FeedSettings.of(server.address("/b")), c)
             .start()
             .during(Duration.ofMinutes(119));
 
@@ -183,7 +186,8 @@ final class FeedPollerTest {
 
   @Test
   void restart_postsNothingTwiceAndAsksNobodyBeforeItsTime() {
-    server.answer("/f", 200, feed(item("2", "Two."), item("1", "One.")), "Cache-Control", "max-age=3600");
+    server.answer(
+        "/f", 200, feed(item("2", "Two."), item("1", "One.")), "Cache-Control", "max-age=3600");
     Desk desk = desk("/f").turn();
     desk.restart().turn().restart().after(Duration.ofMinutes(59));
     assertThat(server.paths()).hasSize(1);
@@ -234,7 +238,9 @@ final class FeedPollerTest {
   void passingRedirects_areNeverStored(int status) {
     server.answer("/f", status, "", "Location", server.address("/new"));
     server.answer("/new", 200, feed(item("1", "One.")));
-    desk("/f").during(Duration.ofDays(9));
+    FeedSettings feed =
+        FeedList.parse(List.of(server.address("/f") + " min=12h max=24h"), "feeds").feeds().get(0);
+    new Desk(feed).start().during(Duration.ofDays(9));
 
     int size = server.paths().size();
     assertThat(server.paths().get(size - 2)).isEqualTo("/f");
@@ -262,7 +268,12 @@ final class FeedPollerTest {
     server.answer("/f", 200, feed(item("1", "One.")));
     FeedSettings outside =
         new FeedSettings(
-            server.address("/f"), FeedSettings.AT_LEAST, FeedSettings.AT_MOST, "urn:a", false, false);
+            server.address("/f"),
+            FeedSettings.AT_LEAST,
+            FeedSettings.AT_MOST,
+            "urn:a",
+            false,
+            false);
     Desk desk = new Desk(outside).start().turn();
 
     assertThat(server.paths()).isEmpty();
@@ -302,10 +313,13 @@ final class FeedPollerTest {
   @Test
   void gzip_isReadAndABombIsNot() throws IOException {
     server.answer(
-        "/f", 200, gzip(feed(item("1", "One.")).getBytes(java.nio.charset.StandardCharsets.UTF_8), 1), "Content-Encoding", "gzip");
+        "/f",
+        200,
+        gzip(feed(item("1", "One.")).getBytes(java.nio.charset.StandardCharsets.UTF_8), 1),
+        "Content-Encoding",
+        "gzip");
     server.answer("/bomb", 200, gzip(new byte[1 << 20], 512), "Content-Encoding", "gzip");
-    Desk desk =
-        Desk.at(server.address("/f"), server.otherAddress("/bomb")).turn();
+    Desk desk = Desk.at(server.address("/f"), server.otherAddress("/bomb")).turn();
 
     assertThat(desk.ids()).containsExactly("1");
     assertThat(desk.heard).containsExactly("it is larger than 32 MiB");

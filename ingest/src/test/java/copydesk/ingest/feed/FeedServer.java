@@ -17,7 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on the loopback address that answers as a test says, and remembers what it was asked. */
+/**
+ * A server on the loopback address that answers as a test says, and remembers what it was asked.
+ */
 final class FeedServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();

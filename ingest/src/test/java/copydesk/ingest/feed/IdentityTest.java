@@ -95,8 +95,10 @@ final class IdentityTest {
 
   @Test
   void withoutGuid_pageAndTitleTell() {
-    String gale = bare("Weather: gale on Friday", "https://wire.example/w", "A gale is expected.", "");
-    String calm = bare("Weather: calm on Saturday", "https://wire.example/w", "It will be calm.", "");
+    String gale =
+        bare("Weather: gale on Friday", "https://wire.example/w", "A gale is expected.", "");
+    String calm =
+        bare("Weather: calm on Saturday", "https://wire.example/w", "It will be calm.", "");
     poll(gale, calm);
     poll(calm, gale);
 

@@ -141,11 +141,11 @@ final class HttpIntakeTest {
         "POST;/articles;application/json;{\"text\":;400;undecodable",
         "POST;/articles;;<!DOCTYPE html><p>x</p>;415;unsupported-content-type",
         "POST;/articles;application/x-www-form-urlencoded;text=x;415;unsupported-content-type",
-        "POST;/articles;multipart/form-data\\; boundary=x;text=x;415;unsupported-content-type",
+        "POST;/articles;'multipart/form-data; boundary=x';text=x;415;unsupported-content-type",
         "POST;/articles;image/png;x;415;unsupported-content-type",
         "PUT;/articles/a;application/x-ndjson;{};415;unsupported-content-type",
         "PUT;/articles/%20;text/plain;x;400;invalid-key",
-        "PUT;/articles/a%00;text/plain;x;400;invalid-key",
+        "PUT;/articles/a%01;text/plain;x;400;invalid-key",
         "DELETE;/articles/%20;;'';400;invalid-key",
         "PUT;/articles;text/plain;x;405;method-not-allowed",
         "POST;/articles/a;text/plain;x;405;method-not-allowed",
@@ -158,7 +158,7 @@ final class HttpIntakeTest {
     HttpRequest.Builder request =
         intake.request(path).method(method, BodyPublishers.ofString(body));
     if (type != null) {
-      request.header("Content-Type", type.replace("\\;", ";"));
+      request.header("Content-Type", type);
     }
     TestIntake.assertProblem(intake.send(request), status, code);
     assertThat(intake.producer.history()).isEmpty();

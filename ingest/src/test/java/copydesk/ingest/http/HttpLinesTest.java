@@ -50,7 +50,8 @@ final class HttpLinesTest {
         [1, 2, 3]
         {"id":"line-1","text":"One, again."}
         {"id":"empty","text":"  "}
-        {"id":"last","text":"No line end."}""";
+        {"id":"last","text":"No line end."}\
+        """;
 
     HttpResponse<String> answer = intake.send(postLines(lines));
 

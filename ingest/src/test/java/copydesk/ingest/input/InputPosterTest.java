@@ -139,6 +139,11 @@ final class InputPosterTest {
           public int read() throws IOException {
             throw new IOException("pulled out");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("pulled out");
+          }
         };
 
     assertThatThrownBy(() -> poster().post(broken, null, "")).hasMessage("pulled out");

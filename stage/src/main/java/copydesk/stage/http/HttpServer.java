@@ -30,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int MAX_THREADS = 16;
   private static final int MAX_HEADER_BYTES = 16 << 10;
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final Duration STOP_IDLE = Duration.ofMillis(300);
+  private static final Duration STOP_IDLE = Duration.ofMillis(150);
 
   private final HttpServerSettings settings;
   private final Server server;
@@ -126,6 +126,7 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration protocol = new HttpConfiguration();
     protocol.setRequestHeaderSize(MAX_HEADER_BYTES);
     protocol.setSendServerVersion(false);
+    protocol.setHeaderCacheCaseSensitive(true); // else content types lose their capitals
     // Ids are whole addresses with slashes and percent signs in them; routes read the path as it
     // was sent, so there is no second reading that could differ.
     protocol.setUriCompliance(UriCompliance.UNSAFE);
