@@ -67,8 +67,8 @@ final class ArchitectureTest {
       module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
 
   @ArchTest
-  static final ArchRule formatKnowsRecordsJacksonAndJsoupOnly =
-      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..");
+  static final ArchRule formatKnowsRecordsJacksonJsoupAndTheJdksXmlOnly =
+      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..", "javax.xml.stream..");
 
   @ArchTest static final ArchRule extractKnowsRecordsOnly = module("extract", RECORDS);
 

@@ -58,7 +58,7 @@ final class FormatsTest {
     byte[] image = "<svg xmlns='x'><path/></svg>".getBytes(UTF_8);
     String message =
         "this looks like an SVG image; articles are read as plain text, web pages, JSON, ninjs,"
-            + " NewsML-G2, NITF and teletype";
+            + " NewsML-G2, NITF, teletype, RSS and Atom";
 
     refused(image, null, "unsupported-content-type", message);
     refused(image, "text/plain", "unsupported-content-type", message);

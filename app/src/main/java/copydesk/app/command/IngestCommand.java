@@ -5,6 +5,7 @@ import copydesk.app.run.Session;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
+import copydesk.ingest.feed.FeedList;
 import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Posts articles to articles.raw, exactly as they come: from files, a watched folder, HTTP or"
-          + " standard input.",
+      "Posts articles to articles.raw, exactly as they come: from files, a watched folder, HTTP,"
+          + " feeds or standard input.",
       "The exit code is 1 if one was refused; the rest was posted."
     })
 final class IngestCommand implements Callable<Integer> {
@@ -62,7 +63,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(
       names = "--http",
-      description = "Take articles over HTTP until stopped; goes with --watch.")
+      description = "Take articles over HTTP until stopped; goes with --watch and --feeds.")
   private boolean overHttp;
 
   @Option(
@@ -97,16 +98,19 @@ final class IngestCommand implements Callable<Integer> {
   private Received received;
 
   @Mixin private HttpOptions http;
+  @Mixin private FeedsOption feeds;
+  @Mixin private InstanceOption instance;
   @Mixin private IngestOptions ingest;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    boolean listens = watch != null || overHttp;
+    boolean listens = watch != null || overHttp || (paths.isEmpty() && feeds.isGiven());
     if (paths.isEmpty() != listens) {
       throw new InvalidSettingException(
-          "say what to post: files and folders, - for standard input, --watch DIR or --http");
+          "say what to post: files and folders, - for standard input, --watch DIR, --http or"
+              + " --feeds FILE");
     }
     if (listens) {
       return listen();
@@ -178,7 +182,9 @@ final class IngestCommand implements Callable<Integer> {
   private int listen() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings settings = overHttp ? http.settings() : null;
-    try (Session session = kafkaOptions.open()) {
+    FeedList list = feeds.list();
+    String[] stages = list == null ? new String[0] : new String[] {FeedsOption.STAGE};
+    try (Session session = kafkaOptions.open(stages)) {
       if (watch != null) {
         session.start(
             new Inbox(watch, poster(session, received == null ? Received.NOW : received)));
@@ -187,6 +193,10 @@ final class IngestCommand implements Callable<Integer> {
       if (settings != null) {
         HttpServer server = HttpOptions.start(settings, source, session, err);
         err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
+      }
+      if (list != null) {
+        FeedsOption.start(list, session, instance.name(kafkaOptions), err);
+        err.println("copydesk: polling " + list.feeds().size() + " feeds; Ctrl-C stops");
       }
       throw session.awaitFailure();
     }

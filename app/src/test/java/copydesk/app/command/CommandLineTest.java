@@ -85,7 +85,7 @@ final class CommandLineTest {
   @CsvSource({
     "replay no-such-folder,no such file or folder: no-such-folder",
     "ingest no-such-folder,no such file or folder: no-such-folder",
-    "ingest,'say what to post: files and folders, - for standard input, --watch DIR or --http'",
+    "ingest,'say what to post: files and folders, - for standard input, --watch DIR, --http or'",
     "ingest pom.xml src --id a,'--id goes with one file, not with 2'",
     "ingest src --id a,'an id can be given to one file only, not to src'",
     "ingest src --include [,no file name pattern: [",
@@ -187,16 +187,16 @@ final class CommandLineTest {
   }
 
   @Test
-  void extractOfAPage_saysWhatItLooksLike() throws IOException {
-    Path page = write("story.txt", "<!DOCTYPE html>\n<p>\"It is open,\" Ann Lee said.</p>");
+  void extractOfAnImage_saysWhatItLooksLike() throws IOException {
+    Path page = write("story.txt", "<svg xmlns='x'><path/></svg>");
 
     assertThat(run("extract", page.toString())).isEqualTo(1);
     assertThat(errLines())
         .containsExactly(
             "copydesk: "
                 + page
-                + " unsupported-content-type: this looks like an HTML page; articles are read as"
-                + " plain text, JSON, ninjs, NewsML-G2 and NITF");
+                + " unsupported-content-type: this looks like an SVG image; articles are read as"
+                + " plain text, web pages, JSON, ninjs, NewsML-G2, NITF, teletype, RSS and Atom");
     assertThat(out()).isEmpty();
   }
 

@@ -28,6 +28,8 @@ final class IntakeOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "ingest x --http,say what to post",
+    "ingest --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
+    "run --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
     "ingest - --watch x,say what to post",
     "ingest - x,- for standard input goes with no other file",
     "ingest x --lines,'--lines goes with - for standard input, without --id'",

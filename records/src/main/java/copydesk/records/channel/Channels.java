@@ -71,11 +71,22 @@ public final class Channels {
   public static final Channel<String, byte[]> JOINED =
       new Channel<>("articles.joined", Serdes.String(), Serdes.ByteArray(), passing());
 
+  /**
+   * What intake remembers of each feed, by its address, in a form of its own: written in the
+   * transaction of the feed's articles.
+   */
+  public static final Channel<String, byte[]> FEEDS =
+      new Channel<>(
+          "feeds", Serdes.String(), Serdes.ByteArray(), config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
   private Channels() {}
 
-  /** Every channel, in the order of the article's way; what is known beforehand comes last. */
+  /**
+   * Every channel, in the order of the article's way; what is known beforehand and what is
+   * remembered come last.
+   */
   public static List<Channel<?, ?>> all() {
-    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES);
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES, FEEDS);
   }
 
   private static Map<String, String> archive() {

@@ -26,7 +26,8 @@ final class ChannelsTest {
             "articles.dead",
             "articles.compared",
             "articles.joined",
-            "parties");
+            "parties",
+            "feeds");
   }
 
   @Test
@@ -46,6 +47,7 @@ final class ChannelsTest {
     assertThat(Channels.DEAD.config()).containsEntry("retention.ms", "-1");
     assertThat(Channels.ENRICHED.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.PARTIES.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.FEEDS.config()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test
