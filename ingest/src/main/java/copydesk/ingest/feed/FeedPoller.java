@@ -234,13 +234,15 @@ public final class FeedPoller implements Stage {
   }
 
   /**
-   * The feeds whose time has come; those first that were not asked for longest, so that one which a
-   * host refuses again and again does not take the turn of the host's others.
+   * The feeds whose time has come; those first that have failed least and were not asked for
+   * longest, so that one which a host refuses again and again never takes the turn of the others.
    */
   private List<Polled> due(long now) {
     return feeds.stream()
         .filter(feed -> isDue(feed, now))
-        .sorted(Comparator.comparingLong(feed -> feed.askedAt))
+        .sorted(
+            Comparator.comparingInt((Polled feed) -> feed.state.failures())
+                .thenComparingLong(feed -> feed.askedAt))
         .toList();
   }
 
