@@ -43,7 +43,8 @@ final class HtmlPageTest {
     assertThat(read.wire().correction()).isTrue();
     assertThat(read.wire().kind()).isEqualTo(Wire.Kind.NEWS);
     assertThat(read.language()).isEqualTo("en");
-    assertThat(read.wire().edNote()).isEqualTo("An earlier version gave Norway’s share as 26 percent.");
+    assertThat(read.wire().edNote())
+        .isEqualTo("An earlier version gave Norway’s share as 26 percent.");
     assertThat(Samples.parts(read, PARAGRAPH))
         .containsExactly(
             "Iceland and Norway agreed on Tuesday to share the mackerel catch of the North Atlantic"
@@ -57,7 +58,15 @@ final class HtmlPageTest {
     assertThat(Samples.parts(read, CREDIT)).containsExactly("Halla Brekkan");
     assertThat(read.text())
         .doesNotContain(
-            "742", "Home", "Caption", "Captain", "Boat owners", "Ann Lee", "fishfan", "©", "tracked");
+            "742",
+            "Home",
+            "Caption",
+            "Captain",
+            "Boat owners",
+            "Ann Lee",
+            "fishfan",
+            "©",
+            "tracked");
   }
 
   @ParameterizedTest
@@ -148,7 +157,8 @@ final class HtmlPageTest {
 
   @Test
   void corrections_areNotes() {
-    assertThat(page("json-only").wire().edNote()).isEqualTo("The lamp weighs 9 kilos. (2026-11-26)");
+    assertThat(page("json-only").wire().edNote())
+        .isEqualTo("The lamp weighs 9 kilos. (2026-11-26)");
     assertThat(page("interview").wire().edNote())
         .isEqualTo("The interview was shortened and edited for clarity.");
     Decoded dated =
@@ -187,7 +197,9 @@ final class HtmlPageTest {
   void addressOfTheCanonicalLink_mustBeWhole() {
     assertThat(id("<link rel=canonical href='/a'><meta property=og:url content='https://a.b/c#d'>"))
         .isEqualTo("https://a.b/c");
-    assertThat(id("<link rel=canonical href='https://a.b/'><meta property=og:url content='https://a.b/c'>"))
+    assertThat(
+            id(
+                "<link rel=canonical href='https://a.b/'><meta property=og:url content='https://a.b/c'>"))
         .isEqualTo("https://a.b/c");
     assertThat(id("<link rel=Canonical href=' https://a.b/d '>")).isEqualTo("https://a.b/d");
     assertThat(id("<link rel=canonical href='javascript:x'>")).isNull();
@@ -223,11 +235,16 @@ final class HtmlPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"windows-1251", "ISO-8859-15", "Shift_JIS", "UTF-8"})
-  void encodingThatThePageNames_isBelieved(String charset) throws java.io.UnsupportedEncodingException {
+  void encodingThatThePageNames_isBelieved(String charset)
+      throws java.io.UnsupportedEncodingException {
     String words = charset.equals("windows-1251") ? "Новый мост" : "Bridge";
     String page =
-        "<html><meta charset=" + charset + "><meta property=og:type content=article><article><p>"
-            + words + " " + SENTENCE;
+        "<html><meta charset="
+            + charset
+            + "><meta property=og:type content=article><article><p>"
+            + words
+            + " "
+            + SENTENCE;
 
     assertThat(decode(page.getBytes(charset)).text()).isEqualTo(words + " " + SENTENCE);
   }
@@ -248,10 +265,22 @@ final class HtmlPageTest {
 
   /** Each field of the JSON-LD dropped in turn, or of another type. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "{}", "1", "\"x\"", "[null]", "[[{}]]", "{\"name\":[]}"})
+  @ValueSource(
+      strings = {"", "null", "[]", "{}", "1", "\"x\"", "[null]", "[[{}]]", "{\"name\":[]}"})
   void anyFieldOfTheData_mayBeAnything(String value) {
-    for (String field : List.of("@type", "headline", "author", "url", "articleBody", "correction",
-        "inLanguage", "publisher", "datePublished", "mainEntityOfPage", "@graph")) {
+    for (String field :
+        List.of(
+            "@type",
+            "headline",
+            "author",
+            "url",
+            "articleBody",
+            "correction",
+            "inLanguage",
+            "publisher",
+            "datePublished",
+            "mainEntityOfPage",
+            "@graph")) {
       String data = value.isEmpty() ? "" : "\"" + field + "\":" + value + ",";
       String page =
           "<html><script type='application/ld+json'>{%s\"@type\":\"NewsArticle\"}</script><article><p>%s"
@@ -281,8 +310,22 @@ final class HtmlPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<div>", "<p>", "<b>", "<a>x", "<table><tr><td>", "<article>", "<div class=article-body>",
-        "<blockquote><cite>", "<br>", "x ", "<li>a", "<h2>Related</h2>", "<q>", "&amp", "<!--", "<pre>\n",
+        "<div>",
+        "<p>",
+        "<b>",
+        "<a>x",
+        "<table><tr><td>",
+        "<article>",
+        "<div class=article-body>",
+        "<blockquote><cite>",
+        "<br>",
+        "x ",
+        "<li>a",
+        "<h2>Related</h2>",
+        "<q>",
+        "&amp",
+        "<!--",
+        "<pre>\n",
         "<article><h2>a</h2><p>Sentence that is long enough to count as prose.</p></article>",
         "<p>Sentence that is long enough to count as some prose.</p>"
       })
@@ -314,7 +357,10 @@ final class HtmlPageTest {
 
   private static String id(String head) {
     return decode(
-            ("<html><head><meta property=og:type content=article>" + head + "</head><article><p>" + SENTENCE)
+            ("<html><head><meta property=og:type content=article>"
+                    + head
+                    + "</head><article><p>"
+                    + SENTENCE)
                 .getBytes(UTF_8))
         .id();
   }

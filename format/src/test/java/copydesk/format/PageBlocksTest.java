@@ -13,9 +13,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PageBlocksTest {
   private static final String[] PIECES = {
-    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<br>", "<a href=x>", "</a>", "<li>", "<h2>", "</h2>",
-    "<td>", "<table>", "<tr>", "</table>", "<blockquote>", "<cite>", "<section>", "<span>", "</span>",
-    "one", "two ", " three", "\n", "&nbsp;", "é", "😀", "<hr>", "<pre>", "</pre>"
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<a href=x>",
+    "</a>",
+    "<li>",
+    "<h2>",
+    "</h2>",
+    "<td>",
+    "<table>",
+    "<tr>",
+    "</table>",
+    "<blockquote>",
+    "<cite>",
+    "<section>",
+    "<span>",
+    "</span>",
+    "one",
+    "two ",
+    " three",
+    "\n",
+    "&nbsp;",
+    "é",
+    "😀",
+    "<hr>",
+    "<pre>",
+    "</pre>"
   };
 
   @ParameterizedTest
@@ -46,7 +74,8 @@ final class PageBlocksTest {
 
   @Test
   void links_areCounted() {
-    Element body = Jsoup.parse("<p><a href=x>two words</a></p><p><a href=x>two</a> words here").body();
+    Element body =
+        Jsoup.parse("<p><a href=x>two words</a></p><p><a href=x>two</a> words here").body();
     List<PageBlocks.Block> blocks = PageBlocks.of(body, element -> false);
 
     assertThat(blocks).extracting(PageBlocks.Block::isLink).containsExactly(true, false);

@@ -14,7 +14,8 @@ final class Samples {
 
   /** The bytes of a file in {@code samples}, or in the folder that its name has. */
   static byte[] bytes(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream(name.contains("/") ? name : "samples/" + name)) {
+    try (InputStream in =
+        Samples.class.getResourceAsStream(name.contains("/") ? name : "samples/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no sample " + name);
       }

@@ -114,8 +114,16 @@ final class TeletypeTest {
     Decoded read =
         anpaOf(
             "\u0012",
-            "^BC-BBO--Glance< \r\n^All Times GMT= \r\n^North Division= \r\n^;W;L \r\n"
-                + "Brekka;23;13 \r\nFjordby;19;21 \r\n\t   ___= \r\n^South= \r\nHarbour;1;2< \r\n");
+            lines(
+                "^BC-BBO--Glance< ",
+                "^All Times GMT= ",
+                "^North Division= ",
+                "^;W;L ",
+                "Brekka;23;13 ",
+                "Fjordby;19;21 ",
+                "\t   ___= ",
+                "^South= ",
+                "Harbour;1;2< "));
 
     assertThat(read.text())
         .isEqualTo(
@@ -129,8 +137,15 @@ final class TeletypeTest {
         iptc(
             "eca0003 3 i 380  mna 0045",
             "Alpland/migration/",
-            "REFILE\r\n1ST LEAD\r\n(Achtung)\r\nAlpland joins list of countries\r\nthat resist pact\r\n"
-                + "By mna correspondents =\r\n\r\nBrekka (mna) - Alpland joins.\r\n");
+            lines(
+                "REFILE",
+                "1ST LEAD",
+                "(Achtung)",
+                "Alpland joins list of countries",
+                "that resist pact",
+                "By mna correspondents =",
+                "",
+                "Brekka (mna) - Alpland joins."));
 
     assertThat(read.headline()).isEqualTo("Alpland joins list of countries that resist pact");
     assertThat(read.wire().byline()).isEqualTo("By mna correspondents");
@@ -189,8 +204,15 @@ final class TeletypeTest {
         iptc(
             "mna001 1 i 5",
             "",
-            "Head =\r\n\r\nStandings follow.\r\n\r\nHarbour      9   2\r\nFjordby      7   4\r\n\r\n"
-                + "More later.\r\n");
+            lines(
+                "Head =",
+                "",
+                "Standings follow.",
+                "",
+                "Harbour      9   2",
+                "Fjordby      7   4",
+                "",
+                "More later."));
 
     assertThat(parts(read, Section.Kind.TABLE))
         .containsExactly("Harbour      9   2\nFjordby      7   4");
@@ -214,36 +236,6 @@ final class TeletypeTest {
 
     assertThat(parts(read, Section.Kind.PARAGRAPH)).containsExactly("News.");
     assertThat(parts(read, Section.Kind.NOTE)).containsExactly(line, "Tel: Ann, 1234");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "none",
-      value = {
-        "241105 GMT Nov 26, 2026-11-24T11:05:00Z",
-        "241105 GMT Okt 26, 2026-10-24T11:05:00Z",
-        "241105 GMT Mär 26, 2026-03-24T11:05:00Z",
-        "241105 GMT août 2026, 2026-08-24T11:05:00Z",
-        "241105 GMT juin 26, 2026-06-24T11:05:00Z",
-        "241105 GMT juil. 26, 2026-07-24T11:05:00Z",
-        "241105 GMT DIC 26, 2026-12-24T11:05:00Z",
-        "241105 GMT gen 26, 2026-01-24T11:05:00Z",
-        "241105 CET Nov 26, 2026-11-24T10:05:00Z",
-        "241105 Nov 26, 2026-11-24",
-        "241105 XYZ Nov 26, 2026-11-24",
-        "241105 GMT Nov 98, 1998-11-24T11:05:00Z",
-        "311105 GMT Nov 26, none",
-        "242505 GMT Nov 26, none",
-        "241105 GMT Xyz 26, none",
-        "MNA-WF-11-24-26 1105GMT<, 2026-11-24T11:05:00Z",
-        "MNA-NY-11-24-26 1105EST<, 2026-11-24T16:05:00Z",
-        "MNA-NY-11-24-26 1105<, 2026-11-24",
-        "MNA-WF-24-11-26 1105GMT<, none",
-        "'', none",
-        "today, none"
-      })
-  void lastLine_isTheTime(String line, String time) {
-    assertThat(TeletypeDates.of("\r\n" + line + "\r\n")).isEqualTo(time);
   }
 
   @ParameterizedTest
@@ -358,6 +350,10 @@ final class TeletypeTest {
             readOrRefused(message.getBytes(UTF_8));
           }
         });
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\r\n", lines) + "\r\n";
   }
 
   private static void readOrRefused(byte[] message) {
