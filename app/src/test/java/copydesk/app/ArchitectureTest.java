@@ -36,6 +36,7 @@ final class ArchitectureTest {
   private static final String STAGE = "copydesk.stage..";
   private static final String FORMAT = "copydesk.format..";
   private static final String EXTRACT = "copydesk.extract..";
+  private static final String JETTY = "org.eclipse.jetty..";
   private static final String LOG = "org.slf4j..";
 
   // The table of the modules.
@@ -62,12 +63,12 @@ final class ArchitectureTest {
       module("records", "com.fasterxml.jackson..", KAFKA_COMMON);
 
   @ArchTest
-  static final ArchRule stageKnowsRecordsAndKafkasClientsOnly =
-      module("stage", RECORDS, KAFKA_CLIENTS);
+  static final ArchRule stageKnowsRecordsKafkasClientsAndJettyOnly =
+      module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
 
   @ArchTest
-  static final ArchRule formatKnowsRecordsJacksonAndJsoupOnly =
-      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..");
+  static final ArchRule formatKnowsRecordsJacksonJsoupAndTheJdksXmlOnly =
+      module("format", RECORDS, "com.fasterxml.jackson..", "org.jsoup..", "javax.xml.stream..");
 
   @ArchTest static final ArchRule extractKnowsRecordsOnly = module("extract", RECORDS);
 
@@ -81,7 +82,28 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule enrichKnowsRecordsStageFormatAndExtractOnly =
-      module("enrich", RECORDS, STAGE, FORMAT, EXTRACT, "org.apache.kafka..", "org.rocksdb..", LOG);
+      module(
+          "enrich",
+          RECORDS,
+          STAGE,
+          FORMAT,
+          EXTRACT,
+          "org.apache.kafka..",
+          "org.rocksdb..",
+          "com.dynatrace.hash4j..",
+          LOG);
+
+  /** Which articles are copies is decided without Kafka: from texts, times and ids. */
+  @ArchTest
+  static final ArchRule copiesAreToldWithoutKafka =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.enrich.copy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", "copydesk.enrich")
+          .because(
+              "telling copies is pure: put what reads and writes into a step of copydesk.enrich");
 
   // Inside the modules.
 
@@ -90,6 +112,10 @@ final class ArchitectureTest {
       slices().matching("copydesk.(*)..").should().beFreeOfCycles().because(cut("module"));
 
   @ArchTest static final ArchRule recordsPackagesHaveNoCycles = packagesOf("records");
+
+  @ArchTest static final ArchRule stagesPackagesHaveNoCycles = packagesOf("stage");
+
+  @ArchTest static final ArchRule ingestsPackagesHaveNoCycles = packagesOf("ingest");
 
   @ArchTest static final ArchRule extractsPackagesHaveNoCycles = packagesOf("extract");
 
@@ -126,6 +152,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "copydesk.sink.*..")
           .because("each store is a package that implements ArticleStore; put it there");
+
+  @ArchTest
+  static final ArchRule jettyIsOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("copydesk.stage.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JETTY)
+          .because("what is served is Routes: give HttpExchange a method where it lacks one");
 
   @ArchTest
   static final ArchRule embeddedBrokerIsOnePackagesBusiness =

@@ -38,6 +38,15 @@ final class CopydeskProcess implements AutoCloseable {
    * @param folder its working directory; what it prints goes into files there
    */
   static CopydeskProcess start(Path folder, Object... arguments) throws IOException {
+    return start(folder, Path.of("/dev/null"), arguments);
+  }
+
+  /**
+   * The same with a file as standard input.
+   *
+   * @param folder its working directory
+   */
+  static CopydeskProcess start(Path folder, Path input, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -52,12 +61,14 @@ final class CopydeskProcess implements AutoCloseable {
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     Path out = Files.createTempFile(folder, "stdout", ".log");
     Path err = Files.createTempFile(folder, "stderr", ".log");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
+            .redirectInput(input.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().put("COPYDESK_HTTP_PORT", "0"); // several run at once
+    Process process = builder.start();
     return new CopydeskProcess(process, out, err);
   }
 

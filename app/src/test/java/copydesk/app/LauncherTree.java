@@ -149,6 +149,7 @@ final class LauncherTree {
     environment.keySet().removeIf(name -> name.startsWith("COPYDESK_"));
     environment.merge("PATH", tools + ":", (path, first) -> first + path);
     environment.put("COPYDESK_JAVA_HOME", javaHome.toString());
+    environment.put("COPYDESK_HTTP_PORT", "0");
     environment.putAll(more);
     Process process = builder.start();
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -74,6 +74,39 @@ final class PipelineIT {
   }
 
   @Test
+  void messageWithSeveralArticles_isOneRawRecordAndAFileForEach() throws Exception {
+    Files.writeString(
+        wires.resolve("many.xml"),
+        "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
+            + item("urn:one", "ninat:text", "OSLO (MNA) - It is the first, Kari Holt said.")
+            + item("urn:photo", "ninat:picture", "A harbour.")
+            + item("urn:two", "ninat:text", "OSLO (MNA) - It is the second, Nora Pike said.")
+            + "</itemSet></newsMessage>");
+    try (CopydeskProcess replay =
+        CopydeskProcess.start(
+            folder, "replay", wires, "--include", "*.xml", "--home", "home", "--out", "out")) {
+      assertThat(replay.exitCode()).as(replay.err()).isZero();
+      assertThat(replay.out()).contains("2 articles enriched", "1 posted");
+    }
+
+    assertThat(files(folder.resolve("out")).keySet())
+        .hasSize(2)
+        .anyMatch(name -> name.endsWith("one.json"))
+        .anyMatch(name -> name.endsWith("two.json"));
+    for (String json : files(folder.resolve("out")).values()) {
+      assertThat(JsonSchemas.faultsOfArticle(json.getBytes(UTF_8))).isEmpty();
+      assertThat(json).contains("\"provider\": {", "\"versionCreated\": \"2026-11-24T10:05:00Z\"");
+    }
+  }
+
+  private static String item(String id, String itemClass, String text) {
+    return "<newsItem guid=\"%s\" version=\"1\"><itemMeta><itemClass qcode=\"%s\"/>"
+            .formatted(id, itemClass)
+        + "<versionCreated>2026-11-24T11:05:00+01:00</versionCreated></itemMeta><contentSet>"
+        + "<inlineXML><p>%s</p></inlineXML></contentSet></newsItem>".formatted(text);
+  }
+
+  @Test
   void whatAnEarlierRunLeft_isNotCounted() throws Exception {
     leftOver(3).close();
 

@@ -1,6 +1,7 @@
 package copydesk.bench;
 
 import copydesk.bench.cases.EvaluateCases;
+import copydesk.bench.copies.NearDuplicates;
 import copydesk.bench.gold.CheckGold;
 import copydesk.bench.model.StampModels;
 import copydesk.bench.name.EvaluateNames;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
       TrainTopics.class,
       EvaluateTopics.class,
       TimeTopics.class,
+      NearDuplicates.class,
       StampModels.class
     })
 public final class Bench {

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "copydesk.bench", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest
-  static final ArchRule benchKnowsRecordsAndExtractOnly =
+  static final ArchRule benchKnowsRecordsExtractAndCopiesOnly =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -22,6 +22,7 @@ final class ArchitectureTest {
               "copydesk.bench..",
               "copydesk.records..",
               "copydesk.extract..",
+              "copydesk.enrich.copy..",
               "com.fasterxml.jackson..",
               "picocli..",
               "org.tukaani..",

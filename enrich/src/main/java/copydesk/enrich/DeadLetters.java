@@ -1,5 +1,7 @@
 package copydesk.enrich;
 
+import copydesk.enrich.Copy.Cause;
+import copydesk.enrich.Copy.Draft;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.RejectedArticleException;
@@ -35,7 +37,27 @@ final class DeadLetters {
     this.counters = counters;
   }
 
+  /**
+   * Sends what came of a draft that could not be read or filed. One that was held has its origin
+   * among its headers: the record that is read just now is another. Of one that stands and was only
+   * to be filed again there is nothing to tell.
+   */
+  void send(Draft draft, RejectedArticleException rejection) {
+    if (draft.cause() == Cause.JOINED) {
+      LOG.warn(
+          "{} could not file {} again: {}", stage, draft.article().id(), rejection.getMessage());
+      return;
+    }
+    send(draft.raw(), rejection, draft.cause() == Cause.RELEASED);
+  }
+
+  /** Sends what could not be read; its origin is the record that is read just now. */
   void send(Record<byte[], byte[]> raw, RejectedArticleException rejection) {
+    send(raw, rejection, false);
+  }
+
+  private void send(
+      Record<byte[], byte[]> raw, RejectedArticleException rejection, boolean hasOrigin) {
     long size = size(raw);
     boolean fits = size <= Channels.MAX_RECORD_BYTES;
     String message = Columns.cut(rejection.getMessage(), MAX_MESSAGE);
@@ -43,7 +65,9 @@ final class DeadLetters {
       message += "; the record has " + size + " bytes, too many to repeat, and stays at its origin";
     }
     Headers headers = fits ? new RecordHeaders(raw.headers().toArray()) : new RecordHeaders();
-    context.recordMetadata().ifPresent(origin -> addOrigin(headers, origin));
+    if (!hasOrigin) {
+      addOrigin(headers, context);
+    }
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
     CloudEvents.set(headers, CloudEvents.MESSAGE, message);
@@ -61,7 +85,16 @@ final class DeadLetters {
     return key + value + CloudEvents.size(raw.headers());
   }
 
-  private static void addOrigin(Headers headers, RecordMetadata origin) {
+  /** Says from where the record came that is read just now; one that was packed says it already. */
+  static void addOrigin(Headers headers, ProcessorContext<?, ?> context) {
+    context
+        .recordMetadata()
+        .filter(origin -> !origin.topic().equals(EnrichSettings.ITEMS.name()))
+        .ifPresent(origin -> addOrigin(headers, origin));
+  }
+
+  /** Says from where a record came; a packed article's message is its origin. */
+  static void addOrigin(Headers headers, RecordMetadata origin) {
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, origin.topic());
     CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, String.valueOf(origin.partition()));
     CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, String.valueOf(origin.offset()));

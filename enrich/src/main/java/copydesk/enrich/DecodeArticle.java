@@ -1,36 +1,42 @@
 package copydesk.enrich;
 
 import copydesk.format.Decoded;
+import copydesk.format.Delivery;
 import copydesk.records.Wire;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
-import copydesk.records.text.FilingDate;
 import copydesk.stage.Counters;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Raw bytes to an article: its id from the key, the rest by what its format says. */
+/**
+ * Raw bytes to articles. The one article of a message has the record's key for its id; of several
+ * each has its own, and those whose id is another than the key go to the partition of their id
+ * first.
+ */
 final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   private final String name;
-  private final String toRevise;
-  private final String toKill;
+  private final String toPack;
   private final Counters<EnrichCounter> counters;
+  private final Router router;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
   /**
    * @param name this step's
-   * @param toRevise the step that takes drafts
-   * @param toKill the step that takes kills
+   * @param toPack the step that takes articles to the partition of their id
+   * @param router makes drafts and kills of what was decoded
    */
-  DecodeArticle(String name, String toRevise, String toKill, Counters<EnrichCounter> counters) {
+  DecodeArticle(String name, String toPack, Router router, Counters<EnrichCounter> counters) {
     this.name = name;
-    this.toRevise = toRevise;
-    this.toKill = toKill;
+    this.toPack = toPack;
+    this.router = router;
     this.counters = counters;
   }
 
@@ -42,16 +48,63 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
 
   @Override
   public void process(Record<byte[], byte[]> raw) {
-    counters.count(EnrichCounter.IN);
+    String id;
+    Delivery delivery;
     try {
       requireFewHeaders(raw.headers());
-      String id = ArticleDecoder.id(raw.key());
-      Copy copy = decode(id, raw);
-      context.forward(
-          raw.withKey((Object) id).withValue((Object) copy),
-          copy instanceof Copy.Kill ? toKill : toRevise);
+      id = ArticleDecoder.id(raw.key());
+      if (raw.value() == null) {
+        counters.count(EnrichCounter.IN);
+        router.forward(context, raw, id, new Copy.Kill(raw, Wire.NONE));
+        return;
+      }
+      String type = CloudEvents.get(raw.headers(), CloudEvents.CONTENT_TYPE);
+      delivery = ArticleDecoder.delivery(raw.value(), type);
     } catch (RejectedArticleException e) {
+      counters.count(EnrichCounter.IN);
       deadLetters.send(raw, e);
+      return;
+    }
+    counters.add(EnrichCounter.IN, delivery.notArticles());
+    counters.add(EnrichCounter.NO_ARTICLE, delivery.notArticles());
+    sendRefused(raw, delivery.refused());
+    List<Decoded> articles = delivery.articles();
+    for (int i = 0; i < articles.size(); i++) {
+      Decoded article = articles.get(i);
+      send(raw, id, articles.size() == 1 ? id : ownId(article, id, i + 1), article);
+    }
+  }
+
+  private void send(Record<byte[], byte[]> raw, String key, String id, Decoded article) {
+    if (id.equals(key)) {
+      counters.count(EnrichCounter.IN);
+      router.forward(context, raw, id, Router.copy(raw, id, article));
+    } else if (id.getBytes(StandardCharsets.UTF_8).length > Channels.MAX_ID_BYTES) {
+      sendRefused(
+          raw,
+          List.of(
+              new RejectedArticleException(
+                  DeadReason.INVALID_KEY,
+                  "an item's id is longer than " + Channels.MAX_ID_BYTES + " bytes")));
+    } else {
+      context.forward(raw.withKey((Object) id).withValue((Object) article), toPack);
+    }
+  }
+
+  /** One of several without an id of its own has the message's, and its place there. */
+  private static String ownId(Decoded article, String key, int place) {
+    return article.id() == null ? key + "#" + place : article.id();
+  }
+
+  /** The message is repeated once, however many of its items are refused. */
+  private void sendRefused(Record<byte[], byte[]> raw, List<RejectedArticleException> refused) {
+    if (refused.isEmpty()) {
+      return;
+    }
+    counters.add(EnrichCounter.IN, refused.size());
+    deadLetters.send(raw, refused.get(0));
+    for (RejectedArticleException other : refused.subList(1, refused.size())) {
+      counters.count(EnrichCounter.DEAD, other.reason().code());
     }
   }
 
@@ -62,22 +115,5 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
           DeadReason.TOO_LARGE,
           "the headers have " + size + " bytes; the limit is " + Channels.MAX_HEADER_BYTES);
     }
-  }
-
-  private static Copy decode(String id, Record<byte[], byte[]> raw) {
-    if (raw.value() == null) {
-      return new Copy.Kill(raw, Wire.NONE);
-    }
-    Headers headers = raw.headers();
-    Decoded decoded =
-        ArticleDecoder.delivery(raw.value(), CloudEvents.get(headers, CloudEvents.CONTENT_TYPE))
-            .articles()
-            .get(0);
-    if (decoded.isKill()) {
-      return new Copy.Kill(raw, decoded.wire());
-    }
-    String source = CloudEvents.get(headers, CloudEvents.SOURCE);
-    String received = FilingDate.utc(CloudEvents.get(headers, CloudEvents.TIME));
-    return new Copy.Draft(raw, decoded.article(id, source, received));
   }
 }

@@ -1,12 +1,16 @@
 package copydesk.enrich;
 
 import copydesk.records.InvalidSettingException;
+import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -17,10 +21,24 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param instanceId what tells this instance from the others over restarts (static membership): an
  *     instance that comes back within the session timeout takes up its work without a rebalance
  * @param threads how many articles it reads at once, from 1
+ * @param rules what becomes of articles in the course of their lives
  */
-public record EnrichSettings(KafkaClient kafka, Path stateDir, String instanceId, int threads) {
+public record EnrichSettings(
+    KafkaClient kafka, Path stateDir, String instanceId, int threads, LifeRules rules) {
   /** The job's name in Kafka: its consumer group, and the prefix of its internal topics. */
   public static final String APPLICATION_ID = "copydesk-enrich";
+
+  /**
+   * The job's own channel between its steps: articles that came with others in one message, by
+   * article id, as JSON articles. Kafka Streams makes it, with as many partitions as the raw
+   * channel has, and deletes what was read.
+   */
+  public static final Channel<String, byte[]> ITEMS =
+      new Channel<>(
+          APPLICATION_ID + "-" + EnrichTopology.ITEMS + "-repartition",
+          Serdes.String(),
+          Serdes.ByteArray(),
+          Map.of());
 
   public EnrichSettings {
     if (threads < 1) {
@@ -46,6 +64,9 @@ public record EnrichSettings(KafkaClient kafka, Path stateDir, String instanceId
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+    p.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        String.valueOf(Channels.MAX_RECORD_BYTES));
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Channels.MAX_DEAD_LETTER_BYTES);

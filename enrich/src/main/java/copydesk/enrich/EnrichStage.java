@@ -39,7 +39,8 @@ public final class EnrichStage implements Stage {
 
   @Override
   public synchronized void start() {
-    Topology topology = EnrichTopology.build(extractor::extract, extractor.directory(), counters);
+    Topology topology =
+        EnrichTopology.build(extractor::extract, extractor.directory(), settings.rules(), counters);
     streams = new KafkaStreams(topology, settings.toProperties());
     streams.setUncaughtExceptionHandler(
         e -> {

@@ -48,10 +48,10 @@ final class ExtractArticle implements Processor<String, Draft, Object, Object> {
     try {
       enriched = extractor.apply(draft.article());
     } catch (RejectedArticleException e) {
-      deadLetters.send(draft.raw(), e);
+      deadLetters.send(draft, e);
       return;
     } catch (RuntimeException | StackOverflowError e) {
-      deadLetters.send(draft.raw(), failed(e));
+      deadLetters.send(draft, failed(e));
       return;
     }
     context.forward(

@@ -1,21 +1,30 @@
 package copydesk.enrich;
 
+import copydesk.enrich.Copy.Cause;
+import copydesk.enrich.Copy.Draft;
 import copydesk.enrich.Copy.Edited;
+import copydesk.records.RecordJson;
+import copydesk.records.StatementRecord;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.Counters;
+import java.util.List;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Publishes what was read: the enriched article, its statements, and the withdrawal of those that
- * the revision before had and this one has not.
+ * the revision before had and this one has not. Statements that stand as they are already, for the
+ * same revision is filed again, are not repeated. What stands goes on to be compared with others.
  */
 final class FileArticle implements Processor<String, Edited, Object, Object> {
   private final String name;
   private final String store;
+  private final String compare;
   private final Counters<EnrichCounter> counters;
+  private ProcessorContext<Object, Object> context;
   private Publisher publisher;
   private RevisionStore revisions;
   private DeadLetters deadLetters;
@@ -23,41 +32,69 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
   /**
    * @param name this step's
    * @param store the name of the {@link RevisionStore}
+   * @param compare where the signatures of what was filed go
    */
-  FileArticle(String name, String store, Counters<EnrichCounter> counters) {
+  FileArticle(String name, String store, String compare, Counters<EnrichCounter> counters) {
     this.name = name;
     this.store = store;
+    this.compare = compare;
     this.counters = counters;
   }
 
   @Override
-  public void init(ProcessorContext<Object, Object> context) {
-    publisher = new Publisher(context);
-    revisions = RevisionStore.of(context, store);
-    deadLetters = new DeadLetters(context, name, counters);
+  public void init(ProcessorContext<Object, Object> newContext) {
+    context = newContext;
+    publisher = new Publisher(newContext);
+    revisions = RevisionStore.of(newContext, store);
+    deadLetters = new DeadLetters(newContext, name, counters);
   }
 
   @Override
   public void process(Record<String, Edited> extracted) {
     Edited edited = extracted.value();
-    Revision previous = edited.draft().previous();
     Filing filing;
     try {
-      filing = Filing.of(edited.article(), edited.draft().article(), previous);
+      filing = Filing.of(edited, context.taskId().partition());
     } catch (RejectedArticleException e) {
-      deadLetters.send(edited.raw(), e);
+      deadLetters.send(edited.draft(), e);
       return;
     } catch (RuntimeException e) { // the extractor's record is none that can be filed
       deadLetters.send(
-          edited.raw(),
+          edited.draft(),
           new RejectedArticleException(DeadReason.EXTRACTION_FAILED, e.toString(), e));
       return;
     }
-    publisher.article(extracted, filing.json(), edited.article().version(), filing.former());
-    publisher.withdrawals(extracted, previous.statements(), filing.statements());
-    filing.statements().forEach(statement -> publisher.statement(extracted, statement));
+    Draft draft = edited.draft();
+    List<StatementRecord> standing = draft.previous().statements();
+    if (draft.cause() == Cause.JOINED) {
+      publisher.articleAgain(extracted, filing.json(), filing.version(), filing.former());
+    } else {
+      publisher.article(extracted, filing.json(), filing.version(), filing.former());
+    }
+    publisher.withdrawals(extracted, standing, filing.statements());
+    for (StatementRecord statement : filing.statements()) {
+      if (!standing.contains(statement)) {
+        publisher.statement(extracted, statement);
+      }
+    }
     revisions.put(extracted.key(), filing.revision());
-    counters.count(EnrichCounter.ENRICHED);
-    counters.add(EnrichCounter.STATEMENTS, filing.statements().size());
+    if (filing.filed() != null) {
+      context.forward(
+          extracted
+              .withKey((Object) extracted.key())
+              .withValue((Object) RecordJson.toBytes(filing.filed()))
+              .withHeaders(new RecordHeaders()),
+          compare);
+    }
+    count(draft, filing);
+  }
+
+  private void count(Draft draft, Filing filing) {
+    if (draft.cause() == Cause.JOINED) {
+      counters.count(EnrichCounter.JOINED);
+    } else {
+      counters.count(EnrichCounter.ENRICHED);
+      counters.add(EnrichCounter.STATEMENTS, filing.statements().size());
+    }
   }
 }

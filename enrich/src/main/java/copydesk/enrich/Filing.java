@@ -1,14 +1,21 @@
 package copydesk.enrich;
 
-import copydesk.records.Article;
+import copydesk.enrich.Copy.Draft;
+import copydesk.enrich.Copy.Edited;
+import copydesk.enrich.copy.CopySignature;
+import copydesk.enrich.copy.Filed;
+import copydesk.records.Change;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
+import copydesk.records.Status;
+import copydesk.records.Wire;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.records.text.FilingDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,48 +25,75 @@ import java.util.List;
  */
 final class Filing {
   /** What key, headers and framing may add to a record's value, in bytes. */
-  private static final int OVERHEAD = 256 << 10;
+  static final int OVERHEAD = 256 << 10;
 
+  private final int version;
   private final byte[] json;
   private final RevisionStore.Entry revision;
   private final List<StatementRecord> statements;
   private final List<String> former;
+  private final Filed filed;
 
   private Filing(
+      int version,
       byte[] json,
       RevisionStore.Entry revision,
       List<StatementRecord> statements,
-      List<String> former) {
+      List<String> former,
+      Filed filed) {
+    this.version = version;
     this.json = json;
     this.revision = revision;
     this.statements = statements;
     this.former = former;
+    this.filed = filed;
   }
 
   /**
    * The article's filing.
    *
-   * @param article what was read
-   * @param draft what it was read from
-   * @param previous what was last filed of it
+   * @param partition where its raw record lies
    * @throws RejectedArticleException if a channel would not take one of its records
    */
-  static Filing of(EnrichedArticle article, Article draft, Revision previous) {
+  static Filing of(Edited edited, int partition) {
+    Draft draft = edited.draft();
+    Revision previous = draft.previous();
+    String joins = StoryLinks.continued(draft.article());
+    String story = previous.story() != null ? previous.story() : joins;
+    EnrichedArticle read = edited.article();
+    Status status = draft.isWithheld() ? Status.WITHHELD : read.status();
+    List<StatementRecord> statements = statements(read, status);
+    Change change = change(read, previous, statements);
+    EnrichedArticle article = read.filed(status, story, change);
     String folder = FilingDate.folder(article.published(), article.received());
     List<String> former = previous.foldersBut(folder);
     List<String> folders = new ArrayList<>(former);
     folders.add(folder);
-    List<StatementRecord> statements = statements(article);
     byte[] json = RecordJson.toBytes(article);
-    String wording = Wording.sha256(draft);
+    Filed filed = filed(draft, article, partition, joins);
     RevisionStore.Entry revision =
-        RevisionStore.entry(new Revision(article.version(), wording, folders, statements));
+        RevisionStore.entry(
+            new Revision(
+                article.version(),
+                Wording.sha256(draft.article()),
+                folders,
+                statements,
+                order(draft),
+                story,
+                previous.compared() || filed != null,
+                change,
+                Standing.of(draft)));
     if (Math.max(json.length, revision.size()) + OVERHEAD > Channels.MAX_RECORD_BYTES) {
       throw new RejectedArticleException(
           DeadReason.RECORD_TOO_LARGE,
           "the enriched record has " + json.length + " bytes, its statements " + revision.size());
     }
-    return new Filing(json, revision, statements, former);
+    return new Filing(article.version(), json, revision, statements, former, filed);
+  }
+
+  /** Which revision it is. */
+  int version() {
+    return version;
   }
 
   /** The enriched record. */
@@ -72,7 +106,7 @@ final class Filing {
     return revision;
   }
 
-  /** The article's statements, as they travel on their own. */
+  /** The article's statements, as they travel on their own; none of what is withheld. */
   List<StatementRecord> statements() {
     return statements;
   }
@@ -82,7 +116,66 @@ final class Filing {
     return former;
   }
 
-  private static List<StatementRecord> statements(EnrichedArticle article) {
+  /** What other articles are compared with, or null where it is not to be compared. */
+  Filed filed() {
+    return filed;
+  }
+
+  /** What is filed again keeps its place, to which a duplicate may have moved it meanwhile. */
+  private static VersionOrder order(Draft draft) {
+    VersionOrder order = VersionOrder.of(draft.article().wire());
+    VersionOrder before = draft.previous().order();
+    return isAgain(draft) && !before.isBefore(order) ? before : order;
+  }
+
+  private static boolean isAgain(Draft draft) {
+    return draft.article().version() == draft.previous().version();
+  }
+
+  /** The same revision filed again changes what it changed the first time. */
+  private static Change change(
+      EnrichedArticle article, Revision previous, List<StatementRecord> statements) {
+    if (previous.version() == 0) {
+      return null;
+    }
+    return article.version() == previous.version()
+        ? previous.change()
+        : Publisher.change(previous.statements(), statements);
+  }
+
+  private static Filed filed(Draft draft, EnrichedArticle article, int partition, String joins) {
+    if ((isAgain(draft) && draft.previous().compared())
+        || article.status() != Status.USABLE
+        || article.text().length() > Standing.LONGEST_TEXT) {
+      return null;
+    }
+    CopySignature signature = CopySignature.of(article);
+    if (signature == null && joins == null) {
+      return null;
+    }
+    return new Filed(
+        article.id(),
+        partition,
+        !draft.previous().compared(),
+        time(draft),
+        signature == null ? null : signature.text(),
+        joins,
+        article.storyId());
+  }
+
+  /** When it came in, or was free to be published. */
+  private static long time(Draft draft) {
+    String embargoed = draft.article().wire().embargoed();
+    long received = draft.receivedMillis();
+    return embargoed == null || embargoed.equals(Wire.OPEN)
+        ? received
+        : Math.max(received, Instant.parse(embargoed).toEpochMilli());
+  }
+
+  private static List<StatementRecord> statements(EnrichedArticle article, Status status) {
+    if (status != Status.USABLE) {
+      return List.of();
+    }
     SpeakerKeys keys = new SpeakerKeys(article);
     List<StatementRecord> records = new ArrayList<>();
     for (Statement statement : article.statements()) {

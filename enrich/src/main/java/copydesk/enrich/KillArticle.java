@@ -9,7 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Takes an article back: a tombstone, and the withdrawal of all its statements. One that was never
- * filed leaves a tombstone only.
+ * filed leaves a tombstone only, and what is known of when the kill was made: an older version that
+ * comes later must not be filed.
  */
 final class KillArticle implements Processor<String, Kill, Object, Object> {
   private final String store;
@@ -32,14 +33,13 @@ final class KillArticle implements Processor<String, Kill, Object, Object> {
   }
 
   @Override
-  public void process(Record<String, Kill> decoded) {
-    Revision previous = revisions.last(decoded.key());
-    int version = previous.version() + 1;
-    publisher.tombstone(decoded, version, previous.folders());
-    publisher.withdrawals(decoded, previous.statements(), List.of());
-    if (previous.version() > 0) {
-      Revision killed = Revision.killed(version, previous.folders());
-      revisions.put(decoded.key(), RevisionStore.entry(killed));
+  public void process(Record<String, Kill> judged) {
+    Kill kill = judged.value();
+    Revision previous = kill.previous();
+    publisher.tombstone(judged, previous.version() + 1, previous.folders());
+    publisher.withdrawals(judged, previous.statements(), List.of());
+    if (previous.version() > 0 || !kill.order().equals(VersionOrder.UNKNOWN)) {
+      revisions.put(judged.key(), RevisionStore.entry(previous.killed(kill.order())));
     }
     counters.count(EnrichCounter.KILLED);
   }

@@ -1,5 +1,6 @@
 package copydesk.enrich;
 
+import copydesk.records.Change;
 import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
@@ -8,6 +9,7 @@ import copydesk.records.channel.CloudEvents;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,6 +28,16 @@ final class Publisher {
 
   /** An enriched article in its JSON form. */
   void article(Record<String, ?> cause, byte[] json, int version, List<String> former) {
+    article(cause, json, version, former, null);
+  }
+
+  /** An enriched article in its JSON form, which was filed under the same version before. */
+  void articleAgain(Record<String, ?> cause, byte[] json, int version, List<String> former) {
+    article(cause, json, version, former, "story");
+  }
+
+  private void article(
+      Record<String, ?> cause, byte[] json, int version, List<String> former, String again) {
     Record<Object, Object> record =
         cause.<Object>withKey(cause.key()).<Object>withValue(json).withHeaders(cause.headers());
     describe(record.headers(), CloudEvents.ENRICHED_TYPE, cause.key() + ":" + version);
@@ -33,6 +45,7 @@ final class Publisher {
         record.headers(),
         CloudEvents.FORMERLY_FILED,
         former.isEmpty() ? null : String.join(",", former));
+    CloudEvents.set(record.headers(), CloudEvents.FILED_AGAIN, again);
     context.forward(record, Channels.ENRICHED.name());
   }
 
@@ -56,6 +69,7 @@ final class Publisher {
             + statement.statement().id()
             + (statement.status() == Status.USABLE ? "" : ":" + statement.status().code());
     CloudEvents.set(record.headers(), CloudEvents.FORMERLY_FILED, null);
+    CloudEvents.set(record.headers(), CloudEvents.FILED_AGAIN, null);
     describe(record.headers(), CloudEvents.STATEMENT_TYPE, id);
     context.forward(record, Channels.STATEMENTS.name());
   }
@@ -63,10 +77,7 @@ final class Publisher {
   /** The withdrawal of every statement that was filed and is not among the current ones. */
   void withdrawals(
       Record<String, ?> cause, List<StatementRecord> filed, List<StatementRecord> current) {
-    Set<String> kept =
-        current.stream()
-            .map(Publisher::identity)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> kept = identities(current);
     for (StatementRecord old : filed) {
       if (!kept.contains(identity(old))) {
         statement(
@@ -83,12 +94,39 @@ final class Publisher {
     }
   }
 
+  /** What the current statements are to those that were filed. */
+  static Change change(List<StatementRecord> filed, List<StatementRecord> current) {
+    Set<String> before = identities(filed);
+    Set<String> now = identities(current);
+    return new Change(
+        ids(current, statement -> !before.contains(identity(statement))),
+        ids(filed, statement -> !now.contains(identity(statement))),
+        ids(current, statement -> before.contains(identity(statement))));
+  }
+
+  private static List<String> ids(List<StatementRecord> records, Predicate<StatementRecord> which) {
+    return records.stream()
+        .filter(which)
+        .map(record -> record.statement().id())
+        .distinct()
+        .toList();
+  }
+
+  private static Set<String> identities(List<StatementRecord> records) {
+    return records.stream()
+        .map(Publisher::identity)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** A statement whose speaker changed is another one to those who subscribe to a speaker. */
   private static String identity(StatementRecord record) {
     return record.statement().id() + ' ' + record.speakerKey();
   }
 
   private static void describe(Headers headers, String type, String id) {
+    CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, null); // of one that was held
+    CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, null);
+    CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, null);
     CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
     CloudEvents.set(headers, CloudEvents.TYPE, type);
     CloudEvents.set(headers, CloudEvents.ID, id);

@@ -1,38 +1,210 @@
 package copydesk.enrich;
 
 import copydesk.enrich.Copy.Draft;
+import copydesk.enrich.Copy.Kill;
+import copydesk.records.RecordJson;
+import copydesk.records.Wire;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.DeadReason;
+import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.Counters;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Numbers the article's revisions: the same {@link Wording} again is the same revision, another one
- * the next.
+ * Decides what becomes of a version of an article, by what was filed and is held of it: it is the
+ * next version, the one that stands already, one that a newer one has overtaken, or one to be held
+ * until its embargo is over. A kill that a newer version has overtaken takes nothing back.
  */
-final class ReviseArticle implements Processor<String, Draft, String, Draft> {
-  private final String store;
-  private ProcessorContext<String, Draft> context;
+final class ReviseArticle implements Processor<String, Copy, Object, Object> {
+  /** How often it looks whether an embargo is over. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private final Steps steps;
+  private final LifeRules rules;
+  private final Counters<EnrichCounter> counters;
+  private ProcessorContext<Object, Object> context;
   private RevisionStore revisions;
+  private HeldArticles held;
+  private EmbargoClock clock;
+  private DeadLetters deadLetters;
 
   /**
-   * @param store the name of the {@link RevisionStore}
+   * The names that the topology gives.
+   *
+   * @param own this step's
+   * @param extract the step that takes drafts
+   * @param kill the step that takes kills
+   * @param revisions the {@link RevisionStore}
+   * @param held the store of {@link HeldArticles}
    */
-  ReviseArticle(String store) {
-    this.store = store;
+  record Steps(String own, String extract, String kill, String revisions, String held) {}
+
+  ReviseArticle(Steps steps, LifeRules rules, Counters<EnrichCounter> counters) {
+    this.steps = steps;
+    this.rules = rules;
+    this.counters = counters;
   }
 
   @Override
-  public void init(ProcessorContext<String, Draft> newContext) {
+  public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    revisions = RevisionStore.of(newContext, store);
+    revisions = RevisionStore.of(newContext, steps.revisions());
+    held = HeldArticles.of(newContext, steps.held());
+    clock = new EmbargoClock(newContext.currentSystemTimeMs());
+    deadLetters = new DeadLetters(newContext, steps.own(), counters);
+    newContext.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, wall -> setFree(wall));
   }
 
   @Override
-  public void process(Record<String, Draft> decoded) {
-    Draft draft = decoded.value();
+  public void process(Record<String, Copy> decoded) {
+    long wall = context.currentSystemTimeMs();
+    clock.read(decoded.value().receivedMillis(), wall);
+    setFree(wall);
     Revision previous = revisions.last(decoded.key());
-    boolean same = previous.isOf(draft.article());
-    int version = same ? previous.version() : previous.version() + 1;
-    context.forward(decoded.withValue(draft.revised(version, previous)));
+    Held waiting = held.get(decoded.key());
+    if (decoded.value() instanceof Draft draft) {
+      revise(decoded, draft, previous, waiting);
+    } else if (decoded.value() instanceof Kill kill) {
+      kill(decoded, kill, previous, waiting);
+    }
+  }
+
+  private void kill(Record<String, Copy> decoded, Kill kill, Revision previous, Held waiting) {
+    VersionOrder order = VersionOrder.of(kill.wire());
+    if (isOvertaken(order, previous, waiting)) {
+      counters.count(EnrichCounter.OUTDATED);
+      return;
+    }
+    held.remove(decoded.key());
+    VersionOrder standing = waiting == null ? previous.order() : waiting.order();
+    VersionOrder known =
+        order.equals(VersionOrder.UNKNOWN) ? VersionOrder.ofKill(kill.received(), standing) : order;
+    context.forward(
+        decoded.withKey((Object) decoded.key()).withValue((Object) kill.judged(previous, known)),
+        steps.kill());
+  }
+
+  private void revise(Record<String, Copy> decoded, Draft draft, Revision previous, Held waiting) {
+    VersionOrder order = VersionOrder.of(draft.article().wire());
+    if (isOvertaken(order, previous, waiting)) {
+      counters.count(EnrichCounter.OUTDATED);
+    } else if (previous.isOf(draft.article())) {
+      repeat(decoded, draft, previous, waiting);
+    } else if (waiting != null && Wording.isOf(waiting.contentSha256(), draft.article())) {
+      counters.count(EnrichCounter.DUPLICATES);
+    } else {
+      takeUp(decoded, draft, previous, order);
+    }
+  }
+
+  /** What stands already; if another version waits, that one has been taken back. */
+  private void repeat(Record<String, Copy> decoded, Draft draft, Revision previous, Held waiting) {
+    String id = decoded.key();
+    boolean isHeld =
+        waiting != null && Wording.isOf(waiting.contentSha256(), draft.article()); // as withheld
+    if (!isHeld) {
+      held.remove(id);
+    }
+    if (rules.filesDuplicates()) {
+      pass(id, decoded, draft.revised(previous.version(), previous, isHeld));
+      return;
+    }
+    counters.count(EnrichCounter.DUPLICATES);
+    Revision seen =
+        previous.seenAgain(
+            VersionOrder.of(draft.article().wire()), Wording.sha256(draft.article()));
+    if (!seen.equals(previous)) {
+      revisions.put(id, RevisionStore.entry(seen));
+    }
+  }
+
+  /** A new version: held, or passed on. */
+  private void takeUp(
+      Record<String, Copy> decoded, Draft draft, Revision previous, VersionOrder order) {
+    String id = decoded.key();
+    long until = until(draft.article().wire());
+    boolean isHeld =
+        EmbargoClock.holds(until, draft.receivedMillis(), context.currentSystemTimeMs());
+    if (isHeld && !hold(id, draft, until, order)) {
+      return;
+    }
+    if (!isHeld) {
+      held.remove(id);
+    } else if (rules.embargo() == Embargo.HOLD) {
+      counters.count(EnrichCounter.HELD);
+      return;
+    }
+    pass(id, decoded, draft.revised(previous.version() + 1, previous, isHeld));
+  }
+
+  private boolean hold(String id, Draft draft, long until, VersionOrder order) {
+    Held now =
+        new Held(
+            until,
+            order,
+            Wording.sha256(draft.article()),
+            KeptRecord.of(withOrigin(draft.raw())),
+            draft.article());
+    if (RecordJson.toBytes(now).length + Filing.OVERHEAD > Channels.MAX_RECORD_BYTES) {
+      deadLetters.send(
+          draft.raw(),
+          new RejectedArticleException(
+              DeadReason.RECORD_TOO_LARGE, "the article is too large to be held"));
+      return false;
+    }
+    held.put(id, now);
+    return true;
+  }
+
+  /**
+   * What is read when the article is free is another record: a dead letter has to know this one.
+   */
+  private Record<byte[], byte[]> withOrigin(Record<byte[], byte[]> raw) {
+    Headers headers = new RecordHeaders(raw.headers().toArray());
+    DeadLetters.addOrigin(headers, context);
+    return raw.withHeaders(headers);
+  }
+
+  /** Passes on what was held until now, in the order in which the embargoes ended. */
+  private void setFree(long wall) {
+    for (String id : held.over(clock, wall)) {
+      Held free = held.get(id);
+      held.remove(id);
+      Revision previous = revisions.last(id);
+      boolean stands = previous.isOf(free.article()); // as withheld
+      int version = stands ? previous.version() : previous.version() + 1;
+      Record<byte[], byte[]> raw = free.raw().record();
+      counters.count(EnrichCounter.RELEASED);
+      pass(id, raw, Draft.released(raw, free.article()).revised(version, previous, false));
+    }
+  }
+
+  private void pass(String id, Record<?, ?> cause, Draft draft) {
+    context.forward(
+        cause.withKey((Object) id).withValue((Object) draft).withHeaders(draft.raw().headers()),
+        steps.extract());
+  }
+
+  private static boolean isOvertaken(VersionOrder order, Revision previous, Held waiting) {
+    boolean killed = previous.isKilled() && order.isNotAfter(previous.order());
+    return killed
+        || order.isBefore(previous.order())
+        || (waiting != null && order.isBefore(waiting.order()));
+  }
+
+  private static long until(Wire wire) {
+    if (wire.embargoed() == null) {
+      return Long.MIN_VALUE;
+    }
+    return wire.embargoed().equals(Wire.OPEN)
+        ? Held.NO_END
+        : Instant.parse(wire.embargoed()).toEpochMilli();
   }
 }

@@ -1,6 +1,7 @@
 package copydesk.enrich;
 
 import copydesk.records.Article;
+import copydesk.records.Wire;
 import copydesk.records.text.TextSha256;
 
 /**
@@ -18,15 +19,30 @@ final class Wording {
   private Wording() {}
 
   /**
-   * The hash of the article's wording: 64 hexadecimal digits. Headline, date and language count
-   * where they came beside the text, for they are in the record.
+   * The hash of the article's wording: 64 hexadecimal digits. What came beside the text counts
+   * where it is in the record, but for dates, the provider's version and how to handle it: they
+   * change with each sending.
    */
   static String sha256(Article article) {
     StringBuilder wording = new StringBuilder(of(article.text()));
     add(wording, "headline", article.headline());
-    add(wording, "published", article.published());
     add(wording, "language", article.language());
+    Wire wire = article.wire();
+    add(wording, "byline", wire.byline());
+    add(wording, "slugline", wire.slugline());
+    add(wording, "urgency", wire.urgency() == null ? null : wire.urgency().toString());
+    add(wording, "embargoed", wire.embargoed());
+    add(wording, "edNote", wire.edNote());
+    add(wording, "summary", wire.summary());
+    add(wording, "kind", wire.kind() == null ? null : wire.kind().name());
+    add(wording, "correction", wire.correction() ? "yes" : null);
+    add(wording, "status", isWithheld(wire) ? "withheld" : null);
+    wire.links().forEach(link -> add(wording, "link", link.rel() + " " + link.id()));
     return TextSha256.of(wording.toString());
+  }
+
+  private static boolean isWithheld(Wire wire) {
+    return wire.provider() != null && Wire.Provider.WITHHELD.equals(wire.provider().status());
   }
 
   /** Adds what came beside the text, after a character that no wording holds. */
@@ -46,7 +62,10 @@ final class Wording {
 
   private static boolean isExactText(String sha256, Article article) {
     boolean textOnly =
-        article.headline() == null && article.published() == null && article.language() == null;
+        article.headline() == null
+            && article.published() == null
+            && article.language() == null
+            && article.wire().equals(Wire.NONE);
     return textOnly && sha256.equals(TextSha256.of(article.text()));
   }
 

@@ -23,7 +23,8 @@ final class EnrichSettingsTest {
                 new KafkaClient("host:9092", Map.of("security.protocol", "SSL")),
                 stateDir,
                 "one",
-                2)
+                2,
+                LifeRules.DEFAULT)
             .toProperties();
 
     assertThat(settings)
@@ -44,7 +45,10 @@ final class EnrichSettingsTest {
 
   @Test
   void lessThanOneThread_isRefused() {
-    assertThatThrownBy(() -> new EnrichSettings(KafkaClient.of("host:9092"), stateDir, "one", 0))
+    assertThatThrownBy(
+            () ->
+                new EnrichSettings(
+                    KafkaClient.of("host:9092"), stateDir, "one", 0, LifeRules.DEFAULT))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("not 0");
   }

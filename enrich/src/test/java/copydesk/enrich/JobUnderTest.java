@@ -1,16 +1,23 @@
 package copydesk.enrich;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.Counters;
 import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,14 +42,33 @@ abstract class JobUnderTest {
   TestOutputTopic<String, StatementRecord> statements;
   TestOutputTopic<byte[], byte[]> dead;
 
+  /** What the clock on the wall says when a test starts; it stands still unless it is told. */
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  /** What becomes of articles in the course of their lives. */
+  LifeRules rules() {
+    return LifeRules.DEFAULT;
+  }
+
   @BeforeEach
   final void open() {
+    open(NOON);
+  }
+
+  /** Starts the job, at that time by the clock on the wall; a second start forgets everything. */
+  final void open(Instant wall) {
+    if (driver != null) {
+      driver.close();
+    }
     Properties settings =
-        new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties();
+        new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1, rules())
+            .toProperties();
     ReferenceDirectory directory = ReferenceDirectory.load();
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(new LineExtractor(), directory, counters), settings);
+            EnrichTopology.build(new LineExtractor(), directory, rules(), counters),
+            settings,
+            wall);
     raw =
         driver.createInputTopic(
             Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -83,6 +109,47 @@ abstract class JobUnderTest {
     RecordHeaders headers = new RecordHeaders();
     CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, contentType);
     raw.pipeInput(new TestRecord<>(bytes(id), value, headers));
+  }
+
+  /** Lets the clock on the wall go on. */
+  final void letPass(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  /** An article in JSON that came in then. */
+  final void sendAt(String time, String id, String json) {
+    RecordHeaders headers = new RecordHeaders();
+    CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, "application/json");
+    CloudEvents.set(headers, CloudEvents.TIME, time);
+    byte[] value = json == null ? null : bytes(json.replace('\'', '"'));
+    raw.pipeInput(new TestRecord<>(bytes(id), value, headers, Instant.parse(time)));
+  }
+
+  /** Records on the channels within the job that nobody can read. */
+  final void broken() {
+    for (String channel : List.of(Channels.COMPARED.name(), Channels.JOINED.name())) {
+      driver
+          .createInputTopic(channel, new ByteArraySerializer(), new ByteArraySerializer())
+          .pipeInput(bytes("x"), bytes("no JSON"));
+    }
+  }
+
+  /** The last record of each article, as it is written; killed ones are null. */
+  final Map<String, String> standing() {
+    Map<String, String> records = new TreeMap<>();
+    for (TestRecord<String, EnrichedArticle> record : enriched.readRecordsToList()) {
+      EnrichedArticle article = record.value();
+      records.put(
+          record.key(), article == null ? null : new String(RecordJson.toBytes(article), UTF_8));
+    }
+    return records;
+  }
+
+  /** The equation of the counters holds. */
+  final void assertThatAllIsCounted() {
+    assertThat(counters.get(EnrichCounter.IN) + counters.get(EnrichCounter.RELEASED))
+        .as("%s", counters)
+        .isEqualTo(counters.sum(EnrichCounter.OUTCOMES));
   }
 
   final void kill(String id) {

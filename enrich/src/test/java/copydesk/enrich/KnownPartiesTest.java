@@ -39,6 +39,7 @@ final class KnownPartiesTest {
   private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   @TempDir private Path stateDir;
   private TopologyTestDriver driver;
+  private int articles;
   private TestInputTopic<byte[], byte[]> raw;
   private TestInputTopic<byte[], byte[]> parties;
   private TestOutputTopic<String, EnrichedArticle> enriched;
@@ -47,8 +48,10 @@ final class KnownPartiesTest {
   void open() {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, counters),
-            new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1).toProperties());
+            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters),
+            new EnrichSettings(
+                    KafkaClient.of("unused:9092"), stateDir, "test", 1, LifeRules.DEFAULT)
+                .toProperties());
     raw = input(Channels.RAW.name());
     parties = input(Channels.PARTIES.name());
     enriched =
@@ -151,7 +154,7 @@ final class KnownPartiesTest {
 
   /** The person as the next article has him, or null. */
   private Party read() {
-    raw.pipeInput("a".getBytes(UTF_8), TEXT.getBytes(UTF_8));
+    raw.pipeInput(("a-" + articles++).getBytes(UTF_8), TEXT.getBytes(UTF_8));
     return enriched.readRecord().value().parties().stream()
         .filter(party -> party.key().equals(KEY))
         .findFirst()

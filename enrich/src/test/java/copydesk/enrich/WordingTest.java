@@ -69,16 +69,22 @@ final class WordingTest {
     Article plain = text("a b");
     Article headed = new Article("x", 1, null, null, "a b", "Rain", null, null);
     Article corrected = new Article("x", 1, null, null, "a b", "Snow", null, null);
-    Article dated = new Article("x", 1, null, null, "a b", null, "Rain", null);
+    Article foreign = new Article("x", 1, null, null, "a b", null, null, "fr");
     assertThat(
             Set.of(
                 Wording.sha256(plain),
                 Wording.sha256(headed),
                 Wording.sha256(corrected),
-                Wording.sha256(dated)))
+                Wording.sha256(foreign)))
         .hasSize(4);
     assertThat(Wording.isOf(Wording.sha256(headed), headed)).isTrue();
     assertThat(Wording.isOf(TextSha256.of("a b"), headed)).isFalse();
+  }
+
+  @Test
+  void dateBesideTheText_doesNotCount() {
+    Article dated = new Article("x", 1, null, null, "a b", null, "2026-11-24", null);
+    assertThat(Wording.sha256(dated)).isEqualTo(Wording.sha256(text("a b")));
   }
 
   private static Article text(String text) {

@@ -123,7 +123,7 @@ public final class Extractor {
   }
 
   private Explanation read(Article article, boolean explain) {
-    ArticleText text = ArticleText.of(article.text());
+    ArticleText text = ArticleText.of(article.text(), article.sections());
     if (text.tokens().size() == 0) {
       throw new RejectedArticleException(DeadReason.EMPTY, "the article has no words");
     }

@@ -21,7 +21,8 @@ public final class Formats {
               new NewsMlG2(),
               new NitfNews(),
               new Teletype(),
-              new HtmlPage()));
+              new HtmlPage(),
+              new FeedArticles()));
 
   private Formats() {}
 
@@ -78,7 +79,8 @@ public final class Formats {
           DeadReason.UNSUPPORTED_CONTENT_TYPE,
           "this looks like "
               + seen.name()
-              + "; read are plain text, web pages, NewsML-G2, NITF, ninjs, JSON articles and teletype");
+              + "; articles are read as plain text, web pages, JSON, ninjs, NewsML-G2, NITF, teletype, RSS"
+              + " and Atom");
     }
     if (type.mediaType().equals(ANY_BYTES)) {
       throw new RejectedArticleException(DeadReason.NOT_TEXT, "the bytes are no text");

@@ -24,6 +24,7 @@ final class Markup {
           Map.entry("rss", new Seen("application/rss+xml", "an RSS feed")),
           Map.entry("rdf", new Seen("application/rdf+xml", "an RSS 1.0 feed (RDF)")),
           Map.entry("feed", new Seen("application/atom+xml", "an Atom feed")),
+          Map.entry("entry", new Seen("application/atom+xml", "an entry of Atom")),
           Map.entry("svg", new Seen("image/svg+xml", "an SVG image")));
 
   /** Tags that no prose begins with. */

@@ -57,8 +57,8 @@ final class FormatsTest {
   void firstBytes_countBeforeWhatIsDeclared() {
     byte[] image = "<svg xmlns='x'><path/></svg>".getBytes(UTF_8);
     String message =
-        "this looks like an SVG image; read are plain text, web pages, NewsML-G2, NITF, ninjs, JSON"
-            + " articles and teletype";
+        "this looks like an SVG image; articles are read as plain text, web pages, JSON, ninjs,"
+            + " NewsML-G2, NITF, teletype, RSS and Atom";
 
     refused(image, null, "unsupported-content-type", message);
     refused(image, "text/plain", "unsupported-content-type", message);

@@ -42,6 +42,7 @@ final class RecognitionTest {
           <rss version="2.0"><channel/></rss> | an RSS feed
           <?xml version="1.0"?><rdf:RDF> | an RSS 1.0 feed (RDF)
           <feed xmlns="http://www.w3.org/2005/Atom"> | an Atom feed
+          <a:entry xmlns:a="http://www.w3.org/2005/Atom"> | an entry of Atom
           <svg xmlns="http://www.w3.org/2000/svg"> | an SVG image
           <?xml version="1.0"?><story>Bridge</story> | XML (root <story>)
           <wire:story id="4">Bridge</wire:story> | XML (root <story>)
@@ -169,7 +170,8 @@ final class RecognitionTest {
 
     assertThatThrownBy(() -> Formats.decode(cut, "text/plain"))
         .hasMessage(
-            "this looks like JSON that ends too early; read are plain text, web pages, NewsML-G2, NITF, ninjs, JSON articles and teletype")
+            "this looks like JSON that ends too early; articles are read as plain text, web pages,"
+                + " JSON, ninjs, NewsML-G2, NITF, teletype, RSS and Atom")
         .asInstanceOf(InstanceOfAssertFactories.type(RejectedArticleException.class))
         .extracting(RejectedArticleException::reason)
         .isEqualTo(DeadReason.UNSUPPORTED_CONTENT_TYPE);

@@ -1,14 +1,8 @@
 package copydesk.ingest;
 
-import copydesk.records.channel.Channels;
-import copydesk.records.channel.CloudEvents;
-import copydesk.records.text.TextSha256;
 import copydesk.stage.Counters;
 import copydesk.stage.StageFailureException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +21,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * half a minute ends the posting. One thread posts; the counters may be read from others.
  */
 public final class ArticlePoster implements AutoCloseable {
-  private static final int EVENT_DIGITS = 16;
-
   private final IngestSettings settings;
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final Counters<IngestCounter> counters = new Counters<>(IngestCounter.class);
@@ -78,26 +70,7 @@ public final class ArticlePoster implements AutoCloseable {
       throw new InterruptedException();
     }
     requireWell();
-    send(record(article));
-  }
-
-  /** The same article's same bytes are the same event, however often they are posted. */
-  private static ProducerRecord<byte[], byte[]> record(RawArticle article) {
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            Channels.RAW.name(), article.id().getBytes(StandardCharsets.UTF_8), article.bytes());
-    Instant time = article.time();
-    String event = article.id() + ":" + TextSha256.of(article.bytes()).substring(0, EVENT_DIGITS);
-    CloudEvents.set(record.headers(), CloudEvents.SPEC_VERSION, "1.0");
-    CloudEvents.set(record.headers(), CloudEvents.ID, event);
-    CloudEvents.set(record.headers(), CloudEvents.SOURCE, article.source());
-    CloudEvents.set(record.headers(), CloudEvents.TYPE, CloudEvents.RAW_TYPE);
-    CloudEvents.set(
-        record.headers(),
-        CloudEvents.TIME,
-        time == null ? null : time.truncatedTo(ChronoUnit.MILLIS).toString());
-    CloudEvents.set(record.headers(), CloudEvents.CONTENT_TYPE, article.contentType());
-    return record;
+    send(RawRecords.of(article));
   }
 
   /** Returns once Kafka has answered for every article. */
@@ -120,7 +93,7 @@ public final class ArticlePoster implements AutoCloseable {
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) throws InterruptedException {
-    int size = record.value().length;
+    int size = record.value() == null ? 0 : record.value().length;
     try {
       if (producer == null) {
         producer = producers.get();

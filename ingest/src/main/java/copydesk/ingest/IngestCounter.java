@@ -6,7 +6,8 @@ import copydesk.stage.CounterName;
 public enum IngestCounter implements CounterName {
   POSTED("posted", "articles that Kafka has acknowledged"),
   BYTES("bytes", "the bytes of the articles that Kafka has acknowledged"),
-  REFUSED("refused", "files that could not be posted"),
+  REFUSED("refused", "files and articles that could not be posted"),
+  UNACKNOWLEDGED("unacknowledged", "articles whose sender was told that Kafka did not take them"),
   PASSED_OVER("passed-over", "files that are no articles, by their names");
 
   private final String code;

@@ -2,6 +2,7 @@ package copydesk.ingest;
 
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -27,6 +28,22 @@ public record IngestSettings(KafkaClient kafka) {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) DELIVERY_TIMEOUT_MS);
+    return settings;
+  }
+
+  /**
+   * The settings for articles whose senders wait.
+   *
+   * @param answer how long one may wait for Kafka's answer once it was handed over; that waits for
+   *     a third of this where Kafka cannot be reached
+   */
+  Map<String, Object> toProducerSettings(Duration answer) {
+    Map<String, Object> settings = toProducerSettings();
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "copydesk-intake");
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 48L << 20);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) answer.toMillis() / 2);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) answer.toMillis());
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, answer.toMillis() / 3);
     return settings;
   }
 }

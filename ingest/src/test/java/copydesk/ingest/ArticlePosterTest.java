@@ -63,6 +63,17 @@ final class ArticlePosterTest {
   }
 
   @Test
+  void kill_isTheIdWithoutAValue() throws Exception {
+    poster.post(RawArticle.kill("a", "urn:wire:one", null));
+
+    ProducerRecord<byte[], byte[]> record = producer.history().get(0);
+    assertThat(record.value()).isNull();
+    assertThat(record.key()).isEqualTo(bytes("a"));
+    assertThat(header(record, CloudEvents.ID)).isEqualTo("a:kill");
+    assertThat(poster.counters().get(IngestCounter.BYTES)).isZero();
+  }
+
+  @Test
   void acknowledged_isOnePastTheLastOfThePartition() throws Exception {
     poster.post(article("a", "one"));
     poster.post(article("b", "three"));
@@ -111,13 +122,10 @@ final class ArticlePosterTest {
   }
 
   @Test
-  void articleWithoutIdBytesOrSource_isNone() {
+  void articleWithoutIdOrSource_isNone() {
     assertThatThrownBy(() -> new RawArticle(null, new byte[0], null, "urn:a", null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("id");
-    assertThatThrownBy(() -> new RawArticle("a", null, null, "urn:a", null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("bytes");
     assertThatThrownBy(() -> new RawArticle("a", new byte[0], null, null, null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("source");

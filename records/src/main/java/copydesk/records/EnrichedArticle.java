@@ -21,6 +21,10 @@ import java.util.List;
  *     Only English is read: in other languages there are no parties, topics and statements
  * @param headline the headline that came beside the text, else the one in it, or null
  * @param wire what its wire says of it beside the text; its fields stand among the record's own
+ * @param storyId the id of the article that was filed first of those that are copies of each other,
+ *     or that continue one another; null, and then left out of the JSON, where this one is the
+ *     first
+ * @param change what this version changed; null, and then left out, of a first version
  * @param text the article's text, unchanged
  * @param textSha256 SHA-256 of {@code text} in UTF-8, lower-case hexadecimal
  * @param sections the layout, in text order
@@ -39,6 +43,8 @@ import java.util.List;
   "language",
   "headline",
   "wire",
+  "storyId",
+  "change",
   "text"
 })
 public record EnrichedArticle(
@@ -51,6 +57,8 @@ public record EnrichedArticle(
     String language,
     String headline,
     @JsonUnwrapped Wire wire,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String storyId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Change change,
     String text,
     String textSha256,
     List<Section> sections,
@@ -63,5 +71,67 @@ public record EnrichedArticle(
     parties = List.copyOf(parties);
     topics = List.copyOf(topics);
     statements = List.copyOf(statements);
+  }
+
+  /** A record of which it is not said to which story it belongs, nor what it changes. */
+  public EnrichedArticle(
+      String id,
+      int version,
+      Status status,
+      String source,
+      String received,
+      String published,
+      String language,
+      String headline,
+      Wire wire,
+      String text,
+      String textSha256,
+      List<Section> sections,
+      List<Party> parties,
+      List<Topic> topics,
+      List<Statement> statements,
+      Engine engine) {
+    this(
+        id,
+        version,
+        status,
+        source,
+        received,
+        published,
+        language,
+        headline,
+        wire,
+        null,
+        null,
+        text,
+        textSha256,
+        sections,
+        parties,
+        topics,
+        statements,
+        engine);
+  }
+
+  /** The same record as it is filed: with what only the job knows. */
+  public EnrichedArticle filed(Status newStatus, String newStoryId, Change newChange) {
+    return new EnrichedArticle(
+        id,
+        version,
+        newStatus,
+        source,
+        received,
+        published,
+        language,
+        headline,
+        wire,
+        newStoryId,
+        newChange,
+        text,
+        textSha256,
+        sections,
+        parties,
+        topics,
+        statements,
+        engine);
   }
 }

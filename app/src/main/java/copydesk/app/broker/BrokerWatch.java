@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class BrokerWatch implements AutoCloseable {
   private final Heartbeat timer =
       new Heartbeat("broker-watch", Duration.ofSeconds(EVERY_SECONDS), this::look);
   private long unreachableSince;
+  private volatile String trouble;
 
   /**
    * Does no I/O.
@@ -47,6 +49,11 @@ public final class BrokerWatch implements AutoCloseable {
     return failure;
   }
 
+  /** Why Kafka could not be reached the last time; empty where it could. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
   private void look() {
     try {
       kafka.reach(EVERY_SECONDS);
@@ -54,6 +61,7 @@ public final class BrokerWatch implements AutoCloseable {
         LOG.warn("Kafka at {} is back", kafka.bootstrapServers());
       }
       unreachableSince = 0;
+      trouble = null;
       touch();
     } catch (StageFailureException e) {
       missed(e);
@@ -72,6 +80,7 @@ public final class BrokerWatch implements AutoCloseable {
   }
 
   private void missed(StageFailureException e) {
+    trouble = e.getMessage();
     long now = System.nanoTime();
     if (unreachableSince == 0) {
       unreachableSince = now;

@@ -13,19 +13,25 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the channels that are missing, each with its own settings; leaves the others alone. */
+/**
+ * Creates the channels that are missing, each with its own settings; leaves the others alone. One
+ * that is added to a cluster gets as many partitions as the raw articles have there: what is told
+ * of an article has to reach the partition in which it lies.
+ */
 final class ChannelCreation {
   private static final int TIMEOUT_SECONDS = 30;
+  private static final String RAW = Channels.RAW.name();
 
   private ChannelCreation() {}
 
   static void ensure(Admin admin, int partitions) throws InterruptedException {
     try {
       Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      int asSet = present.contains(RAW) ? partitionsOfRaw(admin) : partitions;
       List<NewTopic> missing =
           Channels.all().stream()
               .filter(channel -> !present.contains(channel.name()))
-              .map(channel -> topic(channel, partitions))
+              .map(channel -> topic(channel, asSet))
               .toList();
       admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
@@ -38,7 +44,19 @@ final class ChannelCreation {
     }
   }
 
-  private static NewTopic topic(Channel<?, ?> channel, int partitions) {
+  private static int partitionsOfRaw(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return admin
+        .describeTopics(List.of(RAW))
+        .allTopicNames()
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .get(RAW)
+        .partitions()
+        .size();
+  }
+
+  private static NewTopic topic(Channel<?, ?> channel, int asSet) {
+    int partitions = channel.partitions() == Channel.AS_SET ? asSet : channel.partitions();
     return new NewTopic(channel.name(), Optional.of(partitions), Optional.empty())
         .configs(channel.config());
   }

@@ -33,6 +33,9 @@ public final class ChannelOffsets {
    * be on their way.
    */
   public Map<TopicPartition, Long> ends(Channel<?, ?> channel) throws InterruptedException {
+    if (!get(admin.listTopics().names()).contains(channel.name())) {
+      return Map.of();
+    }
     int partitions =
         get(admin.describeTopics(java.util.List.of(channel.name())).allTopicNames())
             .get(channel.name())

@@ -5,6 +5,7 @@ import copydesk.extract.Extractor;
 import copydesk.format.Decoded;
 import copydesk.format.Delivery;
 import copydesk.format.Formats;
+import copydesk.ingest.JsonLines;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
@@ -39,14 +40,12 @@ import picocli.CommandLine.Spec;
       "What cannot be read is named on standard error, the rest goes on, and the exit code is 1."
     })
 final class ExtractCommand implements Callable<Integer> {
-  private static final int MAX_LINE_BYTES = 4 * Channels.MAX_ARTICLE_BYTES;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text files, JSON articles, or .jsonl files with a JSON article {\"id\", \"text\"} a"
-              + " line; - for standard input.")
+          "Files in any format that is read, or .jsonl files with a JSON article {\"id\", \"text\"}"
+              + " a line; - for standard input.")
   private List<String> files;
 
   @Option(names = "--jsonl", description = "Take standard input as lines {\"id\", \"text\"}.")
@@ -101,10 +100,10 @@ final class ExtractCommand implements Callable<Integer> {
     boolean standardInput = file.equals("-");
     try (InputStream in = standardInput ? System.in : Files.newInputStream(Path.of(file))) {
       if (standardInput ? jsonl : isLines(file)) {
-        readLines(file, new JsonLines(in, MAX_LINE_BYTES));
+        readLines(file, new JsonLines(in, JsonLines.MAX_LINE_BYTES));
       } else {
         String id = standardInput ? "stdin" : Path.of(file).getFileName().toString();
-        readOne(file, id.replaceFirst("\\.(txt|json)$", ""), in);
+        readOne(file, id.replaceFirst("\\.(txt|json|xml)$", ""), in);
       }
     } catch (IOException e) {
       fail(file, "cannot be read: " + FileTrouble.why(e));
@@ -135,7 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void readLine(String place, byte[] line) throws IOException {
     if (line == null) {
-      fail(place, "is longer than " + MAX_LINE_BYTES + " bytes");
+      fail(place, "is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
       return;
     }
     extract(place, null, line, "application/json");

@@ -2,16 +2,24 @@ package copydesk.app.command;
 
 import copydesk.app.Terminal;
 import copydesk.app.run.Session;
+import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
+import copydesk.ingest.IngestSettings;
+import copydesk.ingest.feed.FeedList;
 import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.ingest.file.Inbox;
 import copydesk.ingest.file.Received;
+import copydesk.ingest.input.InputPoster;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.Counters;
+import copydesk.stage.http.HttpServer;
+import copydesk.stage.http.HttpServerSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,15 +33,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Posts articles to articles.raw, exactly as they are on disk.",
-      "The exit code is 1 if a file was refused; the rest was posted."
+      "Posts articles to articles.raw, exactly as they come: from files, a watched folder, HTTP,"
+          + " feeds or standard input.",
+      "The exit code is 1 if one was refused; the rest was posted."
     })
 final class IngestCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Files, or folders of *.txt files, below which all are taken.")
+      description =
+          "Files, or folders of *.txt files, below which all are taken; - for standard input: one"
+              + " article, or JSON articles, one a line.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--lines",
+      description =
+          "Take standard input as JSON articles, one a line; without it, its first line tells.")
+  private boolean lines;
 
   @Option(
       names = "--watch",
@@ -42,7 +61,16 @@ final class IngestCommand implements Callable<Integer> {
           "Watch this folder until stopped: post what is put into it, then move it to .done there.")
   private Path watch;
 
-  @Option(names = "--id", description = "The id of the one file; else it comes from the path.")
+  @Option(
+      names = "--http",
+      description = "Take articles over HTTP until stopped; goes with --watch and --feeds.")
+  private boolean overHttp;
+
+  @Option(
+      names = "--id",
+      description =
+          "The id of the one file or of standard input; else it comes from the path, or from the"
+              + " article.")
   private String id;
 
   @Option(
@@ -54,8 +82,11 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "URI",
-      defaultValue = "${env:COPYDESK_SOURCE:-" + FileArticles.SOURCE + "}",
-      description = "Where the articles come from. Default: ${DEFAULT-VALUE} (COPYDESK_SOURCE)")
+      defaultValue = "${env:COPYDESK_SOURCE}",
+      description =
+          "Where the articles come from, unless an HTTP client says it. Default:"
+              + " urn:copydesk:files; over HTTP and from standard input, what an article says"
+              + " itself (COPYDESK_SOURCE)")
   private String source;
 
   @Option(
@@ -63,19 +94,35 @@ final class IngestCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       description =
           "When the articles came in: NONE (not said), NOW or MODIFIED (the file's time). Default:"
-              + " NONE; NOW with --watch")
+              + " NONE for files, else NOW")
   private Received received;
 
+  @Mixin private HttpOptions http;
+  @Mixin private FeedsOption feeds;
+  @Mixin private InstanceOption instance;
   @Mixin private IngestOptions ingest;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
-    if (paths.isEmpty() == (watch == null)) {
-      throw new InvalidSettingException("say what to post: files and folders, or --watch DIR");
+  public Integer call() throws IOException, InterruptedException {
+    boolean listens = watch != null || overHttp || (paths.isEmpty() && feeds.isGiven());
+    if (paths.isEmpty() != listens) {
+      throw new InvalidSettingException(
+          "say what to post: files and folders, - for standard input, --watch DIR, --http or"
+              + " --feeds FILE");
     }
-    return watch == null ? postFiles() : watchFolder();
+    if (listens) {
+      return listen();
+    }
+    boolean input = paths.contains(STANDARD_INPUT);
+    if (input && paths.size() > 1) {
+      throw new InvalidSettingException("- for standard input goes with no other file");
+    }
+    if (lines && (!input || id != null)) {
+      throw new InvalidSettingException("--lines goes with - for standard input, without --id");
+    }
+    return input ? postInput() : postFiles();
   }
 
   private int postFiles() throws InterruptedException {
@@ -88,23 +135,77 @@ final class IngestCommand implements Callable<Integer> {
         progress.start();
         poster.postAll(files);
       }
-      spec.commandLine().getOut().println(summary(poster.counters()));
-      return poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
+      return ended(poster.counters(), ", " + IngestOptions.passedOver(poster.counters()));
     }
   }
 
-  private int watchFolder() throws InterruptedException {
+  private int postInput() throws IOException, InterruptedException {
+    if (received == Received.MODIFIED) {
+      throw new InvalidSettingException("--received MODIFIED goes with files");
+    }
+    PrintWriter err = spec.commandLine().getErr();
     try (Session session = kafkaOptions.open()) {
-      FilePoster poster = poster(session, received == null ? Received.NOW : received);
-      session.start(new Inbox(watch, poster));
-      spec.commandLine().getErr().println("copydesk: watching " + watch + "; Ctrl-C stops");
+      InputPoster poster =
+          session.add(
+              new InputPoster(
+                  new ArticlePoster(new IngestSettings(session.kafka().client())),
+                  source,
+                  received == Received.NONE ? null : Clock.systemUTC(),
+                  (line, why) -> {
+                    err.println(
+                        "copydesk: refused " + (line == 0 ? "-" : "line " + line) + ": " + why);
+                    err.flush();
+                  }));
+      if (lines) {
+        poster.postLines(System.in, idPrefix);
+      } else {
+        poster.post(System.in, id, idPrefix);
+      }
+      return ended(poster.counters(), "");
+    }
+  }
+
+  private int ended(Counters<IngestCounter> counters, String more) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            counters.get(IngestCounter.POSTED)
+                + " posted ("
+                + counters.get(IngestCounter.BYTES)
+                + " bytes), "
+                + counters.get(IngestCounter.REFUSED)
+                + " refused"
+                + more);
+    return counters.get(IngestCounter.REFUSED) == 0 ? 0 : 1;
+  }
+
+  private int listen() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    HttpServerSettings settings = overHttp ? http.settings() : null;
+    FeedList list = feeds.list();
+    String[] stages = list == null ? new String[0] : new String[] {FeedsOption.STAGE};
+    try (Session session = kafkaOptions.open(stages)) {
+      if (watch != null) {
+        session.start(
+            new Inbox(watch, poster(session, received == null ? Received.NOW : received)));
+        err.println("copydesk: watching " + watch + "; Ctrl-C stops");
+      }
+      if (settings != null) {
+        HttpServer server = HttpOptions.start(settings, source, session, err);
+        err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
+      }
+      if (list != null) {
+        FeedsOption.start(list, session, instance.name(kafkaOptions), err);
+        err.println("copydesk: polling " + list.feeds().size() + " feeds; Ctrl-C stops");
+      }
       throw session.awaitFailure();
     }
   }
 
   private FilePoster poster(Session session, Received when) {
     PrintWriter err = spec.commandLine().getErr();
-    return session.add(IngestOptions.poster(session.kafka(), source, when, err));
+    String from = source == null ? FileArticles.SOURCE : source;
+    return session.add(IngestOptions.poster(session.kafka(), from, when, err));
   }
 
   private ArticleFiles files() {
@@ -115,15 +216,5 @@ final class IngestCommand implements Callable<Integer> {
       throw new InvalidSettingException("--id goes with one file, not with " + paths.size());
     }
     return ArticleFiles.single(paths.get(0), id);
-  }
-
-  private static String summary(Counters<IngestCounter> counters) {
-    return counters.get(IngestCounter.POSTED)
-        + " posted ("
-        + counters.get(IngestCounter.BYTES)
-        + " bytes), "
-        + counters.get(IngestCounter.REFUSED)
-        + " refused, "
-        + IngestOptions.passedOver(counters);
   }
 }

@@ -61,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NONE, err));
       session.start(out.sink(session, name));
-      session.start(new EnrichStage(enrich.settings(session, name), extractor));
+      session.start(new EnrichStage(enrich.settingsToFileAgain(session, name), extractor));
       Progress progress = new Progress(err, terminal, System::nanoTime);
       ReplayReport report = new Replay(session, terminal, progress).run(poster, files);
       double seconds = (System.nanoTime() - started) / 1e9;

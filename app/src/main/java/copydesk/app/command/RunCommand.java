@@ -3,10 +3,13 @@ package copydesk.app.command;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
+import copydesk.ingest.feed.FeedList;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.ingest.file.Inbox;
 import copydesk.ingest.file.Received;
+import copydesk.stage.http.HttpServer;
+import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description =
-        "Runs everything in one process: broker, watched inbox, enrich, sink; until stopped.")
+        "Runs everything in one process: broker, watched inbox, HTTP intake, feeds, enrich, sink; until"
+            + " stopped.")
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
@@ -31,6 +35,11 @@ final class RunCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE} (COPYDESK_INBOX)")
   private Path inboxFolder;
 
+  @Option(names = "--no-http", description = "Start no HTTP server.")
+  private boolean noHttp;
+
+  @Mixin private HttpOptions http;
+  @Mixin private FeedsOption feeds;
   @Mixin private OutOption out;
   @Mixin private EnrichOptions enrich;
   @Mixin private InstanceOption instance;
@@ -41,8 +50,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    HttpServerSettings httpSettings = noHttp ? null : http.settings();
+    FeedList feedList = feeds.list();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
-    try (Session session = kafkaOptions.open("enrich", "sink")) {
+    String[] stages =
+        feedList == null
+            ? new String[] {"enrich", "sink"}
+            : new String[] {"enrich", "sink", FeedsOption.STAGE};
+    try (Session session = kafkaOptions.open(stages)) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
       session.start(out.sink(session, name));
@@ -51,9 +66,19 @@ final class RunCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
+      HttpServer server = noHttp ? null : HttpOptions.start(httpSettings, null, session, err);
+      if (feedList != null) {
+        FeedsOption.start(feedList, session, name, err);
+      }
       err.println("copydesk: running; Ctrl-C stops");
       err.println("  Kafka  " + session.kafka().bootstrapServers());
       err.println("  inbox  " + inboxFolder.toAbsolutePath().normalize());
+      if (server != null) {
+        err.println("  HTTP   " + server.address());
+      }
+      if (feedList != null) {
+        err.println("  feeds  " + feedList.feeds().size());
+      }
       err.println("  files  " + out.folder().toAbsolutePath().normalize());
       throw session.awaitFailure();
     }

@@ -10,6 +10,7 @@ import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.SinkSettings;
@@ -25,7 +26,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Articles through the whole pipeline, to the last file. It sees the pipeline as any subscriber
  * does: the end is reached when enrich has committed every raw record that was there after posting,
- * and the sink every enriched record that came of them.
+ * has compared all that was filed and filed again what belongs to a story, and the sink has
+ * committed every enriched record that came of them.
  */
 public final class Replay {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
@@ -54,14 +56,20 @@ public final class Replay {
    * @return what came of them, for a person
    */
   public ReplayReport run(FilePoster poster, ArticleFiles files) throws InterruptedException {
-    finishWhatIsLeft();
+    finish(Channels.RAW);
+    finish(EnrichSettings.ITEMS);
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
     from.putAll(offsets.ends(Channels.DEAD));
+    from.putAll(offsets.ends(Channels.COMPARED));
+    from.putAll(offsets.ends(Channels.JOINED));
     try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
       poster.postAll(files);
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
       }
+      finish(EnrichSettings.ITEMS);
+      awaitEnrich(Channels.COMPARED, reader, poster);
+      awaitEnrich(Channels.JOINED, reader, poster);
       Map<TopicPartition, Long> ends = new HashMap<>(offsets.ends(Channels.ENRICHED));
       ends.putAll(offsets.ends(Channels.DEAD));
       while (!reader.hasRead(ends)) {
@@ -76,12 +84,25 @@ public final class Replay {
     return report;
   }
 
+  /** Waits until enrich has taken up all that it has put on a channel of its own. */
+  private void awaitEnrich(Channel<?, ?> channel, ChannelReader reader, FilePoster poster)
+      throws InterruptedException {
+    Map<TopicPartition, Long> ends = offsets.ends(channel);
+    while (!reader.hasRead(ends)) {
+      read(reader, poster);
+    }
+    Map<TopicPartition, Long> last = reader.reached(channel);
+    while (!last.isEmpty() && !offsets.hasReached(EnrichSettings.APPLICATION_ID, last)) {
+      read(reader, poster);
+    }
+  }
+
   /**
    * Waits for the last article that enrich has to read of each partition. The partition's end will
    * not do: where transactions were given up, or articles deleted, no article lies before it.
    */
-  private void finishWhatIsLeft() throws InterruptedException {
-    Map<TopicPartition, Long> ends = offsets.ends(Channels.RAW);
+  private void finish(Channel<?, ?> channel) throws InterruptedException {
+    Map<TopicPartition, Long> ends = offsets.ends(channel);
     ends.values().removeIf(end -> end == 0);
     if (ends.isEmpty()) {
       return;
@@ -92,7 +113,7 @@ public final class Replay {
       while (!reader.hasRead(ends)) {
         passOver(reader);
       }
-      Map<TopicPartition, Long> left = reader.reached(Channels.RAW);
+      Map<TopicPartition, Long> left = reader.reached(channel);
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, left)) {
         passOver(reader);
       }
@@ -130,14 +151,19 @@ public final class Replay {
       String reason = CloudEvents.get(record.headers(), CloudEvents.REASON);
       String message = CloudEvents.get(record.headers(), CloudEvents.MESSAGE);
       report.addDead(id, reason + ": " + message);
-    } else if (record.value() == null) {
-      report.addKilled();
-    } else {
-      addEnriched(record);
+    } else if (record.topic().equals(Channels.ENRICHED.name())) {
+      if (record.value() == null) {
+        report.addKilled();
+      } else {
+        addEnriched(record);
+      }
     }
   }
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {
+    if (CloudEvents.get(record.headers(), CloudEvents.FILED_AGAIN) != null) {
+      return; // it has been told already
+    }
     try {
       report.addEnriched(RecordJson.fromBytes(record.value(), EnrichedArticle.class));
     } catch (IOException e) {

@@ -2,10 +2,11 @@ package copydesk.app.run;
 
 import copydesk.stage.StageFailureException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -14,7 +15,8 @@ import java.util.concurrent.ExecutionException;
  */
 final class RunningParts implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final List<CompletableFuture<StageFailureException>> failures = new ArrayList<>();
+  private final List<CompletableFuture<StageFailureException>> failures =
+      new CopyOnWriteArrayList<>();
 
   /** Closes this in its turn, and returns it. */
   <T extends AutoCloseable> T add(T part) {
@@ -33,11 +35,18 @@ final class RunningParts implements AutoCloseable {
    * @throws StageFailureException that part's
    */
   void requireWell() {
-    for (CompletableFuture<StageFailureException> failure : failures) {
-      if (failure.isDone()) {
-        throw failure.join();
-      }
+    Optional<StageFailureException> failed = failed();
+    if (failed.isPresent()) {
+      throw failed.get();
     }
+  }
+
+  /** The failure of the first part that has failed; may be asked by any thread. */
+  Optional<StageFailureException> failed() {
+    return failures.stream()
+        .filter(CompletableFuture::isDone)
+        .map(CompletableFuture::join)
+        .findFirst();
   }
 
   /** Waits until a part fails, and returns its failure; else for ever. */

@@ -6,17 +6,19 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a command works with until it ends: a Kafka that is there and watched, the home folders of
  * the stages it runs, and these stages. Signals interrupt the thread that opened it, which is the
- * only one to use it; {@link #requireWell} may be called by others. Closing it closes everything in
- * the opposite order.
+ * only one to use it; {@link #requireWell} and {@link #trouble} may be called by others. Closing it
+ * closes everything in the opposite order.
  */
 public final class Session implements AutoCloseable {
   private final Path home;
   private final KafkaConnection kafka;
   private final RunningParts parts;
+  private final BrokerWatch watch;
 
   /** Starts a broker, or connects to one. */
   @FunctionalInterface
@@ -24,10 +26,11 @@ public final class Session implements AutoCloseable {
     KafkaConnection connect() throws InterruptedException;
   }
 
-  private Session(Path home, KafkaConnection kafka, RunningParts parts) {
+  private Session(Path home, KafkaConnection kafka, RunningParts parts, BrokerWatch watch) {
     this.home = home;
     this.kafka = kafka;
     this.parts = parts;
+    this.watch = watch;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Session implements AutoCloseable {
       BrokerWatch watch = parts.add(new BrokerWatch(kafka, home.resolve("healthy")));
       parts.watch(watch.failure());
       watch.start();
-      return new Session(home, kafka, parts);
+      return new Session(home, kafka, parts, watch);
     } catch (RuntimeException | InterruptedException e) {
       try {
         parts.close();
@@ -94,6 +97,11 @@ public final class Session implements AutoCloseable {
    */
   public void requireWell() {
     parts.requireWell();
+  }
+
+  /** Why work cannot be done now: a stage has failed, or Kafka cannot be reached; else empty. */
+  public Optional<String> trouble() {
+    return parts.failed().map(StageFailureException::getMessage).or(watch::trouble);
   }
 
   /** Waits until Kafka is gone or a stage has failed, and returns the cause; else for ever. */

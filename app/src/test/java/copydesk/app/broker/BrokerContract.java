@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.enrich.EnrichSettings;
 import copydesk.enrich.EnrichStage;
+import copydesk.enrich.LifeRules;
 import copydesk.extract.Extractor;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.StatementRecord;
@@ -55,8 +56,9 @@ abstract class BrokerContract {
     Map<String, TopicDescription> topics =
         kafka().admin().describeTopics(names).allTopicNames().get(30, TimeUnit.SECONDS);
 
-    assertThat(topics.values()).allSatisfy(t -> assertThat(t.partitions()).hasSize(3));
     for (Channel<?, ?> channel : Channels.all()) {
+      int partitions = channel.partitions() == Channel.AS_SET ? 3 : channel.partitions();
+      assertThat(topics.get(channel.name()).partitions()).hasSize(partitions);
       ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, channel.name());
       Config config =
           kafka()
@@ -100,7 +102,8 @@ abstract class BrokerContract {
     String quoted = "Ministry opens bridge\n\n\"The bridge is open,\" said Ann Lee.\n";
     Extractor extractor = Extractor.load();
     EnrichSettings settings =
-        new EnrichSettings(kafka().client(), folder.resolve("state"), "contract", 1);
+        new EnrichSettings(
+            kafka().client(), folder.resolve("state"), "contract", 1, LifeRules.DEFAULT);
     try (EnrichStage stage = new EnrichStage(settings, extractor);
         KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
       stage.start();

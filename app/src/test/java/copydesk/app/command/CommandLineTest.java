@@ -85,7 +85,7 @@ final class CommandLineTest {
   @CsvSource({
     "replay no-such-folder,no such file or folder: no-such-folder",
     "ingest no-such-folder,no such file or folder: no-such-folder",
-    "ingest,'say what to post: files and folders, or --watch DIR'",
+    "ingest,'say what to post: files and folders, - for standard input, --watch DIR, --http or'",
     "ingest pom.xml src --id a,'--id goes with one file, not with 2'",
     "ingest src --id a,'an id can be given to one file only, not to src'",
     "ingest src --include [,no file name pattern: [",
@@ -187,16 +187,16 @@ final class CommandLineTest {
   }
 
   @Test
-  void extractOfAPage_saysWhatItLooksLike() throws IOException {
-    Path page = write("story.txt", "<!DOCTYPE html>\n<p>\"It is open,\" Ann Lee said.</p>");
+  void extractOfAnImage_saysWhatItLooksLike() throws IOException {
+    Path page = write("story.txt", "<svg xmlns='x'><path/></svg>");
 
     assertThat(run("extract", page.toString())).isEqualTo(1);
     assertThat(errLines())
         .containsExactly(
             "copydesk: "
                 + page
-                + " unsupported-content-type: this looks like an HTML page; only plain text and"
-                + " JSON articles are read");
+                + " unsupported-content-type: this looks like an SVG image; articles are read as"
+                + " plain text, web pages, JSON, ninjs, NewsML-G2, NITF, teletype, RSS and Atom");
     assertThat(out()).isEmpty();
   }
 
@@ -285,6 +285,26 @@ final class CommandLineTest {
         .contains(option + " " + file)
         .contains(message);
     assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void linesOfWires_areReadWithWhatStandsBesideTheText() throws IOException {
+    Path lines =
+        write(
+            "x.jsonl",
+            """
+            {"id": 9007199254740993, "text": "One."}
+            {"uri": "tag:9", "versionCreated": "2026-11-24T14:00:00Z", "bodies": [{"value": "Nine."}]}
+            {"id": "a", "text": "It is open.", "headline": "Bridge", "published": "2026-11-24T10:00:00Z", "language": "en", "source": "urn:mna"}
+            {"id": "a", "text": "It is shut."}
+            {"id": "a", "pubStatus": "canceled"}
+            """);
+
+    assertThat(run("extract", lines.toString())).isZero();
+    assertThat(articles())
+        .extracting(a -> a.id() + " " + a.version() + " " + a.published())
+        .containsExactly("9007199254740993 1 null", "tag:9 1 null", "a 1 2026-11-24", "a 2 null");
+    assertThat(articles().get(1).wire().versionCreated()).isEqualTo("2026-11-24T14:00:00Z");
   }
 
   @Test

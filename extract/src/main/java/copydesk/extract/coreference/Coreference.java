@@ -11,8 +11,6 @@ import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
 import copydesk.records.Party;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +62,7 @@ public final class Coreference {
 
   private final Tokens tokens;
   private final Parties parties;
+  private final References references;
   private final OfficeMatch offices;
   private final LastSpeakers speakers;
 
@@ -71,34 +70,13 @@ public final class Coreference {
 
   private List<Entity> persons;
 
-  /** All references in text order, once one is asked for. */
-  private List<Named> named;
-
-  private record Named(Entity entity, Range range) {
-    int at() {
-      return range.first();
-    }
-  }
-
   /** Resolves within one article, whose speakers it is told as they speak. */
-  public Coreference(Tokens tokens, Parties parties, LastSpeakers speakers) {
+  public Coreference(Tokens tokens, References references, LastSpeakers speakers) {
     this.tokens = tokens;
-    this.parties = parties;
+    this.parties = references.parties();
+    this.references = references;
     this.offices = new OfficeMatch(tokens);
     this.speakers = speakers;
-  }
-
-  private List<Named> named() {
-    if (named == null) {
-      named = new ArrayList<>();
-      for (Entity entity : parties.all()) {
-        for (Entity.Reference reference : entity.references()) {
-          named.add(new Named(entity, reference.range()));
-        }
-      }
-      named.sort(Comparator.comparingInt(Named::at));
-    }
-    return named;
   }
 
   /** From now on remembers who was considered, and how much spoke for each. */
@@ -124,8 +102,8 @@ public final class Coreference {
   public Entity onlyPersonNear(int token) {
     int sentence = tokens.sentenceOf(token);
     Entity only = null;
-    for (int i = lastBefore(token); i >= 0; i--) {
-      Named name = named().get(i);
+    for (int i = references.lastBefore(token); i >= 0; i--) {
+      References.Named name = references.get(i);
       if (sentence - tokens.sentenceOf(name.at()) > NEAR_SENTENCES) {
         break;
       }
@@ -146,8 +124,8 @@ public final class Coreference {
   public Entity onlyPersonNamed(int token, Predicate<Range> test) {
     Entity only = null;
     int looked = 0;
-    for (int i = lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
-      Named name = named().get(i);
+    for (int i = references.lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      References.Named name = references.get(i);
       if (name.entity().isPerson() && name.entity() != only && test.test(name.range())) {
         if (only != null) {
           return null;
@@ -214,8 +192,8 @@ public final class Coreference {
     Entity best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     int looked = 0;
-    for (int i = lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
-      Named name = named().get(i);
+    for (int i = references.lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      References.Named name = references.get(i);
       int distance = sentence - tokens.sentenceOf(name.at());
       if (distance > FARTHEST_SENTENCES) {
         break;
@@ -249,7 +227,7 @@ public final class Coreference {
     }
   }
 
-  private double score(Named name, int distance) {
+  private double score(References.Named name, int distance) {
     int from = tokens.sentenceStart(tokens.sentenceOf(name.at()));
     double subject = isFirstName(name.at(), from) ? SUBJECT : 0;
     return subject - SENTENCE * distance;
@@ -264,20 +242,6 @@ public final class Coreference {
       }
     }
     return true;
-  }
-
-  private int lastBefore(int token) {
-    int low = 0;
-    int high = named().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (named().get(middle).at() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
   }
 
   private Entity byOffice(Range description, int head, Entity not) {

@@ -5,7 +5,6 @@ import copydesk.extract.name.NameType;
 import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,17 +19,10 @@ final class CompanyNames {
 
   /** The names, in text order, those of companies with their legal forms. */
   static List<Name> join(Tokens tokens, List<Name> names) {
-    List<Name> joined = new ArrayList<>(names.size());
-    int taken = 0;
-    for (Name name : names) {
-      if (name.first() < taken) {
-        continue;
-      }
-      taken = name.type() == NameType.GROUP ? name.end() : end(tokens, name);
-      boolean longer = taken > name.end();
-      joined.add(longer ? name.upTo(taken).as(NameType.ORGANISATION) : name);
-    }
-    return joined;
+    return NameEnds.move(
+        names,
+        name -> name.type() == NameType.GROUP ? name.end() : end(tokens, name),
+        name -> name.as(NameType.ORGANISATION));
   }
 
   private static int end(Tokens tokens, Name name) {

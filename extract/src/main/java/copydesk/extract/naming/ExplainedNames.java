@@ -25,27 +25,41 @@ final class ExplainedNames {
   private static final int MOST_SMALL = 3;
 
   private final Tokens tokens;
-  private final Map<Integer, Name> byEnd = new HashMap<>();
+  private final List<Name> names;
+
+  /** The names by their ends, once a bracket asks for one. */
+  private Map<Integer, Name> byEnd;
 
   /** The words in brackets: whether they are organisations. */
   private final Map<Long, Boolean> explained = new HashMap<>();
 
   private ExplainedNames(Tokens tokens, List<Name> names) {
     this.tokens = tokens;
-    names.forEach(name -> byEnd.put(name.end(), name));
-    for (int s = 0; s < tokens.sentences(); s++) {
-      for (int i = tokens.sentenceStart(s) + 1; i + 2 < tokens.sentenceEnd(s); i++) {
-        if (tokens.is(i, '(') && tokens.is(i + 2, ')')) {
-          explain(i, tokens.sentenceStart(s));
+    this.names = names;
+    String text = tokens.text();
+    for (int at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      int i = tokens.at(at);
+      if (i + 2 < tokens.size() && tokens.is(i, '(') && tokens.is(i + 2, ')')) {
+        int sentence = tokens.sentenceOf(i);
+        if (i > tokens.sentenceStart(sentence) && i + 2 < tokens.sentenceEnd(sentence)) {
+          explain(i, tokens.sentenceStart(sentence));
         }
       }
     }
   }
 
+  private Name endingAt(int token) {
+    if (byEnd == null) {
+      byEnd = new HashMap<>();
+      names.forEach(name -> byEnd.put(name.end(), name));
+    }
+    return byEnd.get(token);
+  }
+
   /** The names, in text order, those in brackets as what is said before them. */
   static List<Name> apply(Tokens tokens, List<Name> names) {
     ExplainedNames explained = new ExplainedNames(tokens, names);
-    return explained.explained.isEmpty() ? names : explained.applied(names);
+    return explained.explained.isEmpty() ? names : explained.applied();
   }
 
   private void explain(int bracket, int from) {
@@ -58,7 +72,7 @@ final class ExplainedNames {
         || COUNTRIES.contains(tokens.word(word))) {
       return;
     }
-    Name before = byEnd.get(bracket);
+    Name before = endingAt(bracket);
     boolean capitals = tokens.shape(word).isAllCapitals();
     if (isLaw(bracket - 1)) {
       explained.putIfAbsent(tokens.word(word), false);
@@ -94,7 +108,7 @@ final class ExplainedNames {
     return small >= 2;
   }
 
-  private List<Name> applied(List<Name> names) {
+  private List<Name> applied() {
     List<Name> all = new ArrayList<>(names.size());
     int i = 0;
     for (Name name : names) {

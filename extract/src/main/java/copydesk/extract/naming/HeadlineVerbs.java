@@ -102,11 +102,11 @@ final class HeadlineVerbs {
     if (article.blockOf(sentence).kind() == Section.Kind.HEADLINE) {
       return true;
     }
-    int small = 0;
     for (int i = tokens.sentenceStart(sentence); i < tokens.sentenceEnd(sentence); i++) {
-      boolean word = tokens.shape(i) == Shape.LOWER && tokens.end(i) - tokens.start(i) > SMALL;
-      small += word ? 1 : 0;
+      if (tokens.shape(i) == Shape.LOWER && tokens.end(i) - tokens.start(i) > SMALL) {
+        return false;
+      }
     }
-    return small == 0;
+    return true;
   }
 }

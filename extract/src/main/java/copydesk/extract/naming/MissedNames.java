@@ -53,20 +53,35 @@ final class MissedNames {
 
   private void addBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      int sentence = tokens.sentenceOf(i);
-      if (article.blockOf(sentence).kind() == Section.Kind.HEADLINE) {
-        continue;
-      }
-      int start = tokens.sentenceStart(sentence);
-      int end = tokens.sentenceEnd(sentence);
-      if (isElided(i)) {
-        add(new Name(elidedFirst(i, Math.max(from, start)), i + 1, NameType.PERSON, 1));
-      } else if (isRanked(i, start, end)) {
-        kept.add(new Name(i, i + 1, NameType.PERSON, 1));
-      } else if (isInstitutionEnd(i, end)) {
-        addInstitution(i, start);
+      switch (tokens.shape(i)) {
+        case LOWER -> addElided(i, from);
+        case CAPITALISED -> addTold(i);
+        default -> {} // no such name starts or ends with another
       }
     }
+  }
+
+  private void addElided(int i, int from) {
+    if (isElided(i) && !isInHeadline(i)) {
+      int start = tokens.sentenceStart(tokens.sentenceOf(i));
+      add(new Name(elidedFirst(i, Math.max(from, start)), i + 1, NameType.PERSON, 1));
+    }
+  }
+
+  private void addTold(int i) {
+    int start = tokens.sentenceStart(tokens.sentenceOf(i));
+    int end = tokens.sentenceEnd(tokens.sentenceOf(i));
+    if (isRanked(i, start, end)) {
+      if (!isInHeadline(i)) {
+        kept.add(new Name(i, i + 1, NameType.PERSON, 1));
+      }
+    } else if (isInstitutionEnd(i, end) && !isInHeadline(i)) {
+      addInstitution(i, start);
+    }
+  }
+
+  private boolean isInHeadline(int i) {
+    return article.blockOf(tokens.sentenceOf(i)).kind() == Section.Kind.HEADLINE;
   }
 
   /** Adds a name, instead of those before it that are parts of it. */
@@ -79,12 +94,14 @@ final class MissedNames {
 
   /** "dell'Acqua": an article in small letters, the mark, a capital. */
   private boolean isElided(int i) {
-    String word = tokens.shape(i) == Shape.LOWER ? tokens.string(i) : "";
-    int mark = Math.max(word.indexOf('\''), word.indexOf('’'));
-    return mark > 0
-        && mark + 1 < word.length()
-        && Character.isUpperCase(word.charAt(mark + 1))
-        && ELIDED.contains(Words.hash(word.substring(0, mark)));
+    String text = tokens.text();
+    int mark = tokens.end(i) - 2;
+    while (mark > tokens.start(i) && text.charAt(mark) != '\'' && text.charAt(mark) != '’') {
+      mark--;
+    }
+    return mark > tokens.start(i)
+        && Character.isUpperCase(text.charAt(mark + 1))
+        && ELIDED.contains(Words.hash(text, tokens.start(i), mark));
   }
 
   /** With the given name, where the tagger left that out as well. */
@@ -95,7 +112,6 @@ final class MissedNames {
 
   private boolean isRanked(int i, int start, int end) {
     return i > start
-        && tokens.shape(i) == Shape.CAPITALISED
         && tokens.shape(i - 1) == Shape.CAPITALISED
         && RANKS.contains(tokens.word(i - 1))
         && !Offices.isHead(tokens.word(i))
@@ -104,8 +120,7 @@ final class MissedNames {
   }
 
   private boolean isInstitutionEnd(int i, int end) {
-    return tokens.shape(i) == Shape.CAPITALISED
-        && ENDS.contains(tokens.word(i))
+    return ENDS.contains(tokens.word(i))
         && (i + 1 == end || !isCapital(i + 1))
         && (i + 2 >= end || !JOINING.contains(tokens.word(i + 1)) || !isCapital(i + 2));
   }

@@ -11,6 +11,7 @@ import copydesk.extract.word.GivenNames;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,14 +52,14 @@ final class OrganisationCues {
     this.known = known;
     this.sport = isSport(tokens);
     for (Name name : names) {
-      NameForm form = NameForm.of(tokens, name);
-      if (name.type() == NameType.PERSON && form.size() > 1) {
+      NameForm form = name.type() == NameType.PERSON ? NameForm.of(tokens, name) : null;
+      if (form != null && form.size() > 1) {
         surnames.add(form.lastWord());
         surnames.add(form.firstWord());
       }
     }
     for (Name name : names) {
-      if (mayBe(name) && (isCompany(name) || isClub(name))) {
+      if ((isCompany(name) || isClub(name)) && mayBe(name)) {
         organisations.add(NameForm.of(tokens, name).key());
       }
     }
@@ -81,8 +82,12 @@ final class OrganisationCues {
 
   /** Whether it can be anything but a person with a given name, a surname, or a country. */
   private boolean mayBe(Name name) {
+    boolean open = name.type() == NameType.PERSON || name.type() == NameType.LOCATION;
+    if (!open || name.added() != null) {
+      return false;
+    }
     NameForm form = NameForm.of(tokens, name);
-    if (form.size() == 0 || name.added() != null) {
+    if (form.size() == 0) {
       return false;
     }
     return switch (name.type()) {
@@ -167,12 +172,14 @@ final class OrganisationCues {
   }
 
   private static boolean isSport(Tokens tokens) {
-    Set<Long> found = new HashSet<>();
-    for (int i = 0; i < tokens.size() && found.size() < LEAST_SPORT; i++) {
-      if (SPORT.contains(tokens.word(i))) {
-        found.add(tokens.word(i));
+    long[] found = new long[LEAST_SPORT];
+    int words = 0;
+    for (int i = 0; i < tokens.size() && words < LEAST_SPORT; i++) {
+      long word = tokens.word(i);
+      if (SPORT.contains(word) && Arrays.stream(found).noneMatch(other -> other == word)) {
+        found[words++] = word;
       }
     }
-    return found.size() >= LEAST_SPORT;
+    return words == LEAST_SPORT;
   }
 }

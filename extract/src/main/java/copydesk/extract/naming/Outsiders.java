@@ -41,14 +41,16 @@ final class Outsiders {
           kind == Section.Kind.DATELINE
               || kind == Section.Kind.CREDIT
               || kind == Section.Kind.BYLINE;
-      for (int i = tokens.sentenceStart(s); i < tokens.sentenceEnd(s); i++) {
-        if (credits) {
-          addAgency(i);
-        }
-        if (isSlash(i)) {
-          addAgency(i - 1);
-          addAgency(i + 1);
-        }
+      for (int i = tokens.sentenceStart(s); credits && i < tokens.sentenceEnd(s); i++) {
+        addAgency(i);
+      }
+    }
+    String text = tokens.text();
+    for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+      int i = tokens.at(at);
+      if (isSlash(i)) {
+        addAgency(i - 1);
+        addAgency(i + 1);
       }
     }
   }

@@ -7,8 +7,8 @@ import copydesk.extract.text.Tokens;
 import copydesk.extract.word.WordLists;
 import copydesk.extract.word.WordSet;
 import copydesk.extract.word.Words;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Joins what small words and marks part in a person's name: "Ursula von der Leyen", "Yvonne
@@ -25,16 +25,10 @@ final class Particles {
 
   /** The names, those of persons with what particles add to them. */
   static List<Name> join(Tokens tokens, List<Name> names) {
-    List<Name> joined = new ArrayList<>(names.size());
-    int taken = 0;
-    for (Name name : names) {
-      if (name.first() < taken) {
-        continue;
-      }
-      taken = name.type() == NameType.PERSON ? end(tokens, name) : name.end();
-      joined.add(taken == name.end() ? name : name.upTo(taken));
-    }
-    return joined;
+    return NameEnds.move(
+        names,
+        name -> name.type() == NameType.PERSON ? end(tokens, name) : name.end(),
+        UnaryOperator.identity());
   }
 
   private static int end(Tokens tokens, Name name) {

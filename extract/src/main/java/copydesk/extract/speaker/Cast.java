@@ -1,5 +1,6 @@
 package copydesk.extract.speaker;
 
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
@@ -8,7 +9,6 @@ import copydesk.extract.text.Tokens;
 import copydesk.records.Party;
 import copydesk.records.Section;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +23,23 @@ final class Cast {
   private static final int FARTHEST_SENTENCES = 30;
   private static final int MOST_SPEAKERS = 4;
 
-  /** A reference to a party, outside of any look at who speaks. */
-  record Named(Entity entity, int at) {}
-
   /** Somebody who spoke, at a token. */
   record Speaker(Candidate who, int at) {}
 
   private final Reading r;
   private final Tokens tokens;
   private final Parties parties;
+  private final References references;
   private final List<Speaker> speakers = new ArrayList<>();
   private final Map<Entity, Integer> statements = new HashMap<>();
 
   private final Map<Long, Entity> described = new HashMap<>();
 
-  /** All references in text order, once they are asked for. */
-  private List<Named> named;
-
-  Cast(Reading r, Parties parties) {
+  Cast(Reading r, References references) {
     this.r = r;
     this.tokens = r.tokens();
-    this.parties = parties;
+    this.parties = references.parties();
+    this.references = references;
   }
 
   Reading reading() {
@@ -94,8 +90,8 @@ final class Cast {
     }
     int sentence = tokens.sentenceOf(token);
     int looked = 0;
-    for (int i = before(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
-      Named name = named().get(i);
+    for (int i = references.lastBefore(token); i >= 0 && looked < MOST_LOOKED_AT; i--, looked++) {
+      References.Named name = references.get(i);
       boolean far = sentence - tokens.sentenceOf(name.at()) > FARTHEST_SENTENCES;
       if (far || candidates.size() >= MOST_CANDIDATES) {
         break;
@@ -175,8 +171,10 @@ final class Cast {
   /** The last reference to a party before a token and outside of some content, as a token; -1. */
   int lastOf(Entity entity, int token, List<Range> content) {
     int looked = 0;
-    for (int i = before(token); i >= 0 && looked < 2 * MOST_LOOKED_AT; i--, looked++) {
-      Named name = named().get(i);
+    for (int i = references.lastBefore(token);
+        i >= 0 && looked < 2 * MOST_LOOKED_AT;
+        i--, looked++) {
+      References.Named name = references.get(i);
       if (name.entity().equals(entity) && !isWithin(name.at(), content)) {
         return name.at();
       }
@@ -194,33 +192,5 @@ final class Cast {
       }
     }
     return true;
-  }
-
-  private List<Named> named() {
-    if (named == null) {
-      named = new ArrayList<>();
-      for (Entity entity : parties.all()) {
-        for (Entity.Reference reference : entity.references()) {
-          named.add(new Named(entity, reference.first()));
-        }
-      }
-      named.sort(Comparator.comparingInt(Named::at));
-    }
-    return named;
-  }
-
-  /** The index of the last reference before a token, or -1. */
-  private int before(int token) {
-    int low = 0;
-    int high = named().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (named().get(middle).at() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
   }
 }

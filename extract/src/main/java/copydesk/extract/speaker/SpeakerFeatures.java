@@ -64,8 +64,9 @@ final class SpeakerFeatures {
    * @param source the words that stand for the speaker, or null
    * @param rule the rule that chose
    * @param chosen whom it chose
+   * @param relayedBy who passes it on: not who said it, but where the rule chose him
    */
-  Question ask(Found found, Range source, Rule rule, Candidate chosen) {
+  Question ask(Found found, Range source, Rule rule, Candidate chosen, List<Spoken.Who> relayedBy) {
     statement = found;
     words = source;
     anchor = source != null ? source.first() : found.start();
@@ -83,7 +84,10 @@ final class SpeakerFeatures {
     if (next != null && !candidates.contains(Candidate.of(next))) {
       candidates.add(Candidate.of(next));
     }
-    candidates.removeIf(candidate -> !candidate.equals(chosen) && cannotBe(candidate.entity()));
+    candidates.removeIf(
+        candidate ->
+            !candidate.equals(chosen)
+                && (cannotBe(candidate.entity()) || isOneOf(relayedBy, candidate.entity())));
     lastAt = new int[candidates.size()];
     for (int k = 0; k < lastAt.length; k++) {
       Entity entity = candidates.get(k).entity();
@@ -208,6 +212,10 @@ final class SpeakerFeatures {
   /** "he", "the rector": no organisation, and no woman; a party of which it is sure. */
   private boolean cannotBe(Entity entity) {
     return kind.isPerson() && entity != null && agreement(entity) == 0;
+  }
+
+  private static boolean isOneOf(List<Spoken.Who> relayedBy, Entity entity) {
+    return entity != null && relayedBy.stream().anyMatch(who -> entity.equals(who.entity()));
   }
 
   private static long person(Entity entity, Gender gender) {

@@ -2,10 +2,13 @@ package copydesk.extract.speaker;
 
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Parties;
+import copydesk.extract.statement.Contentless;
 import copydesk.extract.statement.Found;
 import copydesk.extract.statement.StatementSteps;
 import copydesk.extract.text.ArticleText;
+import copydesk.extract.text.Range;
 import copydesk.records.Statement;
+import copydesk.records.Unattributed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +22,12 @@ public final class StatementReader {
    * speech.
    */
   private static final double LEAST_CONFIDENCE = 0.1;
+
+  /** The same where nobody is named who says it. */
+  private static final double LEAST_OF_NOBODY = 0.2;
+
+  /** Two words and their marks: most that are no likely speech are titles and irony. */
+  private static final int FEW_QUOTED = 4;
 
   private final StatementSteps steps;
   private final Confidence confidence;
@@ -64,10 +73,22 @@ public final class StatementReader {
     List<Spoken> statements = new ArrayList<>(found.statements().size());
     for (Found statement : found.statements()) {
       Spoken spoken = voices.read(statement);
-      if (spoken.kind() != Statement.Kind.INDIRECT || spoken.confidence() >= LEAST_CONFIDENCE) {
+      if (spoken.confidence() >= least(spoken) && !Contentless.isTopic(reading, statement)) {
         statements.add(spoken);
       }
     }
     return new Result(statements, voices.referrals());
+  }
+
+  /** How sure a statement must be: the less its form tells, the surer. */
+  private static double least(Spoken spoken) {
+    if (spoken.kind() == Statement.Kind.INDIRECT) {
+      return spoken.unattributed() == Unattributed.NO_SOURCE ? LEAST_OF_NOBODY : LEAST_CONFIDENCE;
+    }
+    int tokens = 0;
+    for (Range range : spoken.content()) {
+      tokens += range.length();
+    }
+    return tokens <= FEW_QUOTED ? LEAST_CONFIDENCE : 0;
   }
 }

@@ -2,7 +2,9 @@ package copydesk.extract.speaker;
 
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.coreference.LastSpeakers;
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
+import copydesk.extract.frame.WordClass;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
 import copydesk.extract.speaker.Spoken.Who;
@@ -30,7 +32,8 @@ import java.util.List;
 final class Voices {
   private static final WordSet NEWS_MEDIA = WordLists.set("media-names");
 
-  private static final WordSet INDEFINITE = WordSet.of("a an one another");
+  private static final WordSet SPOKESPEOPLE = WordLists.set("spokespeople");
+  private static final WordSet INDEFINITE = WordLists.set("indefinite-starts");
 
   private final Reading r;
   private final Confidence confidence;
@@ -61,10 +64,11 @@ final class Voices {
       Question.Answering ranker,
       List<Found> passedOver) {
     LastSpeakers speakers = new LastSpeakers();
-    Coreference coreference = new Coreference(r.tokens(), parties, speakers);
+    References references = new References(parties);
+    Coreference coreference = new Coreference(r.tokens(), references, speakers);
     this.r = r;
     this.confidence = confidence;
-    this.cast = new Cast(r, parties);
+    this.cast = new Cast(r, references);
     this.features = new SpeakerFeatures(cast);
     this.ranker = ranker;
     this.story = new Story(r.tokens(), parties, coreference, speakers);
@@ -88,7 +92,7 @@ final class Voices {
       relayedBy.add(addressee);
     }
     boolean signed = found.cue() >= 0 || isSigned(found, speaker);
-    Verdict verdict = verdict(found, signed ? speaker : null, signed);
+    Verdict verdict = verdict(found, signed ? speaker : null, signed, relayedBy);
     Who who = verdict.who();
     Rule rule = verdict.rule();
     return new Spoken(
@@ -125,10 +129,12 @@ final class Voices {
    *
    * @param byRules whom the words mean by the rules; null where there are none, and where the
    *     statement is not signed
+   * @param relayedBy who passes it on, and did not say it
    */
-  private Verdict verdict(Found found, Resolved byRules, boolean signed) {
+  private Verdict verdict(Found found, Resolved byRules, boolean signed, List<Who> relayedBy) {
     Rule rule = rule(signed, byRules);
-    Verdict verdict = asks(rule, byRules) ? ranked(found, byRules, rule) : named(byRules, rule);
+    Verdict verdict =
+        asks(rule, byRules) ? ranked(found, byRules, rule, relayedBy) : named(byRules, rule);
     if (verdict.who() != null) {
       int at = Math.max(found.cue(), found.start());
       heard(verdict.who(), at, byRules);
@@ -157,19 +163,33 @@ final class Voices {
       case CONTINUES, CUE_WITHOUT_SOURCE -> true;
       case NAME -> features.isOpen(byRules.mention(), byRules.entity());
       case PHRASE ->
-          byRules.entity() == null && !INDEFINITE.contains(r.word(byRules.mention().first()));
+          byRules.entity() == null
+              && !isIndefinite(byRules.mention())
+              && !isSomebodysSpeaker(byRules.mention());
       default -> false;
     };
+  }
+
+  /** "a nurse", "two sailors": somebody new. */
+  private boolean isIndefinite(Range words) {
+    return INDEFINITE.contains(r.word(words.first()))
+        || r.classOf(words.first()) == WordClass.NUMBER;
+  }
+
+  /** "her spokeswoman": nobody whom the story names otherwise. */
+  private boolean isSomebodysSpeaker(Range words) {
+    return r.classOf(words.first()) == WordClass.POSSESSIVE
+        && SPOKESPEOPLE.contains(r.word(words.last()));
   }
 
   private static Verdict named(Resolved byRules, Rule rule) {
     return new Verdict(who(byRules), rule, 1, byRules.by(), byRules.referral());
   }
 
-  private Verdict ranked(Found found, Resolved byRules, Rule rule) {
+  private Verdict ranked(Found found, Resolved byRules, Rule rule, List<Who> relayedBy) {
     Candidate chosen = candidate(byRules, rule);
     Range words = byRules == null ? null : byRules.mention();
-    Question question = features.ask(found, words, rule, chosen);
+    Question question = features.ask(found, words, rule, chosen, relayedBy);
     Question.Answer answer = ranker.answer(question);
     Candidate who = question.candidates().get(answer.index());
     if (who.equals(chosen)) {

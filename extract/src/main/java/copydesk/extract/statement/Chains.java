@@ -26,7 +26,7 @@ final class Chains {
   private static final int FARTHEST_START = 8;
 
   /** How likely what is reported must be a report of its own. */
-  private static final double LEAST_CUE = 0.12;
+  private static final double LEAST_CUE = 0.09;
 
   private static final long WHO = Words.hash("who");
   private static final WordSet FINDING = WordSet.of("found finds");

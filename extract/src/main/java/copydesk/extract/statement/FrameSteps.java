@@ -76,6 +76,8 @@ final class FrameSteps {
           new Step("Silence", Silence::read, "likewise, for those who say nothing"),
           new Step("Deeds", Deeds::read, "likewise, for those who do something else than speak"),
           new Step(
+              "Contentless", Contentless::read, "likewise, for speech of which nothing is told"),
+          new Step(
               "Citing.citations", Citing::withoutCitations, "likewise, for whom a paper cites"),
           new Step(
               "Sources.subject",

@@ -9,8 +9,8 @@ import copydesk.extract.word.Words;
 
 /**
  * Who keeps silent says nothing: {@code declined to comment}, {@code did not respond to a request},
- * {@code would not say whether}, {@code had no comment}. Nor is it a statement on which terms
- * somebody speaks: {@code on condition of anonymity}.
+ * {@code would not say whether}, {@code has not said how}, {@code had no comment}. Nor is it a
+ * statement on which terms somebody speaks: {@code on condition of anonymity}.
  */
 final class Silence {
   private static final int FARTHEST_NOT = 4;
@@ -50,7 +50,7 @@ final class Silence {
         case NOT -> {
           return true;
         }
-        case DO, MODAL -> {
+        case DO, MODAL, HAVE -> {
           return isContractedNot(r, i);
         }
         case ADVERB, LY, TO, PREPOSITION -> {

@@ -278,12 +278,23 @@ final class Sources {
    * asked for where the content follows a sure cue, or has quoted words.
    */
   static Found subject(Reading r, Found f) {
-    boolean follows = f.cueProbability() >= FrameSteps.SURE_CUE && f.start() > f.cue();
-    if (f.source() != null || !(follows || FrameSteps.hasQuotedWords(r, f))) {
+    if (f.source() != null) {
       return f;
     }
-    Range subject = subjectOf(r, f);
+    boolean follows = f.cueProbability() >= FrameSteps.SURE_CUE && f.start() > f.cue();
+    Range subject =
+        follows || FrameSteps.hasQuotedWords(r, f) ? subjectOf(r, f) : beforeAside(r, f);
     return subject == null ? f : f.withSource(subject);
+  }
+
+  /** "A nurse in Oldham" of "A nurse in Oldham, who was there, said"; or null. */
+  private static Range beforeAside(Reading r, Found f) {
+    int cue = f.cue();
+    int from = r.tokens().sentenceStart(r.tokens().sentenceOf(cue));
+    boolean follows =
+        f.start() > cue && r.classOf(cue - 1) == WordClass.COMMA && Acts.isSaying(r.word(cue));
+    int end = follows ? describedEnd(r, from, cue) : from;
+    return end > from ? new Range(from, end) : null;
   }
 
   /** The first name or pronoun of a sentence that no statement is in; or null. */
@@ -342,7 +353,9 @@ final class Sources {
   /** Where "The minister" of "The minister, who …," ends; {@code from} where none starts there. */
   private static int describedEnd(Reading r, int from, int cue) {
     int end = from + 1;
-    while (end < cue && end - from < LONGEST_DESCRIPTION && isNominal(r, end)) {
+    while (end < cue
+        && end - from < LONGEST_DESCRIPTION
+        && (isNominal(r, end) || r.classOf(end) == WordClass.PREPOSITION)) {
       end++;
     }
     boolean described =

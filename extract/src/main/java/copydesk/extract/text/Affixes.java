@@ -32,6 +32,16 @@ final class Affixes {
     return new Affixes(ends, true);
   }
 
+  /** Whether one of them, as starts, stands in a text from an index on. */
+  boolean matchAt(String text, int from) {
+    for (String affix : byEdge.get(text.charAt(from) % BUCKETS)) {
+      if (text.startsWith(affix, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of them stands at the edge of a text that is not empty. */
   boolean match(String text) {
     for (String affix : byEdge.get(bucket(text))) {

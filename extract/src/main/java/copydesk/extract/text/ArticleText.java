@@ -1,6 +1,8 @@
 package copydesk.extract.text;
 
+import copydesk.records.Section;
 import copydesk.records.text.CleanText;
+import java.util.List;
 
 /**
  * An article as the steps read it: its layout and its tokens.
@@ -11,8 +13,17 @@ import copydesk.records.text.CleanText;
 public record ArticleText(Layout layout, Tokens tokens) {
   /** Reads a text. Linear; takes any string at all. */
   public static ArticleText of(String text) {
+    return of(text, List.of());
+  }
+
+  /**
+   * Reads a text of which the format marks some parts.
+   *
+   * @param sections those parts, in text order, without overlaps
+   */
+  public static ArticleText of(String text, List<Section> sections) {
     CleanText clean = CleanText.of(text);
-    Layout layout = Layout.of(clean.text());
+    Layout layout = Layout.of(clean.text(), GivenSections.of(clean, sections));
     Tokens tokens = new Tokens(clean);
     Tokenizer tokenizer = new Tokenizer(clean.text(), tokens);
     for (int i = 0; i < layout.blocks().size(); i++) {

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Recognises what stands before a wire's first sentence: "OSLO, Dec 5 (Reuters) - ", "Tehran (IRNA)
- * – ", "afrol News, 26 June - ", "KARACHI: ", "Washington (CNN) ".
+ * – ", "afrol News, 26 June - ", "KARACHI: ", "Washington (CNN) ", "New Delhi [India], August 5
+ * (ANI): ".
  */
 final class Datelines {
   private static final int MAX_LENGTH = 80;
@@ -131,15 +132,21 @@ final class Datelines {
 
   private static boolean isDateline(String text, int start, int end, boolean colon) {
     boolean inCapitals = startsInCapitals(text, start, end);
-    if (colon) {
-      return inCapitals && isAllCapitals(text, start, end);
-    }
     String words = text.substring(start, end).strip();
-    boolean agency = words.endsWith(")") && words.indexOf('(') >= 0;
+    if (colon) {
+      boolean filed = endsInAgency(words) && hasMonth(text, start, end);
+      return (inCapitals && isAllCapitals(text, start, end))
+          || (filed && capitalisedWords(text, start, end));
+    }
+    boolean agency = endsInAgency(words);
     boolean dated = hasMonth(text, start, end);
     return Character.isLetter(text.charAt(start))
         && capitalisedWords(text, start, end)
         && (inCapitals || agency || dated);
+  }
+
+  private static boolean endsInAgency(String words) {
+    return words.endsWith(")") && words.indexOf('(') >= 0;
   }
 
   private static boolean startsInCapitals(String text, int start, int end) {

@@ -29,8 +29,7 @@ final class Furniture {
 
   /** "Most read": what follows are headlines of other stories. */
   static boolean startsLinks(String text, Line line) {
-    return line.length() <= MAX_CREDIT
-        && LINKS.contains(text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT));
+    return line.length() <= MAX_CREDIT && LINKS.contains(lower(text, line));
   }
 
   /** Whether a line in a list of links may be one: a short one without a stop. */
@@ -40,7 +39,7 @@ final class Furniture {
 
   /** What the line is, or null where it may belong to the story. */
   static Section.Kind kind(String text, Line line) {
-    String low = head(text, line);
+    String low = line.length() <= MAX_CAPTION ? lower(text, line) : head(text, line);
     if (isAddressOnly(text, line, low)) {
       return Section.Kind.NOTE;
     }
@@ -63,9 +62,8 @@ final class Furniture {
     if (NOTES.match(low) || startsLinks(text, line) || isDirection(text, line)) {
       return true;
     }
-    String words = text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT);
     for (String phrase : NOTE_PHRASES) {
-      if (words.contains(phrase)) {
+      if (low.contains(phrase)) {
         return true;
       }
     }
@@ -83,6 +81,10 @@ final class Furniture {
       bracketed = Character.isUpperCase(c) || Tokenizer.isBlank(c) || c == '-';
     }
     return bracketed && !Bylines.isAgency(text.substring(line.start(), line.end()));
+  }
+
+  private static String lower(String text, Line line) {
+    return text.substring(line.start(), line.end()).toLowerCase(Locale.ROOT);
   }
 
   private static String head(String text, Line line) {
@@ -120,18 +122,14 @@ final class Furniture {
     if (CAPTION_STARTS.match(low)) {
       return true;
     }
-    int from = Math.max(line.start(), line.end() - 20);
-    String tail = text.substring(from, line.end()).toLowerCase(Locale.ROOT);
-    return CAPTION_ENDS.match(tail) || hasCredit(text, line);
+    return CAPTION_ENDS.match(low) || hasCredit(text, line, low);
   }
 
   /** "… on Monday. Photograph: Ann Example/EPA", "… in Oslo. (Bo Writer/AFP via Getty Images)". */
-  private static boolean hasCredit(String text, Line line) {
-    for (int i = Math.max(line.start() + 1, line.end() - MAX_CREDIT); i < line.end(); i++) {
-      char before = text.charAt(i - 1);
-      if ((Tokenizer.isBlank(before) || before == '(')
-          && NAMED_CREDITS.match(
-              text.substring(i, Math.min(line.end(), i + 20)).toLowerCase(Locale.ROOT))) {
+  private static boolean hasCredit(String text, Line line, String low) {
+    for (int i = Math.max(1, low.length() - MAX_CREDIT); i < low.length(); i++) {
+      char before = low.charAt(i - 1);
+      if ((Tokenizer.isBlank(before) || before == '(') && NAMED_CREDITS.matchAt(low, i)) {
         return true;
       }
     }

@@ -27,7 +27,12 @@ public record Layout(List<Block> blocks, LocalDate published) {
 
   /** Reads the layout of a clean text. Linear. */
   public static Layout of(String text) {
-    return new Reader(text).read();
+    return of(text, GivenSections.NONE);
+  }
+
+  /** The same where the format of the article marks some of its parts. */
+  static Layout of(String text, GivenSections given) {
+    return new Reader(text, given).read();
   }
 
   /** The headline's block, or null. */
@@ -43,7 +48,9 @@ public record Layout(List<Block> blocks, LocalDate published) {
   /** Reads one text, top down. */
   private static final class Reader {
     private final String text;
+    private final GivenSections given;
     private final List<Line> lines;
+    private final ArchiveHeader header;
     private final List<Block> blocks = new ArrayList<>();
     private LocalDate published;
     private boolean headlineSeen;
@@ -51,9 +58,11 @@ public record Layout(List<Block> blocks, LocalDate published) {
     private int linksLeft;
     private final boolean isTranscript;
 
-    Reader(String text) {
+    Reader(String text, GivenSections given) {
       this.text = text;
+      this.given = given;
       this.lines = Lines.of(text);
+      this.header = ArchiveHeader.of(text, lines);
       this.isTranscript =
           lines.stream().filter(line -> Datelines.isLabelled(text, line)).limit(TURNS).count()
               == TURNS;
@@ -61,9 +70,21 @@ public record Layout(List<Block> blocks, LocalDate published) {
 
     Layout read() {
       for (int i = 0; i < lines.size(); i++) {
-        read(i);
+        if (i < header.parts().size()) {
+          add(header.parts().get(i), lines.get(i));
+        } else {
+          read(i);
+        }
       }
       return new Layout(blocks, published);
+    }
+
+    private void add(ArchiveHeader.Part part, Line line) {
+      headlineSeen |= part.kind() == Section.Kind.HEADLINE;
+      if (part.kind() == Section.Kind.DATE && published == null) {
+        published = Dates.line(text, line);
+      }
+      blocks.add(new Block(part.kind(), part.start(), line.end()));
     }
 
     private void read(int i) {
@@ -81,6 +102,12 @@ public record Layout(List<Block> blocks, LocalDate published) {
           start = end;
         }
       }
+      if (kind == Section.Kind.HEADLINE) {
+        start = WireLines.headlineStart(text, line);
+        if (start > line.start()) {
+          blocks.add(new Block(Section.Kind.NOTE, line.start(), trimmed(line.start(), start)));
+        }
+      }
       if (start < line.end()) {
         blocks.add(new Block(kind, start, line.end()));
       }
@@ -95,10 +122,17 @@ public record Layout(List<Block> blocks, LocalDate published) {
     }
 
     private Section.Kind kind(int i, Line line) {
+      Section.Kind told = given.kind(line);
+      if (told != null && told != Section.Kind.PARAGRAPH) {
+        return told;
+      }
       Section.Kind outside = Furniture.kind(text, line);
       linksLeft = Furniture.startsLinks(text, line) ? MOST_LINKS : linksLeft - 1;
       if (outside != null) {
         return outside;
+      }
+      if (WireLines.isNote(text, line, i)) {
+        return Section.Kind.NOTE;
       }
       if (linksLeft > 0 && Furniture.isLink(text, line)) {
         return Section.Kind.NOTE;
@@ -118,7 +152,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
       if (headlineSeen && !bodySeen && isByline(i)) {
         return Section.Kind.BYLINE;
       }
-      boolean first = !headlineSeen && !bodySeen && !line.isBullet();
+      boolean first = told == null && !headlineSeen && !bodySeen && !line.isBullet();
       return first && i + 1 < lines.size() && Headlines.isHeadline(text, line)
           ? Section.Kind.HEADLINE
           : Section.Kind.PARAGRAPH;

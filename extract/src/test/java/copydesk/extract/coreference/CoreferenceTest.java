@@ -20,7 +20,8 @@ final class CoreferenceTest {
 
     Question(String marked) {
       text = MarkedText.of(marked.replace("[", "").replace("]", "").replace("*", ""));
-      coreference = new Coreference(text.tokens(), text.upTo(KindReader.class), speakers);
+      coreference =
+          new Coreference(text.tokens(), new References(text.upTo(KindReader.class)), speakers);
       words =
           marked
               .substring(marked.indexOf('[') + 1, marked.indexOf(']'))

@@ -22,7 +22,7 @@ final class HeadlineNamesTest {
           """
           {P Soccer-Smith} hits out at referee      | Soccer-{P Smith} hits out at referee
           {O Soccer}-{O Alma Rovers} win at last    | Soccer-{O Alma Rovers} win at last
-          {O UPDATE 2-Northgate} cuts its forecast  | UPDATE 2-{O Northgate} cuts its forecast
+          {O EXCLUSIVE-Northgate} cuts its forecast | EXCLUSIVE-{O Northgate} cuts its forecast
           """)
   void slug_isNoPartOfAHeadlinesFirstName(String headline, String kept) {
     assertThat(kept(headline + STORY)).isEqualTo(kept + STORY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.extract.MarkedSpeech;
 import copydesk.extract.coreference.Coreference;
+import copydesk.extract.coreference.References;
 import copydesk.extract.statement.Found;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ final class AlternativesTest {
 
   private final SourceOf story = SourceOf.of(SAID);
   private final Coreference coreference =
-      new Coreference(story.tokens, story.parties, story.speakers);
+      new Coreference(story.tokens, new References(story.parties), story.speakers);
 
   @Test
   void otherSpeakersThatWereConsidered_areRunnersUp() {

@@ -2,6 +2,7 @@ package copydesk.extract.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.text.Range;
 import java.util.List;
@@ -12,7 +13,8 @@ final class CastTest {
       "P(Ines Duarte) met P(Tom Reyes). O(Alma Company) closed. [She] <said> {P(Bea Lund) won} there.";
 
   private final SourceOf story = SourceOf.of(STORY);
-  private final Cast cast = new Cast(new Reading(story.marked.article()), story.parties);
+  private final Cast cast =
+      new Cast(new Reading(story.marked.article()), new References(story.parties));
   private final int source = story.source().first();
 
   @Test

@@ -2,6 +2,7 @@ package copydesk.extract.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.office.OfficeMatch;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ final class OpenNamesTest {
           """)
   void names_areOpenWhereSeveralCanBeMeant(String marked, boolean open) {
     SourceOf story = SourceOf.of(marked);
-    Cast cast = new Cast(new Reading(story.marked.article()), story.parties);
+    Cast cast = new Cast(new Reading(story.marked.article()), new References(story.parties));
     OpenNames names = new OpenNames(cast, new OfficeMatch(story.tokens));
     assertThat(names.areOpen(story.source().words(), story.parties.within(story.source().words())))
         .isEqualTo(open);

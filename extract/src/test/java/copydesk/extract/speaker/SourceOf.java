@@ -3,6 +3,7 @@ package copydesk.extract.speaker;
 import copydesk.extract.MarkedSpeech;
 import copydesk.extract.coreference.Coreference;
 import copydesk.extract.coreference.LastSpeakers;
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.party.Entity;
 import copydesk.extract.party.Parties;
@@ -24,7 +25,9 @@ final class SourceOf {
     this.marked = MarkedSpeech.of(text);
     this.tokens = marked.article().tokens();
     this.parties = marked.parties();
-    this.story = new Story(tokens, parties, new Coreference(tokens, parties, speakers), speakers);
+    this.story =
+        new Story(
+            tokens, parties, new Coreference(tokens, new References(parties), speakers), speakers);
   }
 
   static SourceOf of(String text) {

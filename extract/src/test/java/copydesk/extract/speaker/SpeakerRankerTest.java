@@ -3,6 +3,7 @@ package copydesk.extract.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import copydesk.extract.coreference.References;
 import copydesk.extract.frame.Reading;
 import copydesk.extract.model.PackedWeights;
 import copydesk.records.Rule;
@@ -72,10 +73,10 @@ final class SpeakerRankerTest {
   @Test
   void probabilities_addUpToOne() {
     SourceOf story = SourceOf.of("P(Tom Reyes) left P(Bea Alma). [The rector] <said> {it froze}.");
-    Cast cast = new Cast(new Reading(story.marked.article()), story.parties);
+    Cast cast = new Cast(new Reading(story.marked.article()), new References(story.parties));
     Question question =
         new SpeakerFeatures(cast)
-            .ask(story.found(), story.source().words(), Rule.PHRASE, Candidate.NOBODY);
+            .ask(story.found(), story.source().words(), Rule.PHRASE, Candidate.NOBODY, List.of());
     float[] weights = new float[1 << SpeakerRows.BITS];
     weights[question.rows()[1][0]] = 2;
     double[] probabilities =

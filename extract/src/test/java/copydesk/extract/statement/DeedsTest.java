@@ -15,6 +15,7 @@ final class DeedsTest {
           [Stone] <voted> {for the bridge}.
           Stone, <known> for {her bread}, left.
           [The union] <called> off {the strike}.
+          [Iceland and Norway] <agreed> on Tuesday {to share the catch}.
           [Stone] was <knocked> {out of the cup}.
           He left, <referring> to {the tower}.
           """)
@@ -30,6 +31,7 @@ final class DeedsTest {
       textBlock =
           """
           [Stone] <called> for {a strike}.
+          [Stone] <agreed> {that it rained}.
           [Stone] <endorsed> the plan as {“a gift”}.
           [Stone] <referred> to {the tower}.
           [Stone] <said> {it rained}.

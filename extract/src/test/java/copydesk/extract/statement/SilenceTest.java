@@ -19,6 +19,8 @@ final class SilenceTest {
           [The firm] did not immediately <respond> {to a request}.
           [The firm] has yet to <comment> {on the case}.
           [Lund] won't <say> {who paid}.
+          [The party] has not <said> {how it will vote}.
+          [The party] hasn't <explained> {why it left}.
           [The police] had no <comment> {on the case}.
           [He] could not be reached for <comment> {on it}.
           """)

@@ -97,6 +97,7 @@ final class SourcesTest {
           Rashid, 44, left, <saying> {it rained}.                  | Rashid: it rained
           The minister, who was late, also <said> {it rained}.     | The minister: it rained
           The old harbour master, who was late, <said> {it}.       | The old harbour master: it
+          A nurse in Oldham, who was late, <said .3> {it}.         | A nurse in Oldham: it
           In Texas Rashid met the press, <saying> {it rained}.     | Rashid: it rained
           At the Bank Rashid met the press, <saying> {it rained}.  | Rashid: it rained
           Later he left, {“it rained”} <added .4>.                 | he: “it rained”
@@ -114,6 +115,7 @@ final class SourcesTest {
           She left, [Rashid] <saying> {that it rained}.
           She left, <saying .5> {that it rained}.
           {It rained}, she heard them <say>.
+          A nurse in Oldham, <saying .5> {it rained}, left.
           Officials left, <saying> {it rained}.
           In Texas it was <said> {that it rained}.
           {She left and it rained}, <saying> {so}.

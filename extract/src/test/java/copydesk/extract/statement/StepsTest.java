@@ -51,7 +51,7 @@ final class StepsTest {
           Participles                   | The mayor said the bridge would stay shut until May, warning that the river was rising.
           Likeliest                     | Rashid criticised it for its silence and called on all to wait.
           Chains                        | The ministry said that Rashid urged all sides to wait.
-          Trailing                      | “It rained,” said General Lund, reported Soompi.
+          Trailing                      | “It rained,” said Rashid, as quoted by the agency Soompi.
           Interruptions                 | “The rope,” she said, adding that it was old, “is all we have.”
           Signatures                    | Readers wrote.¶“Close it for good and be done.”¬— Carla Mendes, 23
           Leftovers                     | “It rained,” Rashid said. “It snowed, too.”

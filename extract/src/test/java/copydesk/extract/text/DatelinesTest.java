@@ -16,6 +16,7 @@ final class DatelinesTest {
         "Tehran (IRNA) – ",
         "afrol News, 26 June - ",
         "KARACHI: ",
+        "New Delhi [India], August 5 (ANI): ",
         "Port Alma (CNN) ",
         "(Reuters) - ",
         "CNN) "

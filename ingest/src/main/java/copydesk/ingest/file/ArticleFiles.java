@@ -84,7 +84,8 @@ public final class ArticleFiles {
         walk(root, root, idPrefix + (roots.size() > 1 ? name(root) + "/" : ""), receiver, listener);
       } else {
         String id = givenId != null ? givenId : idPrefix + FileIds.of(root);
-        receiver.receive(new ArticleFile(root, id));
+        boolean named = givenId != null || !idPrefix.isEmpty();
+        receiver.receive(new ArticleFile(root, id, named));
       }
     }
   }
@@ -102,7 +103,8 @@ public final class ArticleFiles {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(root, entry, prefix, receiver, listener);
       } else if (include.matches(entry.getFileName())) { // what cannot be read is refused there
-        receiver.receive(new ArticleFile(entry, prefix + FileIds.below(root, entry)));
+        String id = prefix + FileIds.below(root, entry);
+        receiver.receive(new ArticleFile(entry, id, !idPrefix.isEmpty()));
       } else {
         listener.passedOver(entry);
       }

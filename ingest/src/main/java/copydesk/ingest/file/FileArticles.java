@@ -1,18 +1,21 @@
 package copydesk.ingest.file;
 
+import copydesk.format.Formats;
 import copydesk.format.TextEncoding;
 import copydesk.ingest.RawArticle;
 import copydesk.records.channel.Channels;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Files to raw articles: their bytes unchanged, the encoding recognised and declared. Thread-safe.
+ * Files to raw articles: their bytes unchanged, the encoding recognised and declared, under the
+ * wire's own id where it gives one. Thread-safe.
  */
 public final class FileArticles {
   /** The source of articles that were files, unless another is given. */
@@ -56,10 +59,30 @@ public final class FileArticles {
               .map(found -> found.charset().name())
               .map(name -> "text/plain; charset=" + name)
               .orElse("application/octet-stream");
-      return new RawArticle(file.id(), bytes, type, source, time(file.path()));
+      return new RawArticle(id(file, bytes, type), bytes, type, source, time(file.path()));
     } catch (IOException e) {
       throw new RefusedException("cannot be read: " + FileTrouble.why(e));
     }
+  }
+
+  /** Goes through the articles of a file of lines ({@link LineArticles#isOne}). */
+  void readLines(ArticleFile file, LineArticles.Receiver receiver)
+      throws RefusedException, InterruptedException {
+    Instant time;
+    try {
+      time = time(file.path());
+    } catch (IOException e) {
+      throw new RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+    LineArticles.forEach(file.path(), source, time, receiver);
+  }
+
+  /** The wire's own id of the article, so that its next version, in whichever file, has it too. */
+  private static String id(ArticleFile file, byte[] bytes, String type) {
+    String own = file.named() ? null : Formats.identify(bytes, type);
+    boolean fits =
+        own != null && own.getBytes(StandardCharsets.UTF_8).length <= Channels.MAX_ID_BYTES;
+    return fits ? own : file.id();
   }
 
   private static byte[] bytes(Path file) throws IOException, RefusedException {

@@ -2,6 +2,7 @@ package copydesk.ingest.file;
 
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
+import copydesk.ingest.RawArticle;
 import copydesk.stage.Counters;
 import copydesk.stage.StageFailureException;
 import java.nio.file.Path;
@@ -9,8 +10,9 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Posts files: reads each one and hands it to a poster of articles. What cannot be posted is told
- * and counted, and the rest goes on. One thread posts; the counters may be read from others.
+ * Posts files: reads each one and hands its articles to a poster of articles. What cannot be posted
+ * is told and counted, and the rest goes on. One thread posts; the counters may be read from
+ * others.
  */
 public final class FilePoster implements AutoCloseable {
   private final ArticlePoster poster;
@@ -63,8 +65,8 @@ public final class FilePoster implements AutoCloseable {
   }
 
   /**
-   * Hands one file to Kafka, without waiting for its answer. A file that cannot be posted is
-   * refused.
+   * Hands one file to Kafka, without waiting for its answer: one article, or of a file of JSON
+   * lines one a line. What cannot be posted is refused, a bad line alone.
    *
    * @return whether it was handed over
    * @throws StageFailureException if Kafka did not take this article or one before
@@ -74,13 +76,34 @@ public final class FilePoster implements AutoCloseable {
       throw new InterruptedException();
     }
     try {
-      poster.post(articles.read(file));
+      if (LineArticles.isOne(file.path())) {
+        postLines(file);
+      } else {
+        poster.post(articles.read(file));
+      }
     } catch (FileArticles.RefusedException e) {
       refuse(file.path(), e.getMessage());
       return false;
     }
     listener.posted(file);
     return true;
+  }
+
+  private void postLines(ArticleFile file)
+      throws FileArticles.RefusedException, InterruptedException {
+    articles.readLines(
+        file,
+        new LineArticles.Receiver() {
+          @Override
+          public void article(RawArticle article) throws InterruptedException {
+            poster.post(article);
+          }
+
+          @Override
+          public void refused(String why) {
+            refuse(file.path(), why);
+          }
+        });
   }
 
   /** Returns once Kafka has answered for every article. */

@@ -13,6 +13,7 @@ import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,61 @@ final class FilePosterTest {
     assertThat(poster.counters().get(IngestCounter.BYTES)).isEqualTo(6);
     assertThat(poster.counters().get(IngestCounter.REFUSED)).isEqualTo(3);
     assertThat(poster.counters().get(IngestCounter.PASSED_OVER)).isEqualTo(1);
+  }
+
+  @Test
+  void wiresOwnId_countsBeforeTheFilesName() throws Exception {
+    String item = "{\"uri\": \"urn:one\", \"type\": \"text\", \"body_text\": \"It is open.\"}";
+    write("a.txt", item);
+    write("b.txt", "{\"type\": \"text\", \"text\": \"It is open.\"}");
+    write("c.txt", "{\"uri\": \"urn:cut\", \"type\":");
+    FilePoster poster = poster(Received.NONE);
+
+    poster.postAll(ArticleFiles.below(List.of(folder), "*.txt", ""));
+    poster.postAll(ArticleFiles.below(List.of(folder), "a.txt", "wire/"));
+    poster.postAll(ArticleFiles.single(folder.resolve("a.txt"), "chosen"));
+
+    assertThat(keys()).containsExactly("urn:one", "b", "c", "wire/a", "chosen");
+    assertThat(producer.history().get(0).value()).isEqualTo(item.getBytes(UTF_8));
+  }
+
+  @Test
+  void linesOfJson_areArticlesOfTheirOwn() throws Exception {
+    Files.write(folder.resolve("lines.jsonl"), sample("lines-mixed.jsonl"));
+    FilePoster poster = poster(Received.NONE);
+
+    poster.postAll(ArticleFiles.below(List.of(folder), "*.jsonl", ""));
+
+    assertThat(keys())
+        .containsExactly(
+            "line-1",
+            "tag:mna.example,2026:item/9",
+            "9007199254740993",
+            "sep",
+            "line-1",
+            "line-1",
+            "dated",
+            "last");
+    assertThat(producer.history())
+        .allSatisfy(
+            record -> assertThat(header(record, "content-type")).isEqualTo("application/json"));
+    assertThat(told).hasSize(5).endsWith("posted lines.jsonl");
+    assertThat(told.get(0)).startsWith("refused lines.jsonl: line 4: undecodable: ");
+    assertThat(told.get(1)).startsWith("refused lines.jsonl: line 5: undecodable: ");
+    assertThat(told.get(2)).startsWith("refused lines.jsonl: line 11: unsupported-content-type: ");
+    assertThat(told.get(3))
+        .isEqualTo("refused lines.jsonl: line 12: empty: the article has no text");
+    assertThat(poster.counters().get(IngestCounter.REFUSED)).isEqualTo(4);
+  }
+
+  private List<String> keys() {
+    return producer.history().stream().map(record -> new String(record.key(), UTF_8)).toList();
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    try (InputStream in = FilePosterTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
   }
 
   @Test

@@ -57,16 +57,48 @@ public final class Channels {
           new RecordSerde<>(PartyReference.class),
           config(TopicConfig.CLEANUP_POLICY_COMPACT));
 
+  /**
+   * Within enrich, by article id: a signature of each article that was filed. It has one partition,
+   * so that all meet, wherever their articles lie.
+   */
+  public static final Channel<String, byte[]> COMPARED =
+      new Channel<>("articles.compared", Serdes.String(), Serdes.ByteArray(), 1, passing());
+
+  /**
+   * Within enrich, by article id: which story an article turned out to belong to. A record lies in
+   * the partition of {@link #RAW} in which the article's raw record does.
+   */
+  public static final Channel<String, byte[]> JOINED =
+      new Channel<>("articles.joined", Serdes.String(), Serdes.ByteArray(), passing());
+
+  /**
+   * What intake remembers of each feed, by its address, in a form of its own: written in the
+   * transaction of the feed's articles.
+   */
+  public static final Channel<String, byte[]> FEEDS =
+      new Channel<>(
+          "feeds", Serdes.String(), Serdes.ByteArray(), config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
   private Channels() {}
 
-  /** Every channel, in the order of the article's way; what is known beforehand comes last. */
+  /**
+   * Every channel, in the order of the article's way; what is known beforehand and what is
+   * remembered come last.
+   */
   public static List<Channel<?, ?>> all() {
-    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, PARTIES);
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES, FEEDS);
   }
 
   private static Map<String, String> archive() {
     Map<String, String> config = new java.util.HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
     config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    return config;
+  }
+
+  /** Of what is read once: kept for a week, in which a job that stands still has to go on. */
+  private static Map<String, String> passing() {
+    Map<String, String> config = archive();
+    config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(7L * 24 * 3_600_000));
     return config;
   }
 

@@ -31,6 +31,12 @@ public final class CloudEvents {
    */
   public static final String FORMERLY_FILED = "copydesk-formerly-filed";
 
+  /**
+   * On enriched articles: why a version that was filed is filed again, under the same number. The
+   * only reason is "story": its {@code storyId} has turned out.
+   */
+  public static final String FILED_AGAIN = "copydesk-filed-again";
+
   /** On dead letters: the channel from which the article came. */
   public static final String ORIGIN_TOPIC = "copydesk-origin-topic";
 

@@ -24,13 +24,17 @@ public final class Slug {
         }
       } else {
         i += Character.charCount(code) - 1;
-        if (open && code != '.' && Character.getType(code) != Character.NON_SPACING_MARK) {
+        if (open && code != '.' && !isAccent(code)) {
           text[length++] = '-';
           open = false;
         }
       }
     }
     return new String(text, 0, length > 0 && !open ? length - 1 : length);
+  }
+
+  private static boolean isAccent(int c) {
+    return c >= 0x80 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isLetterOrDigit(int c) {

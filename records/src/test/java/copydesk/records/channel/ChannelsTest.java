@@ -20,7 +20,22 @@ final class ChannelsTest {
     assertThat(Channels.all())
         .extracting(Channel::name)
         .containsExactly(
-            "articles.raw", "articles.enriched", "statements", "articles.dead", "parties");
+            "articles.raw",
+            "articles.enriched",
+            "statements",
+            "articles.dead",
+            "articles.compared",
+            "articles.joined",
+            "parties",
+            "feeds");
+  }
+
+  @Test
+  void whatIsComparedMeetsInOnePartition_andIsKeptForAWeek() {
+    assertThat(Channels.COMPARED.partitions()).isEqualTo(1);
+    assertThat(Channels.JOINED.partitions()).isEqualTo(Channel.AS_SET);
+    assertThat(Channels.COMPARED.config()).containsEntry("retention.ms", "604800000");
+    assertThat(Channels.JOINED.config()).containsEntry("retention.ms", "604800000");
   }
 
   @Test
@@ -32,6 +47,7 @@ final class ChannelsTest {
     assertThat(Channels.DEAD.config()).containsEntry("retention.ms", "-1");
     assertThat(Channels.ENRICHED.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.PARTIES.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.FEEDS.config()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test

@@ -1,5 +1,6 @@
-package copydesk.app.command;
+package copydesk.ingest;
 
+import copydesk.records.channel.Channels;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.io.InputStream;
 
 /**
  * The lines of a stream, one at a time, of bounded length: a longer one is passed over, so memory
- * does not grow with the input, whatever it is.
+ * does not grow with the input, whatever it is. Not thread-safe.
  */
-final class JsonLines implements Closeable {
+public final class JsonLines implements Closeable {
+  /** The longest line of JSON that can hold an article, in bytes: it may escape every character. */
+  public static final int MAX_LINE_BYTES = 4 * Channels.MAX_ARTICLE_BYTES;
+
   private final InputStream in;
   private final int maxBytes;
   private final byte[] buffer = new byte[1 << 16];
@@ -17,13 +21,19 @@ final class JsonLines implements Closeable {
   private int limit;
   private long number;
 
-  JsonLines(InputStream in, int maxBytes) {
+  /**
+   * Does no I/O.
+   *
+   * @param in closed with this
+   * @param maxBytes the longest line that is read
+   */
+  public JsonLines(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
 
   /** A line: its number from 1, and its bytes without the line end. */
-  static final class Line {
+  public static final class Line {
     private final long number;
     private final byte[] bytes;
 
@@ -32,16 +42,18 @@ final class JsonLines implements Closeable {
       this.bytes = bytes;
     }
 
-    long number() {
+    /** From 1; blank lines count. */
+    public long number() {
       return number;
     }
 
     /** Null where the line is longer than the limit. */
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes;
     }
 
-    boolean isBlank() {
+    /** Whether there is nothing to read on it. */
+    public boolean isBlank() {
       if (bytes == null) {
         return false;
       }
@@ -55,7 +67,7 @@ final class JsonLines implements Closeable {
   }
 
   /** The next line, or null at the end. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
     boolean any = false;
     boolean tooLong = false;

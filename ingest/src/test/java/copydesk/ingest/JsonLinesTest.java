@@ -1,4 +1,4 @@
-package copydesk.app.command;
+package copydesk.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

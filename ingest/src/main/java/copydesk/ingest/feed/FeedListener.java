@@ -1,0 +1,14 @@
+package copydesk.ingest.feed;
+
+/** Hears of feeds that cannot be read. Called by the thread that polls. */
+public interface FeedListener {
+  /**
+   * Something is wrong with a feed; not repeated while it stays the same.
+   *
+   * @param why a clause without its full stop, for a person
+   */
+  void trouble(String address, String why);
+
+  /** A feed that was in trouble is read again. */
+  void well(String address);
+}

@@ -1,0 +1,365 @@
+package copydesk.ingest.feed;
+
+import copydesk.ingest.IngestSettings;
+import copydesk.ingest.RawArticle;
+import copydesk.ingest.TransactionalPoster;
+import copydesk.records.RecordJson;
+import copydesk.records.channel.Channels;
+import copydesk.stage.Counters;
+import copydesk.stage.KafkaClient;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks feeds again and again and posts what is new in them. Several threads ask, never two the same
+ * host at once; one reads the answers, posts the articles, and remembers them in the same
+ * transaction: after whatever crash each item is posted once, and no feed is asked before its time.
+ * What is wrong with one feed is said once, and costs no other.
+ */
+public final class FeedPoller implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
+  private static final int ASKING_AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long a host is left alone after each request. */
+  static final long HOST_PAUSE = 1_000;
+
+  private static final long LONGEST_WAIT = 1_000;
+
+  private final List<Polled> feeds;
+  private final FeedMemory memory;
+  private final TransactionalPoster poster;
+  private final FeedClient client;
+  private final ExecutorService askers;
+  private final Clock clock;
+  private final FeedListener listener;
+  private final Counters<FeedCounter> counters = new Counters<>(FeedCounter.class);
+  private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final LinkedBlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+  private final Set<String> askedHosts = new HashSet<>();
+  private final Map<String, Long> hostsFrom = new HashMap<>();
+  private final Map<String, String> ownersOfIds = new HashMap<>();
+  private volatile boolean closing;
+  private Thread thread;
+
+  /** A feed as it is polled. */
+  private static final class Polled {
+    private final FeedSettings settings;
+    private FeedState state;
+    private boolean asked;
+    private long askedAt;
+
+    Polled(FeedSettings settings) {
+      this.settings = settings;
+      this.state = FeedState.unknown(settings.address());
+    }
+
+    String address() {
+      return state.moved() == null ? settings.address() : state.moved();
+    }
+
+    String host() {
+      return Hosts.host(URI.create(address()));
+    }
+  }
+
+  private record Answered(Polled feed, FeedAnswer answer, boolean full) {}
+
+  /**
+   * Does no I/O.
+   *
+   * @param name what tells this poller from others of the same Kafka, over restarts
+   * @param version the release, for the name that requests have
+   * @param listener hears of feeds that cannot be read
+   */
+  public FeedPoller(
+      FeedList list, KafkaClient kafka, String name, String version, FeedListener listener) {
+    this(
+        list.feeds(),
+        new FeedMemory(kafka),
+        new TransactionalPoster(new IngestSettings(kafka), "feeds-" + name),
+        new FeedClient(agent(version, list.contact()), PATIENCE),
+        askers(),
+        Clock.systemUTC(),
+        listener);
+  }
+
+  /**
+   * The same with other parts.
+   *
+   * @param askers runs the requests; closed with the poller, as the poster is
+   */
+  FeedPoller(
+      List<FeedSettings> feeds,
+      FeedMemory memory,
+      TransactionalPoster poster,
+      FeedClient client,
+      ExecutorService askers,
+      Clock clock,
+      FeedListener listener) {
+    this.feeds = feeds.stream().map(Polled::new).toList();
+    this.memory = memory;
+    this.poster = poster;
+    this.client = client;
+    this.askers = askers;
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  private static String agent(String version, String contact) {
+    return "Copydesk/" + version + (contact == null ? "" : " (+" + contact + ")");
+  }
+
+  private static ExecutorService askers() {
+    AtomicInteger number = new AtomicInteger();
+    return Executors.newFixedThreadPool(
+        ASKING_AT_ONCE,
+        task -> {
+          Thread thread = new Thread(task, "feeds-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Starts to poll, on threads of its own. */
+  @Override
+  public synchronized void start() {
+    thread = new Thread(this::run, "feeds");
+    thread.start();
+  }
+
+  @Override
+  public CompletableFuture<StageFailureException> failure() {
+    return failure;
+  }
+
+  @Override
+  public Counters<FeedCounter> counters() {
+    return counters;
+  }
+
+  @Override
+  public synchronized void close() {
+    closing = true;
+    askers.shutdownNow();
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    poster.close();
+  }
+
+  private void run() {
+    try {
+      open();
+      while (!closing) {
+        turn();
+        Answered next = answers.poll(untilNext(), TimeUnit.MILLISECONDS);
+        if (next != null) {
+          take(next);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("feeds closed");
+    } catch (StageFailureException e) {
+      failure.complete(e);
+    } catch (RuntimeException e) {
+      failure.complete(new StageFailureException("polling feeds stopped: " + e, e));
+    } catch (Error e) {
+      failure.complete(new StageFailureException("polling feeds stopped: " + e, e));
+      throw e;
+    }
+  }
+
+  /** Connects, and takes up what is remembered: first nobody else may write any more. */
+  void open() throws InterruptedException {
+    poster.open();
+    Map<String, FeedState> known = memory.read();
+    for (Polled feed : feeds) {
+      FeedState state = known.get(feed.settings.address());
+      if (state != null) {
+        boolean again = state.gone() && feed.settings.askAgain();
+        feed.state = again ? state.goneForGood(false, null).asking(0, state.interval()) : state;
+        if (feed.state.gone()) {
+          listener.trouble(
+              feed.settings.address(), "it is gone for good; gone=ask in its line asks again");
+        }
+      }
+      own(feed);
+    }
+  }
+
+  private void own(Polled feed) {
+    String host = Hosts.host(URI.create(feed.settings.address()));
+    feed.state.items().forEach(item -> ownersOfIds.putIfAbsent(item.id(), host));
+  }
+
+  /** Asks the feeds whose time has come, and takes the answers that are there. */
+  void turn() throws InterruptedException {
+    long now = clock.millis();
+    for (Polled feed : due(now)) {
+      if (askedHosts.add(feed.host())) {
+        feed.asked = true;
+        feed.askedAt = now;
+        counters.count(FeedCounter.REQUESTS);
+        boolean full = isFull(feed.state, now);
+        askers.execute(() -> ask(feed, full));
+      }
+    }
+    for (Answered next = answers.poll(); next != null; next = answers.poll()) {
+      take(next);
+    }
+  }
+
+  /**
+   * The feeds whose time has come; those first that have failed least and were not asked for
+   * longest, so that one which a host refuses again and again never takes the turn of the others.
+   */
+  private List<Polled> due(long now) {
+    return feeds.stream()
+        .filter(feed -> isDue(feed, now))
+        .sorted(
+            Comparator.comparingInt((Polled feed) -> feed.state.failures())
+                .thenComparingLong(feed -> feed.askedAt))
+        .toList();
+  }
+
+  /** A time further off than any that is ever set is that of a clock that was wrong. */
+  private boolean isDue(Polled feed, long now) {
+    long next = feed.state.nextAt();
+    boolean reached = next <= now || next > now + 2 * Schedule.DAY;
+    return reached
+        && !feed.asked
+        && !feed.state.gone()
+        && hostsFrom.getOrDefault(feed.host(), 0L) <= now;
+  }
+
+  /** Once a day all of it is asked for: some servers answer for ever that nothing has changed. */
+  private static boolean isFull(FeedState state, long now) {
+    return (state.etag() == null && state.lastModified() == null)
+        || now - state.fullAt() >= Schedule.DAY;
+  }
+
+  private void ask(Polled feed, boolean full) {
+    FeedState state = feed.state;
+    try {
+      FeedClient.Request request =
+          new FeedClient.Request(
+              feed.address(),
+              feed.settings.local(),
+              full ? null : state.etag(),
+              full ? null : state.lastModified());
+      answers.add(new Answered(feed, client.ask(request), full));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the poller is being closed
+    } catch (RuntimeException e) {
+      answers.add(new Answered(feed, FeedAnswer.none(feed.host(), e.toString()), full));
+    }
+  }
+
+  private void take(Answered answered) throws InterruptedException {
+    Polled feed = answered.feed();
+    long now = clock.millis();
+    String host = feed.host();
+    askedHosts.remove(host);
+    hostsFrom.put(host, now + HOST_PAUSE);
+    feed.asked = false;
+    AnswerReader.Outcome outcome = read(answered, now);
+    Map<String, byte[]> notes = new HashMap<>();
+    notes.put(feed.settings.address(), RecordJson.toBytes(outcome.state()));
+    List<Polled> delayed = outcome.hostUntil() > 0 ? sameHost(feed, answered.answer()) : List.of();
+    for (Polled other : delayed) {
+      FeedState state = other.state;
+      if (state.nextAt() < outcome.hostUntil()) {
+        other.state = state.asking(outcome.hostUntil(), state.interval());
+        notes.put(other.settings.address(), RecordJson.toBytes(other.state));
+      }
+    }
+    poster.post(outcome.articles(), Channels.FEEDS, notes);
+    tell(feed, outcome.state());
+    feed.state = outcome.state();
+    own(feed);
+    count(answered.answer(), outcome);
+  }
+
+  private AnswerReader.Outcome read(Answered answered, long now) {
+    Polled feed = answered.feed();
+    String own = Hosts.host(URI.create(feed.settings.address()));
+    AnswerReader reader =
+        new AnswerReader(feed.settings, feed.state, answered.answer(), answered.full(), now);
+    try {
+      return reader.read(id -> !own.equals(ownersOfIds.getOrDefault(id, own)));
+    } catch (RuntimeException e) { // one feed's trouble stops no other
+      LOG.warn("cannot read {}", feed.settings.address(), e);
+      return reader.failed("it cannot be read: " + e);
+    }
+  }
+
+  /** The other feeds of the host that wants to be left alone. */
+  private List<Polled> sameHost(Polled feed, FeedAnswer answer) {
+    List<Polled> same = new ArrayList<>();
+    for (Polled other : feeds) {
+      if (!other.equals(feed) && other.host().equals(answer.host())) {
+        same.add(other);
+      }
+    }
+    return same;
+  }
+
+  private void tell(Polled feed, FeedState next) {
+    String before = feed.state.trouble();
+    if (next.trouble() == null && before != null) {
+      listener.well(feed.settings.address());
+    } else if (next.trouble() != null && !next.trouble().equals(before)) {
+      listener.trouble(feed.settings.address(), next.trouble());
+    }
+  }
+
+  private void count(FeedAnswer answer, AnswerReader.Outcome outcome) {
+    counters.add(FeedCounter.UNCHANGED, answer.isNotModified() ? 1 : 0);
+    counters.add(FeedCounter.READ, outcome.read() ? 1 : 0);
+    counters.add(FeedCounter.RECOVERED, outcome.recovered() ? 1 : 0);
+    counters.add(FeedCounter.FAILED, outcome.state().trouble() == null ? 0 : 1);
+    counters.add(FeedCounter.POSTED, outcome.articles().size());
+    counters.add(FeedCounter.BYTES, outcome.articles().stream().mapToLong(FeedPoller::size).sum());
+    counters.add(FeedCounter.TOO_LARGE, outcome.tooLarge());
+  }
+
+  private static long size(RawArticle article) {
+    return article.bytes().length;
+  }
+
+  private long untilNext() {
+    long now = clock.millis();
+    long wait = LONGEST_WAIT;
+    for (Polled feed : feeds) {
+      if (!feed.asked && !feed.state.gone()) {
+        long from = Math.max(feed.state.nextAt(), hostsFrom.getOrDefault(feed.host(), 0L));
+        wait = Math.min(wait, Math.max(10, from - now));
+      }
+    }
+    return wait;
+  }
+}

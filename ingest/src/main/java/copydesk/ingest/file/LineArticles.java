@@ -1,0 +1,83 @@
+package copydesk.ingest.file;
+
+import copydesk.format.Decoded;
+import copydesk.format.Delivery;
+import copydesk.format.Formats;
+import copydesk.ingest.JsonLines;
+import copydesk.ingest.RawArticle;
+import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.FileTrouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A file with an article a line in JSON, in any of its forms: each line is a raw article of its
+ * own, under the id that it gives. Lines that are none are refused by their number, and the rest
+ * goes on. Holds one line at a time.
+ */
+final class LineArticles {
+  private static final String TYPE = "application/json";
+
+  private LineArticles() {}
+
+  /** Takes what the lines hold. */
+  interface Receiver {
+    void article(RawArticle article) throws InterruptedException;
+
+    void refused(String why);
+  }
+
+  /** Whether a file is one of lines, by its name. */
+  static boolean isOne(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+  }
+
+  /**
+   * Goes through the file.
+   *
+   * @param source where the articles come from
+   * @param time when they came in, or null
+   * @throws FileArticles.RefusedException if the file cannot be read to its end
+   */
+  static void forEach(Path file, String source, Instant time, Receiver receiver)
+      throws FileArticles.RefusedException, InterruptedException {
+    try (JsonLines lines = new JsonLines(Files.newInputStream(file), JsonLines.MAX_LINE_BYTES)) {
+      for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          read(line, source, time, receiver);
+        }
+      }
+    } catch (IOException e) {
+      throw new FileArticles.RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+  }
+
+  private static void read(JsonLines.Line line, String source, Instant time, Receiver receiver)
+      throws InterruptedException {
+    String place = "line " + line.number();
+    if (line.bytes() == null) {
+      receiver.refused(place + " is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
+      return;
+    }
+    String id;
+    try {
+      id = id(Formats.decode(line.bytes(), TYPE));
+    } catch (RejectedArticleException e) {
+      receiver.refused(place + ": " + e.reason().code() + ": " + e.getMessage());
+      return;
+    }
+    if (id == null) {
+      receiver.refused(place + " has no \"id\"");
+    } else {
+      receiver.article(new RawArticle(id, line.bytes(), TYPE, source, time));
+    }
+  }
+
+  private static String id(Delivery delivery) {
+    return delivery.articles().stream().map(Decoded::id).findFirst().orElse(null);
+  }
+}

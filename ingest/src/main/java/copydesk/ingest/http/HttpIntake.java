@@ -1,0 +1,134 @@
+package copydesk.ingest.http;
+
+import copydesk.ingest.AnsweringPoster;
+import copydesk.ingest.IngestCounter;
+import copydesk.ingest.IngestSettings;
+import copydesk.stage.Counters;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
+import copydesk.stage.http.HttpExchange;
+import copydesk.stage.http.Problem;
+import copydesk.stage.http.Route;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Articles over HTTP to {@code articles.raw}. Brings its routes to the process's server, which is
+ * started after it and closed before it. An article is answered with 202 once Kafka has
+ * acknowledged it, and never before; with 503 if it has not in time.
+ */
+public final class HttpIntake implements Stage {
+  /** The source of articles that came over HTTP and name none. */
+  public static final String SOURCE = "urn:copydesk:http";
+
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final int WORKERS = 2;
+  private static final int MAX_STREAMS = 8;
+  private static final int WINDOW_BYTES = 16 << 20;
+  private static final int BUSY_RETRY_SECONDS = 5;
+
+  private final AnsweringPoster poster;
+  private final String source;
+  private final Clock clock;
+  private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final Semaphore streams = new Semaphore(MAX_STREAMS);
+  private final Semaphore window = new Semaphore(WINDOW_BYTES);
+  private final ExecutorService workers;
+  private final ExecutorService readers;
+  private final ArticleEndpoint articles;
+
+  /**
+   * Does no I/O.
+   *
+   * @param source the source of articles that name none, a URI
+   */
+  public HttpIntake(IngestSettings settings, String source) {
+    this(new AnsweringPoster(settings, ANSWER), source, Clock.systemUTC());
+  }
+
+  HttpIntake(AnsweringPoster poster, String source, Clock clock) {
+    this.poster = poster;
+    this.source = source;
+    this.clock = clock;
+    this.workers = Executors.newFixedThreadPool(WORKERS, threads("http-articles-"));
+    this.readers = Executors.newCachedThreadPool(threads("http-lines-"));
+    this.articles = new ArticleEndpoint(poster, source, workers, clock);
+  }
+
+  /** What it serves. */
+  public List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/articles", this::post),
+        Route.of("PUT", "/articles/*", articles::put),
+        Route.of("DELETE", "/articles/*", articles::delete));
+  }
+
+  @Override
+  public void start() {
+    poster.start();
+  }
+
+  /** Never fails by itself: a Kafka that is gone is each sender's answer. */
+  @Override
+  public CompletableFuture<StageFailureException> failure() {
+    return failure;
+  }
+
+  @Override
+  public Counters<IngestCounter> counters() {
+    return poster.counters();
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    readers.shutdownNow();
+    poster.close();
+  }
+
+  private void post(HttpExchange exchange) {
+    Sent sent = new Sent(exchange);
+    if (sent.isLines()) {
+      stream(exchange, new LineStream(exchange, sent, poster, source, window, clock));
+    } else {
+      articles.post(exchange, sent);
+    }
+  }
+
+  private void stream(HttpExchange exchange, LineStream lines) {
+    if (!streams.tryAcquire()) {
+      exchange.answer(
+          new Problem(
+              429,
+              "too-many-streams",
+              MAX_STREAMS + " requests send lines already; send these in a moment",
+              BUSY_RETRY_SECONDS));
+      return;
+    }
+    readers.execute(
+        () -> {
+          try {
+            lines.read();
+          } finally {
+            streams.release();
+          }
+        });
+    readers.execute(lines::answer);
+  }
+
+  private static ThreadFactory threads(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Articles from a stream of bytes, such as standard input. */
+package copydesk.ingest.input;
