@@ -2,6 +2,7 @@ package copydesk.extract.text;
 
 import copydesk.records.Section;
 import copydesk.records.text.CleanText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,8 +49,37 @@ final class GivenSections {
     return new GivenSections(starts, ends, sections);
   }
 
+  /**
+   * The lines, those of one part as one: "62 percent.<br>
+   * The rest" is a paragraph of two lines.
+   */
+  List<Line> joined(List<Line> lines) {
+    if (starts.length == 0) {
+      return lines;
+    }
+    List<Line> joined = new ArrayList<>(lines.size());
+    int last = -1;
+    for (Line line : lines) {
+      int part = part(line);
+      if (part >= 0 && part == last) {
+        Line before = joined.remove(joined.size() - 1);
+        joined.add(new Line(before.start(), line.end(), before.isBullet()));
+      } else {
+        joined.add(line);
+      }
+      last = part;
+    }
+    return joined;
+  }
+
   /** What the part is that holds a line from its start on, or null where the format says none. */
   Section.Kind kind(Line line) {
+    int part = part(line);
+    return part < 0 ? null : sections.get(part).kind();
+  }
+
+  /** The number of the part that holds a line, or -1. */
+  private int part(Line line) {
     int low = 0;
     int high = starts.length;
     while (low < high) {
@@ -62,6 +92,6 @@ final class GivenSections {
     }
     int i = low - 1;
     boolean within = i >= 0 && line.start() < ends[i] && line.end() <= ends[i];
-    return within ? sections.get(i).kind() : null;
+    return within ? i : -1;
   }
 }

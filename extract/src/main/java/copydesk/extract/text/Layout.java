@@ -61,7 +61,7 @@ public record Layout(List<Block> blocks, LocalDate published) {
     Reader(String text, GivenSections given) {
       this.text = text;
       this.given = given;
-      this.lines = Lines.of(text);
+      this.lines = given.joined(Lines.of(text));
       this.header = ArchiveHeader.of(text, lines);
       this.isTranscript =
           lines.stream().filter(line -> Datelines.isLabelled(text, line)).limit(TURNS).count()

@@ -31,6 +31,12 @@ final class GivenSectionsTest {
   }
 
   @Test
+  void linesOfOnePart_areOneBlock() {
+    assertThat(kinds(new Section(Section.Kind.PARAGRAPH, 0, 46)))
+        .containsExactly(Section.Kind.PARAGRAPH, Section.Kind.CREDIT);
+  }
+
+  @Test
   void whatIsNotMarked_isReadByItsLook() {
     assertThat(kinds(new Section(Section.Kind.TABLE, 14, 46)))
         .containsExactly(Section.Kind.HEADLINE, Section.Kind.TABLE, Section.Kind.CREDIT);
