@@ -225,7 +225,8 @@ final class LateWriterTest {
     look(2);
     Files.write(folder.resolve(".done/a.txt"), new byte[Channels.MAX_ARTICLE_BYTES + 1]);
     look(20);
-    assertThat(inbox.counters()).hasToString("1 posted, 3 bytes, 1 refused, 0 unacknowledged, 0 passed-over");
+    assertThat(inbox.counters())
+        .hasToString("1 posted, 3 bytes, 1 refused, 0 unacknowledged, 0 passed-over");
 
     put(".done/a.txt", "One again");
     look(5);
