@@ -62,7 +62,7 @@ final class SubmissionTest {
   void whatCannotBeRead_isRefused() {
     assertRefused("  ", "a", DeadReason.EMPTY);
     assertRefused("{\"text\":", "a", DeadReason.UNSUPPORTED_CONTENT_TYPE);
-    assertRefused("<!doctype html><p>x", "a", DeadReason.UNSUPPORTED_CONTENT_TYPE);
+    assertRefused("<!doctype html><p>x", "a", DeadReason.NO_TEXT);
   }
 
   @Test

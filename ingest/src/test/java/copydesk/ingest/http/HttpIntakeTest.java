@@ -139,7 +139,7 @@ final class HttpIntakeTest {
         "POST;/articles;;'';400;empty",
         "POST;/articles;;'  ';400;empty",
         "POST;/articles;application/json;{\"text\":;400;undecodable",
-        "POST;/articles;;<!DOCTYPE html><p>x</p>;415;unsupported-content-type",
+        "POST;/articles;;<!DOCTYPE html><p>x</p>;400;no-text",
         "POST;/articles;application/x-www-form-urlencoded;text=x;415;unsupported-content-type",
         "POST;/articles;'multipart/form-data; boundary=x';text=x;415;unsupported-content-type",
         "POST;/articles;image/png;x;415;unsupported-content-type",
