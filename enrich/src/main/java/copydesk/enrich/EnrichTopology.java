@@ -116,8 +116,8 @@ public final class EnrichTopology {
     topology.addProcessor(
         FILE, () -> new FileArticle(FILE, REVISIONS, compared, counters), EXTRACT);
     topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), REVISE);
-    topology.addStateStore(RevisionStore.builder(REVISIONS), REVISE, FILE, KILL, JOIN);
-    topology.addStateStore(HeldArticles.builder(HELD), REVISE);
+    topology.addStateStore(ArticleStores.builder(REVISIONS), REVISE, FILE, KILL, JOIN);
+    topology.addStateStore(ArticleStores.builder(HELD), REVISE);
     addComparison(topology);
     addSink(topology, Channels.ENRICHED, FILE, KILL);
     addSink(topology, Channels.STATEMENTS, FILE, KILL);
@@ -141,7 +141,7 @@ public final class EnrichTopology {
     topology.addSink(compared, compared, new StringSerializer(), new ByteArraySerializer(), FILE);
     topology.addSource(filed, new StringDeserializer(), new ByteArrayDeserializer(), compared);
     topology.addProcessor(TELL, () -> new TellStories(STORIES), filed);
-    topology.addStateStore(TellStories.builder(STORIES), TELL);
+    topology.addStateStore(ArticleStores.builder(STORIES), TELL);
     topology.addSink(
         Channels.JOINED.name() + "-told",
         Channels.JOINED.name(),

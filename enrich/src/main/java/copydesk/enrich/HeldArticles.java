@@ -1,7 +1,6 @@
 package copydesk.enrich;
 
 import copydesk.records.RecordJson;
-import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,14 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * What is held of each article, by article id: at most one version. A local store whose changes
@@ -44,16 +39,6 @@ final class HeldArticles {
         remember(held.key, read(held.value).until());
       }
     }
-  }
-
-  /** Makes the store, for a topology. */
-  static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Channels.MAX_RECORD_BYTES)));
   }
 
   /** The store of that name, as the topology gives it to a step. */

@@ -1,16 +1,10 @@
 package copydesk.enrich;
 
 import copydesk.records.RecordJson;
-import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * What was last filed of each article, by article id. A local RocksDB whose changes Kafka keeps;
@@ -35,16 +29,6 @@ final class RevisionStore {
     int size() {
       return json.length;
     }
-  }
-
-  /** Makes the store, for a topology. */
-  static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Channels.MAX_RECORD_BYTES)));
   }
 
   /** The store of that name, as the topology gives it to a step. */

@@ -5,24 +5,18 @@ import copydesk.enrich.copy.KeptStory;
 import copydesk.enrich.copy.StoryIndex;
 import copydesk.enrich.copy.StoryOf;
 import copydesk.records.RecordJson;
-import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +42,6 @@ final class TellStories implements Processor<String, byte[], String, StoryOf> {
    */
   TellStories(String store) {
     this.storeName = store;
-  }
-
-  /** Makes the store, for a topology. */
-  static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Channels.MAX_RECORD_BYTES)));
   }
 
   /** Where an answer goes: to the partition in which the article's raw record lies. */
