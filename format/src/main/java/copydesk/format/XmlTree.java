@@ -18,7 +18,9 @@ import org.jsoup.nodes.TextNode;
  * declares anything. Depth and number of elements are bounded.
  */
 final class XmlTree {
-  static final int MAX_DEPTH = 200;
+  /** Less than the 200 at which JDKs from 24 on call XML broken. */
+  static final int MAX_DEPTH = 150;
+
   static final int MAX_ELEMENTS = 200_000;
 
   private static final String DOCTYPE = "<!doctype";
