@@ -114,10 +114,9 @@ abstract class BrokerContract {
       post(producer, good, null);
 
       List<ConsumerRecord<String, EnrichedArticle>> enriched =
-          awaitRecords(Channels.ENRICHED, good, 3);
+          awaitRecords(Channels.ENRICHED, good, 2); // the second post is a duplicate
       assertThat(enriched.get(0).value().text()).isEqualTo(quoted);
-      assertThat(enriched.get(1).value()).isEqualTo(enriched.get(0).value());
-      assertThat(enriched.get(2).value()).as("the kill's tombstone").isNull();
+      assertThat(enriched.get(1).value()).as("the kill's tombstone").isNull();
       assertWithdrawn(enriched.get(0).value(), good);
       ConsumerRecord<byte[], byte[]> dead = awaitRecords(Channels.DEAD, bad, 1).get(0);
       assertThat(CloudEvents.get(dead.headers(), CloudEvents.REASON)).isEqualTo("empty");
@@ -135,10 +134,10 @@ abstract class BrokerContract {
   private void assertWithdrawn(EnrichedArticle article, String id) {
     assertThat(article.statements()).hasSize(1);
     List<Status> statuses = new ArrayList<>();
-    for (StatementRecord record : awaitStatements(id, 3)) {
+    for (StatementRecord record : awaitStatements(id, 2)) {
       statuses.add(record.status());
     }
-    assertThat(statuses).containsExactly(Status.USABLE, Status.USABLE, Status.WITHDRAWN);
+    assertThat(statuses).containsExactly(Status.USABLE, Status.WITHDRAWN);
   }
 
   private List<StatementRecord> awaitStatements(String article, int count) {
