@@ -20,6 +20,9 @@ import org.awaitility.core.TerminalFailureException;
 
 /** The command line in a process of its own, as a user starts it. */
 final class CopydeskProcess implements AutoCloseable {
+  /** From this JDK on Kafka's use of memory is warned of on standard error. */
+  private static final int UNSAFE_WARNS = 23;
+
   static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
@@ -58,6 +61,9 @@ final class CopydeskProcess implements AutoCloseable {
                 "-cp",
                 classPath(),
                 Copydesk.class.getName()));
+    if (Runtime.version().feature() >= UNSAFE_WARNS) {
+      command.add(1, "--sun-misc-unsafe-memory-access=allow"); // as the launcher does
+    }
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     Path out = Files.createTempFile(folder, "stdout", ".log");
     Path err = Files.createTempFile(folder, "stderr", ".log");
