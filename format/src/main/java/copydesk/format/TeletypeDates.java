@@ -1,5 +1,6 @@
 package copydesk.format;
 
+import copydesk.format.common.ZoneNames;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,27 +40,6 @@ final class TeletypeDates {
           + "jun juin giu cze,jul juil lug lip,aug aou ago sie,sep set wrz,oct okt ott out paz,"
           + "nov lis,dec dez dic des gru";
 
-  private static final Map<String, Integer> HOURS_FROM_UTC =
-      Map.ofEntries(
-          Map.entry("GMT", 0),
-          Map.entry("UTC", 0),
-          Map.entry("Z", 0),
-          Map.entry("WET", 0),
-          Map.entry("BST", 1),
-          Map.entry("CET", 1),
-          Map.entry("MEZ", 1),
-          Map.entry("CEST", 2),
-          Map.entry("MESZ", 2),
-          Map.entry("EET", 2),
-          Map.entry("EST", -5),
-          Map.entry("EDT", -4),
-          Map.entry("CST", -6),
-          Map.entry("CDT", -5),
-          Map.entry("MST", -7),
-          Map.entry("MDT", -6),
-          Map.entry("PST", -8),
-          Map.entry("PDT", -7));
-
   static {
     String[] months = MONTH_STARTS.split(",", -1);
     for (int i = 0; i < months.length; i++) {
@@ -95,12 +75,12 @@ final class TeletypeDates {
       int year, int month, String day, String hour, String minute, String zone) {
     try {
       LocalDate date = LocalDate.of(year, month, Integer.parseInt(day));
-      Integer offset = zone == null ? null : HOURS_FROM_UTC.get(zone);
+      ZoneOffset offset = zone == null ? null : ZoneNames.offset(zone);
       if (offset == null) {
         return date.toString();
       }
       LocalDateTime time = date.atTime(Integer.parseInt(hour), Integer.parseInt(minute));
-      return time.toInstant(ZoneOffset.ofHours(offset)).toString();
+      return time.toInstant(offset).toString();
     } catch (DateTimeException e) {
       return null; // no day of the calendar, or no hour of the day: as if it were not there
     }

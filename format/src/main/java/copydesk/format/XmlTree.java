@@ -1,9 +1,8 @@
 package copydesk.format;
 
+import copydesk.format.common.StrictXml;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
-import java.io.StringReader;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -48,20 +47,11 @@ final class XmlTree {
   static Element root(String xml) {
     String text = withoutDoctype(xml);
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
-      return new XmlTree(reader).read();
+      return new XmlTree(StrictXml.reader(text)).read();
     } catch (XMLStreamException e) {
       throw new RejectedArticleException(
           DeadReason.UNDECODABLE, "this is no well-formed XML: " + firstLine(e.getMessage()), e);
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 
   private Element read() throws XMLStreamException {

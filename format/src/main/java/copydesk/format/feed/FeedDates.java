@@ -1,5 +1,6 @@
 package copydesk.format.feed;
 
+import copydesk.format.common.ZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,22 +32,9 @@ final class FeedDates {
   private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
   private static final Pattern HYPHENS = Pattern.compile("(\\d{1,2})-(\\p{L}{3,9})-(\\d{2,4})");
 
-  /** Offsets from Greenwich, in minutes; names that mean several zones are not here. */
-  private static final Map<String, Integer> ZONES = new HashMap<>();
-
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 
   static {
-    String zones =
-        "Z 0 UT 0 UTC 0 GMT 0 WET 0 BST 60 CET 60 WEST 60 MEZ 60 CEST 120 MESZ 120 EET 120 SAST 120"
-            + " EEST 180 MSK 180 NST -210 NDT -150 AST -240 ADT -180 EST -300 EDT -240 CST -360"
-            + " CDT -300 MST -420 MDT -360 PST -480 PDT -420 AKST -540 AKDT -480 HST -600 PKT 300"
-            + " HKT 480 SGT 480 AWST 480 JST 540 KST 540 ACST 570 ACDT 630 AEST 600 AEDT 660"
-            + " NZST 720 NZDT 780";
-    String[] pairs = zones.split(" ", -1);
-    for (int i = 0; i < pairs.length; i += 2) {
-      ZONES.put(pairs[i], Integer.valueOf(pairs[i + 1]));
-    }
     String[] months = {
       "jan january januar janvier enero gennaio janeiro januari ene gen janv",
       "feb february februar février febrero febbraio fevereiro februari fév fev févr",
@@ -202,9 +190,9 @@ final class FeedDates {
 
   private static ZoneOffset zone(String word) {
     String name = word.toUpperCase(Locale.ROOT);
-    Integer known = ZONES.get(name);
+    ZoneOffset known = ZoneNames.offset(name);
     if (known != null) {
-      return ZoneOffset.ofTotalSeconds(known * 60);
+      return known;
     }
     Matcher offset = OFFSET.matcher(name);
     if (!offset.matches()) {

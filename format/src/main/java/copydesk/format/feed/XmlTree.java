@@ -1,9 +1,8 @@
 package copydesk.format.feed;
 
-import java.io.StringReader;
+import copydesk.format.common.StrictXml;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,8 +12,6 @@ import javax.xml.stream.XMLStreamReader;
  * nothing outside the text is ever read.
  */
 final class XmlTree {
-  private static final XMLInputFactory FACTORY = factory();
-
   private final Deque<XmlNode> open = new ArrayDeque<>();
   private int tooDeep;
   private XmlNode root;
@@ -27,10 +24,7 @@ final class XmlTree {
    * @throws XMLStreamException if the text is not well-formed
    */
   static XmlNode of(String text) throws XMLStreamException {
-    XMLStreamReader reader;
-    synchronized (FACTORY) { // the factory is not said to be thread-safe
-      reader = FACTORY.createXMLStreamReader(new StringReader(text));
-    }
+    XMLStreamReader reader = StrictXml.reader(text);
     try {
       return new XmlTree().read(reader);
     } catch (RuntimeException e) { // the reader has some for what it does not expect
@@ -84,18 +78,5 @@ final class XmlTree {
     } else {
       open.pop();
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("nothing outside the document is read");
-        });
-    return factory;
   }
 }

@@ -48,140 +48,119 @@ record FeedState(
         address, null, null, null, 0, 0, 0, 0, 0, 0, null, null, 0, false, List.of());
   }
 
+  /** When it is asked next, and how long the time between two requests now is. */
   FeedState asking(long next, long newInterval) {
-    return new FeedState(
-        address,
-        moved,
-        etag,
-        lastModified,
-        next,
-        newInterval,
-        readAt,
-        fullAt,
-        changedAt,
-        failures,
-        trouble,
-        movingTo,
-        movingSince,
-        gone,
-        items);
+    Change change = new Change(this);
+    change.nextAt = next;
+    change.interval = newInterval;
+    return change.made();
   }
 
   /** With the validators of an answer; null where it had none. */
   FeedState withValidators(String newEtag, String newLastModified) {
-    return new FeedState(
-        address,
-        moved,
-        newEtag,
-        newLastModified,
-        nextAt,
-        interval,
-        readAt,
-        fullAt,
-        changedAt,
-        failures,
-        trouble,
-        movingTo,
-        movingSince,
-        gone,
-        items);
+    Change change = new Change(this);
+    change.etag = newEtag;
+    change.lastModified = newLastModified;
+    return change.made();
   }
 
   /** A request that failed; validators and items are what they were. */
   FeedState failed(String why) {
-    return new FeedState(
-        address,
-        moved,
-        etag,
-        lastModified,
-        nextAt,
-        interval,
-        readAt,
-        fullAt,
-        changedAt,
-        failures + 1,
-        why,
-        movingTo,
-        movingSince,
-        gone,
-        items);
+    Change change = new Change(this);
+    change.failures++;
+    change.trouble = why;
+    return change.made();
   }
 
   /** An answer to a request. */
   FeedState answered(long now, boolean full) {
-    return new FeedState(
-        address,
-        moved,
-        etag,
-        lastModified,
-        nextAt,
-        interval,
-        readAt,
-        full ? now : fullAt,
-        changedAt,
-        0,
-        null,
-        movingTo,
-        movingSince,
-        false,
-        items);
+    Change change = new Change(this);
+    change.fullAt = full ? now : fullAt;
+    change.failures = 0;
+    change.trouble = null;
+    change.gone = false;
+    return change.made();
   }
 
   /** Its document was read. */
   FeedState read(long now, boolean changed, List<KnownItem> known) {
-    return new FeedState(
-        address,
-        moved,
-        etag,
-        lastModified,
-        nextAt,
-        interval,
-        now,
-        fullAt,
-        changed ? now : changedAt,
-        failures,
-        trouble,
-        movingTo,
-        movingSince,
-        gone,
-        known);
+    Change change = new Change(this);
+    change.readAt = now;
+    change.changedAt = changed ? now : changedAt;
+    change.items = known;
+    return change.made();
   }
 
+  /** The server says that it is gone for good, or no longer does. */
   FeedState goneForGood(boolean nowGone, String why) {
-    return new FeedState(
-        address,
-        moved,
-        etag,
-        lastModified,
-        nextAt,
-        interval,
-        readAt,
-        fullAt,
-        changedAt,
-        failures,
-        why,
-        movingTo,
-        movingSince,
-        nowGone,
-        items);
+    Change change = new Change(this);
+    change.gone = nowGone;
+    change.trouble = why;
+    return change.made();
   }
 
+  /** Where the server says it moves to, since when, and where it is asked from now on. */
   FeedState moving(String to, long since, String newMoved) {
-    return new FeedState(
-        address,
-        newMoved,
-        etag,
-        lastModified,
-        nextAt,
-        interval,
-        readAt,
-        fullAt,
-        changedAt,
-        failures,
-        trouble,
-        to,
-        since,
-        gone,
-        items);
+    Change change = new Change(this);
+    change.movingTo = to;
+    change.movingSince = since;
+    change.moved = newMoved;
+    return change.made();
+  }
+
+  /** A state while it is changed. */
+  private static final class Change {
+    private final String address;
+    private String moved;
+    private String etag;
+    private String lastModified;
+    private long nextAt;
+    private long interval;
+    private long readAt;
+    private long fullAt;
+    private long changedAt;
+    private int failures;
+    private String trouble;
+    private String movingTo;
+    private long movingSince;
+    private boolean gone;
+    private List<KnownItem> items;
+
+    Change(FeedState state) {
+      address = state.address;
+      moved = state.moved;
+      etag = state.etag;
+      lastModified = state.lastModified;
+      nextAt = state.nextAt;
+      interval = state.interval;
+      readAt = state.readAt;
+      fullAt = state.fullAt;
+      changedAt = state.changedAt;
+      failures = state.failures;
+      trouble = state.trouble;
+      movingTo = state.movingTo;
+      movingSince = state.movingSince;
+      gone = state.gone;
+      items = state.items;
+    }
+
+    FeedState made() {
+      return new FeedState(
+          address,
+          moved,
+          etag,
+          lastModified,
+          nextAt,
+          interval,
+          readAt,
+          fullAt,
+          changedAt,
+          failures,
+          trouble,
+          movingTo,
+          movingSince,
+          gone,
+          items);
+    }
   }
 }

@@ -1,0 +1,2 @@
+/** What several formats have in common. Pure. */
+package copydesk.format.common;
