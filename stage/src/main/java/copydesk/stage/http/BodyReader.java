@@ -2,20 +2,28 @@ package copydesk.stage.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /**
  * Reads a body of bounded size without holding a thread while nothing comes. What has arrived is
- * taken from the budget, so that a client which is slow or declares much costs what it has sent.
+ * taken from the budget, so that a client which is slow or declares much costs what it has sent. A
+ * body that is too large is read to its end where that is not far, and dropped: a connection that
+ * is closed while a client still sends may take the answer with it.
  */
 final class BodyReader implements Runnable {
+  /** How much of a body that is too large is read for the sake of its answer. */
+  static final int MOST_DROPPED = 8 << 20;
+
   private final HttpExchange exchange;
   private final Request request;
   private final int maxBytes;
   private final long started = System.nanoTime();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
   private final HttpExchange.BodyHandler then;
+  private ProblemException refused;
+  private int dropped;
 
   BodyReader(HttpExchange exchange, Request request, int maxBytes, HttpExchange.BodyHandler then) {
     this.then = then;
@@ -27,7 +35,11 @@ final class BodyReader implements Runnable {
   /** Reads it and hands it over. */
   void read() {
     if (request.getLength() > maxBytes) {
-      throw tooLarge(request.getLength() + " bytes");
+      refused = tooLarge(request.getLength() + " bytes");
+    }
+    boolean asks = request.getHeaders().contains(HttpHeader.EXPECT); // and sends nothing yet
+    if (refused != null && (asks || request.getLength() > (long) maxBytes + MOST_DROPPED)) {
+      throw refused;
     }
     run();
   }
@@ -42,6 +54,9 @@ final class BodyReader implements Runnable {
           return;
         }
         if (add(chunk)) {
+          if (refused != null) {
+            throw refused;
+          }
           then.handle(bytes.toByteArray());
           return;
         }
@@ -58,13 +73,14 @@ final class BodyReader implements Runnable {
     }
     try {
       int size = chunk.remaining();
-      if (bytes.size() + size > maxBytes) {
-        throw tooLarge("more");
+      if (refused == null && bytes.size() + size > maxBytes) {
+        refused = tooLarge("more");
       }
-      exchange.hold(size);
-      byte[] part = new byte[size];
-      chunk.getByteBuffer().get(part);
-      bytes.writeBytes(part);
+      if (refused == null) {
+        keep(chunk, size);
+      } else {
+        drop(size);
+      }
     } finally {
       chunk.release();
     }
@@ -72,6 +88,20 @@ final class BodyReader implements Runnable {
       throw tooSlow();
     }
     return chunk.isLast();
+  }
+
+  private void keep(Content.Chunk chunk, int size) {
+    exchange.hold(size);
+    byte[] part = new byte[size];
+    chunk.getByteBuffer().get(part);
+    bytes.writeBytes(part);
+  }
+
+  private void drop(int size) {
+    dropped += size;
+    if (dropped > maxBytes + MOST_DROPPED) {
+      throw refused;
+    }
   }
 
   private ProblemException failed(Throwable failure) {

@@ -49,6 +49,15 @@ final class HttpServerLimitsTest {
   }
 
   @Test
+  void bodyThatIsSentBeforeItIsRefused_isAnsweredAllTheSame() throws Exception {
+    String large = "x".repeat(BodyReader.MOST_DROPPED / 2);
+    for (int i = 0; i < 20; i++) {
+      TestServer.assertProblem(server.send("POST", "/echo", large), 413, "too-large");
+    }
+    assertThat(server.http.bodyBytes()).isZero();
+  }
+
+  @Test
   void declaredSizeThatIsTooLarge_isRefusedBeforeItIsSent() throws Exception {
     try (Wire wire = new Wire(server.http)) {
       wire.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n");
