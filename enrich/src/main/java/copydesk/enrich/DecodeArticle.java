@@ -25,6 +25,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   private final String toPack;
   private final Counters<EnrichCounter> counters;
   private final Router router;
+  private final CommitPace pace;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
@@ -32,11 +33,18 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
    * @param name this step's
    * @param toPack the step that takes articles to the partition of their id
    * @param router makes drafts and kills of what was decoded
+   * @param pace is told of each message
    */
-  DecodeArticle(String name, String toPack, Router router, Counters<EnrichCounter> counters) {
+  DecodeArticle(
+      String name,
+      String toPack,
+      Router router,
+      CommitPace pace,
+      Counters<EnrichCounter> counters) {
     this.name = name;
     this.toPack = toPack;
     this.router = router;
+    this.pace = pace;
     this.counters = counters;
   }
 
@@ -44,10 +52,16 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
     deadLetters = new DeadLetters(newContext, name, counters);
+    pace.attend(newContext);
   }
 
   @Override
   public void process(Record<byte[], byte[]> raw) {
+    decode(raw);
+    pace.articleWaits(context);
+  }
+
+  private void decode(Record<byte[], byte[]> raw) {
     String id;
     Delivery delivery;
     try {

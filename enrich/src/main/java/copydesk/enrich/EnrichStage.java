@@ -39,9 +39,11 @@ public final class EnrichStage implements Stage {
 
   @Override
   public synchronized void start() {
+    CommitPace pace = new CommitPace();
     Topology topology =
-        EnrichTopology.build(extractor::extract, extractor.directory(), settings.rules(), counters);
-    streams = new KafkaStreams(topology, settings.toProperties());
+        EnrichTopology.build(
+            extractor::extract, extractor.directory(), settings.rules(), pace, counters);
+    streams = new KafkaStreams(topology, settings.toProperties(), new PacedClients(pace));
     streams.setUncaughtExceptionHandler(
         e -> {
           failure.complete(stopped(e));

@@ -53,7 +53,7 @@ import org.apache.kafka.streams.state.Stores;
  * stream. The names of steps and stores are all here: each step is told its own, those it hands on
  * to, and those it reads and writes.
  */
-public final class EnrichTopology {
+final class EnrichTopology {
   /** The store of what was last filed of each article, by article id. */
   static final String REVISIONS = "revisions";
 
@@ -89,14 +89,16 @@ public final class EnrichTopology {
    * @param directory what the extractor knows of parties; kept as the channel {@code parties} has
    *     it, and filled before the first article is read
    * @param rules what becomes of articles in the course of their lives
+   * @param pace says when to commit; the clients of the job keep to the same
    * @param counters counts what goes through; shared by all threads
    */
-  public static Topology build(
+  static Topology build(
       Function<Article, EnrichedArticle> extractor,
       ReferenceDirectory directory,
       LifeRules rules,
+      CommitPace pace,
       Counters<EnrichCounter> counters) {
-    Topology topology = decoding(new Router(REVISE), counters);
+    Topology topology = decoding(new Router(REVISE), pace, counters);
     topology.addGlobalStore(
         knownParties(),
         Channels.PARTIES.name(),
@@ -152,18 +154,19 @@ public final class EnrichTopology {
   }
 
   /** The steps that a channel of the job's own lies between, which only this interface makes. */
-  private static Topology decoding(Router router, Counters<EnrichCounter> counters) {
+  private static Topology decoding(
+      Router router, CommitPace pace, Counters<EnrichCounter> counters) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(
             Channels.RAW.name(),
             Consumed.with(Channels.RAW.key(), Channels.RAW.value()).withName(Channels.RAW.name()))
-        .process(() -> new DecodeArticle(DECODE, PACK, router, counters), Named.as(DECODE))
+        .process(() -> new DecodeArticle(DECODE, PACK, router, pace, counters), Named.as(DECODE))
         .process(PackArticle::new, Named.as(PACK))
         .repartition(
             Repartitioned.<String, byte[]>as(ITEMS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray()))
-        .process(() -> new UnpackArticle(UNPACK, router, counters), Named.as(UNPACK));
+        .process(() -> new UnpackArticle(UNPACK, router, pace, counters), Named.as(UNPACK));
     return builder.build();
   }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class UnpackArticle implements Processor<String, byte[], Object, Object> {
   private final String name;
   private final Router router;
+  private final CommitPace pace;
   private final Counters<EnrichCounter> counters;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
@@ -23,10 +24,13 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
   /**
    * @param name this step's
    * @param router makes drafts and kills of what was decoded
+   * @param pace is told of each article
    */
-  UnpackArticle(String name, Router router, Counters<EnrichCounter> counters) {
+  UnpackArticle(
+      String name, Router router, CommitPace pace, Counters<EnrichCounter> counters) {
     this.name = name;
     this.router = router;
+    this.pace = pace;
     this.counters = counters;
   }
 
@@ -38,6 +42,11 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
 
   @Override
   public void process(Record<String, byte[]> packed) {
+    unpack(packed);
+    pace.articleWaits(context);
+  }
+
+  private void unpack(Record<String, byte[]> packed) {
     counters.count(EnrichCounter.IN);
     Record<byte[], byte[]> raw = packed.withKey(packed.key().getBytes(StandardCharsets.UTF_8));
     try {

@@ -66,7 +66,8 @@ abstract class JobUnderTest {
     ReferenceDirectory directory = ReferenceDirectory.load();
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(new LineExtractor(), directory, rules(), counters),
+            EnrichTopology.build(
+                new LineExtractor(), directory, rules(), new CommitPace(), counters),
             settings,
             wall);
     raw =

@@ -48,7 +48,8 @@ final class KnownPartiesTest {
   void open() {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters),
+            EnrichTopology.build(
+                EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, new CommitPace(), counters),
             new EnrichSettings(
                     KafkaClient.of("unused:9092"), stateDir, "test", 1, LifeRules.DEFAULT)
                 .toProperties());

@@ -1,5 +1,7 @@
 package copydesk.bench.copies;
 
+import copydesk.bench.invented.Grammar;
+import copydesk.bench.invented.InventedArticle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package copydesk.bench.copies;
+package copydesk.bench.invented;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Random;
 
 /** Sentences by rules, as the files beside this class have them. Immutable once read. */
-final class Grammar {
+public final class Grammar {
   private final Map<String, List<String>> alternatives = new HashMap<>();
 
   private Grammar() {}
 
   /** Reads the grammar out of files beside this class. */
-  static Grammar of(String... files) {
+  public static Grammar of(String... files) {
     Grammar grammar = new Grammar();
     for (String file : files) {
       grammar.read(file);
@@ -46,12 +46,12 @@ final class Grammar {
   }
 
   /** An article's own way through the grammar: what is bound to it stays the same all through. */
-  Telling telling(Random random) {
+  public Telling telling(Random random) {
     return new Telling(random);
   }
 
   /** See {@link #telling}. Not thread-safe. */
-  final class Telling {
+  public final class Telling {
     private final Random random;
     private final Map<String, String> fixed = new HashMap<>();
 
@@ -60,7 +60,7 @@ final class Grammar {
     }
 
     /** Any of the symbol's alternatives, with all that it names put in. */
-    String say(String symbol) {
+    public String say(String symbol) {
       List<String> choices = alternatives.get(symbol);
       if (choices == null) {
         throw new IllegalArgumentException("the grammar has no '" + symbol + "'");

@@ -1,4 +1,4 @@
-package copydesk.bench.copies;
+package copydesk.bench.invented;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,24 @@ import java.util.Locale;
  * @param dateline such as "PORT ELLERY (MNA) -"
  * @param credit its last line, or null
  */
-record InventedArticle(
+public record InventedArticle(
     String headline, String byline, String dateline, List<String> paragraphs, String credit) {
-  InventedArticle {
+  public InventedArticle {
     paragraphs = List.copyOf(paragraphs);
   }
 
   /** An article of so many paragraphs, told by a grammar. */
-  static InventedArticle of(Grammar.Telling telling, String lead, int paragraphs) {
+  public static InventedArticle of(Grammar.Telling telling, String lead, int paragraphs) {
     List<String> told = new ArrayList<>();
     told.add(telling.say(lead));
     for (int i = 1; i < paragraphs; i++) {
       told.add(telling.say("sentence"));
     }
+    return of(telling, told);
+  }
+
+  /** An article of these paragraphs; the rest of it is told by a grammar. */
+  static InventedArticle of(Grammar.Telling telling, List<String> told) {
     return new InventedArticle(
         telling.say("headline"),
         "By " + telling.say("person"),
@@ -32,12 +37,12 @@ record InventedArticle(
   }
 
   /** Some agency's dateline. */
-  static String dateline(Grammar.Telling telling) {
+  public static String dateline(Grammar.Telling telling) {
     return telling.say("town").toUpperCase(Locale.ROOT) + " (" + telling.say("agency") + ") - ";
   }
 
   /** The article as a wire has it. */
-  String text() {
+  public String text() {
     String body = String.join("\n\n", paragraphs);
     return headline + "\n\n" + byline + "\n\n" + dateline + body + "\n\n" + credit + "\n";
   }

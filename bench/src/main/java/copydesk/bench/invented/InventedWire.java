@@ -1,0 +1,69 @@
+package copydesk.bench.invented;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * A wire of invented articles, each another text: article {@code n} of a seed is the same in every
+ * run, whichever articles were asked for before. Lengths are spread as those of agencies' copy are:
+ * log-normal, half of all articles between two thirds and one and a half times the median, a
+ * few six times as long. Thread-safe.
+ */
+public final class InventedWire {
+  private static final double SPREAD = 0.6;
+
+  /** A log-normal's median where its mean is 1. */
+  private static final double MEDIAN = Math.exp(-SPREAD * SPREAD / 2);
+
+  private static final double LEAST = 0.2;
+  private static final double MOST = 6;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final Grammar grammar = Grammar.of("news.txt", "names.txt");
+  private final long seed;
+  private final int characters;
+  private final boolean isSpread;
+
+  private InventedWire(long seed, int characters, boolean isSpread) {
+    this.seed = seed;
+    this.characters = characters;
+    this.isSpread = isSpread;
+  }
+
+  /** Articles of {@code characters} on average. */
+  public static InventedWire around(int characters, long seed) {
+    return new InventedWire(seed, characters, true);
+  }
+
+  /** Articles of {@code characters} each, to the end of the paragraph that reaches them. */
+  public static InventedWire of(int characters, long seed) {
+    return new InventedWire(seed, characters, false);
+  }
+
+  /** The id of an article, as agencies have them. */
+  public String id(int number) {
+    return String.format(Locale.ROOT, "urn:newsml:mna.example:20261124:%d-%08d", seed, number);
+  }
+
+  /** The text of an article. */
+  public String text(int number) {
+    Random random = new Random(seed + MIX * (number + 1));
+    Grammar.Telling telling = grammar.telling(random);
+    int length = isSpread ? spread(random) : characters;
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(telling.say("lead"));
+    for (int told = paragraphs.get(0).length(); told < length; ) {
+      String next = telling.say("sentence");
+      paragraphs.add(next);
+      told += next.length() + 2;
+    }
+    return InventedArticle.of(telling, paragraphs).text();
+  }
+
+  private int spread(Random random) {
+    double times = Math.exp(SPREAD * random.nextGaussian());
+    return (int) (characters * MEDIAN * Math.max(LEAST, Math.min(MOST, times)));
+  }
+}

@@ -1,0 +1,83 @@
+package copydesk.enrich;
+
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * When the job commits. What an article becomes is readable once its transaction is committed, and
+ * a commit costs about as much as some articles: so an article that comes alone is committed at
+ * once, and where many come each commit takes along what came during a multiple of its own cost.
+ *
+ * <p>Each stream thread has its own transaction and so its own pace. Its steps say that an article
+ * waits ({@link #articleWaits}), its consumer waits for records no longer than until the commit is
+ * due ({@link #shortened}), its producer says what commits cost ({@link #committed}). The interval
+ * of Kafka Streams is the bound.
+ */
+final class CommitPace {
+  /** The bound: nothing waits longer, in milliseconds. */
+  static final int BOUND_MILLIS = 200;
+
+  /** How many times as long as commits take the thread works between two of them. */
+  private static final int WORK = Integer.getInteger("pace.work", 2);
+
+  /** How often a thread looks whether a commit is due while it has nothing else to do. */
+  private static final Duration LOOK = Duration.ofMillis(1);
+
+  /** The share of the last commit in the mean. */
+  private static final double WEIGHT = 0.1;
+
+  private final ThreadLocal<Transactions> threads = ThreadLocal.withInitial(Transactions::new);
+
+  /** What is known of one thread's transactions. Times as {@link System#nanoTime} has them. */
+  private static final class Transactions {
+    private long ended = System.nanoTime();
+    private double cost;
+    private boolean articleWaits;
+
+    private long due() {
+      return ended + (long) (WORK * cost);
+    }
+  }
+
+  /** Has the task's thread look whether a commit is due. Called once for each task. */
+  void attend(ProcessorContext<?, ?> context) {
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, time -> commitIfDue(context));
+  }
+
+  /** Notes that something came in with this task, and commits it if it is time. */
+  void articleWaits(ProcessorContext<?, ?> context) {
+    threads.get().articleWaits = true;
+    commitIfDue(context);
+  }
+
+  private void commitIfDue(ProcessorContext<?, ?> context) {
+    Transactions here = threads.get();
+    if (here.articleWaits && here.due() - System.nanoTime() <= 0) {
+      context.commit();
+    }
+  }
+
+  /** How long this thread may wait for records that it would wait for so long. */
+  Duration shortened(Duration wait) {
+    Transactions here = threads.get();
+    if (!here.articleWaits) {
+      return wait;
+    }
+    Duration left = Duration.ofNanos(Math.max(0, here.due() - System.nanoTime()));
+    return left.compareTo(wait) < 0 ? left : wait;
+  }
+
+  /**
+   * Notes that this thread has committed.
+   *
+   * @param begun when it began to, as {@link System#nanoTime} has it
+   */
+  void committed(long begun) {
+    Transactions here = threads.get();
+    here.ended = System.nanoTime();
+    double took = here.ended - begun;
+    here.cost = here.cost == 0 ? took : here.cost + WEIGHT * (took - here.cost);
+    here.articleWaits = false;
+  }
+}

@@ -1,0 +1,93 @@
+package copydesk.enrich;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaClientSupplier;
+
+/** The job's Kafka clients, which keep to its {@link CommitPace}. */
+final class PacedClients implements KafkaClientSupplier {
+  private final CommitPace pace;
+
+  PacedClients(CommitPace pace) {
+    this.pace = pace;
+  }
+
+  @Override
+  public Admin getAdmin(Map<String, Object> config) {
+    return Admin.create(config);
+  }
+
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    return new PacedProducer(config, pace);
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+    return new PacedConsumer(config, pace);
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
+    return unpaced(config);
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
+    return unpaced(config);
+  }
+
+  private static Consumer<byte[], byte[]> unpaced(Map<String, Object> config) {
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Tells what commits cost, from the offsets to the end of the transaction. */
+  private static final class PacedProducer extends KafkaProducer<byte[], byte[]> {
+    private final CommitPace pace;
+    private long begun;
+
+    PacedProducer(Map<String, Object> config, CommitPace pace) {
+      super(config, new ByteArraySerializer(), new ByteArraySerializer());
+      this.pace = pace;
+    }
+
+    @Override
+    public void sendOffsetsToTransaction(
+        Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
+      begun = System.nanoTime();
+      super.sendOffsetsToTransaction(offsets, group);
+    }
+
+    @Override
+    public void commitTransaction() {
+      super.commitTransaction();
+      pace.committed(begun);
+    }
+  }
+
+  /** Waits for records no longer than the pace allows. */
+  private static final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
+    private final CommitPace pace;
+
+    PacedConsumer(Map<String, Object> config, CommitPace pace) {
+      super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      this.pace = pace;
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> poll(Duration wait) {
+      return super.poll(pace.shortened(wait));
+    }
+  }
+}
