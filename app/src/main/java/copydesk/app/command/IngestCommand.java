@@ -44,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description =
-          "Files, or folders of *.txt files, below which all are taken; - for standard input: one"
+          "Files, or folders, below which all that --include names are taken; - for standard input: one"
               + " article, or JSON articles, one a line.")
   private List<Path> paths = List.of();
 

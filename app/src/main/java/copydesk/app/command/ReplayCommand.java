@@ -36,7 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, or folders of *.txt files, below which all are taken.")
+      description = "Files, or folders, below which all that --include names are taken.")
   private List<Path> paths;
 
   @Mixin private OutOption out;
