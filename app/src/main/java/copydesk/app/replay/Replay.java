@@ -146,18 +146,20 @@ public final class Replay {
 
   private void add(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(Channels.DEAD.name())) {
-      String id =
-          record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
       String reason = CloudEvents.get(record.headers(), CloudEvents.REASON);
       String message = CloudEvents.get(record.headers(), CloudEvents.MESSAGE);
-      report.addDead(id, reason + ": " + message);
+      report.addDead(id(record), reason + ": " + message);
     } else if (record.topic().equals(Channels.ENRICHED.name())) {
       if (record.value() == null) {
-        report.addKilled();
+        report.addKilled(id(record));
       } else {
         addEnriched(record);
       }
     }
+  }
+
+  private static String id(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
   }
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {
