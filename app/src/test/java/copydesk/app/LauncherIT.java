@@ -70,7 +70,8 @@ final class LauncherIT {
             articles + " articles enriched, \\d+ statements, \\d+ with a speaker(, 2 killed)?");
     assertThat(lines.get(lines.size() - 1))
         .matches(
-            (articles - LIFE_STANDING + LIFE_FILES) + " posted, 1 other file passed over; files in out; \\d+\\.\\d s");
+            (articles - LIFE_STANDING + LIFE_FILES)
+                + " posted, 1 other file passed over; files in out; \\d+\\.\\d s");
     assertThat(ended.out()).contains("  Shah Mehmood Qureshi  ");
   }
 }
