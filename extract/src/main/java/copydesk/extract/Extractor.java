@@ -29,6 +29,7 @@ import copydesk.records.Span;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.Topic;
+import copydesk.records.Wire;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.records.text.OneLine;
@@ -144,6 +145,9 @@ public final class Extractor {
     for (Referral referral : said.referrals()) {
       referral.entity().refer(referral.words(), referral.kind());
     }
+    // What a desk tells its subscribers is no news that anybody states.
+    boolean advisory = article.wire().kind() == Wire.Kind.ADVISORY;
+    List<Spoken> spoken = advisory ? List.of() : said.statements();
     PartyRecords partyRecords = new PartyRecords(text, offsets, merged.all());
     EnrichedArticle enriched =
         record(
@@ -153,10 +157,10 @@ public final class Extractor {
             language,
             partyRecords.all(),
             topics(topics.find(text), offsets),
-            new StatementRecords(text.tokens(), offsets, partyRecords).all(said.statements()));
+            new StatementRecords(text.tokens(), offsets, partyRecords).all(spoken));
     return new Explanation(
         enriched,
-        said.statements().stream().map(Spoken::why).toList(),
+        spoken.stream().map(Spoken::why).toList(),
         explain ? traces(tracer, merged, partyRecords) : List.of());
   }
 

@@ -51,7 +51,7 @@ final class HtmlPage implements Format {
     PageText text = text(page, meta, furniture);
     String note = note(meta.data().corrections(), text.corrections());
     BodyText body = new BodyText();
-    text.blocks().forEach(block -> body.add(block.kind(), block.text()));
+    PageQuotations.signed(text.blocks()).forEach(block -> body.add(block.kind(), block.text()));
     return Delivery.of(
         Decoded.of(body)
             .id(meta.address())

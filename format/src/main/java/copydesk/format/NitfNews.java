@@ -36,7 +36,7 @@ final class NitfNews implements Format {
             .version(attribute(nitf, "du-key", "version"))
             .edNote(attribute(nitf, "ed-msg", "info"))
             .summary(body.summary())
-            .kind(WireMarks.kind(text, slugline, body.headline()));
+            .kind(WireMarks.kind(text, slugline, body.headline(), null));
     if ("embargoed".equals(WireMarks.code(status))) {
       String release = attribute(nitf, "date.release", "norm");
       if (WireTime.instant(release) == null) {

@@ -102,7 +102,8 @@ final class PageText {
     return shared || blocks.isEmpty() ? heading.home() : box;
   }
 
-  private static boolean isWithin(Element element, Element box) {
+  /** Whether an element is a box, or lies in it. */
+  static boolean isWithin(Element element, Element box) {
     Element at = element;
     while (at != null && !at.equals(box)) {
       at = at.parent();

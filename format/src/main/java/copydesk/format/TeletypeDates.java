@@ -1,14 +1,11 @@
 package copydesk.format;
 
+import copydesk.format.common.MonthNames;
 import copydesk.format.common.ZoneNames;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,30 +21,12 @@ final class TeletypeDates {
   private static final Pattern ANPA =
       Pattern.compile(
           "\\b(\\d{1,2})-(\\d{1,2})-(\\d{2,4}) {1,3}(\\d{2})(\\d{2}) ?([A-Z]{1,4})?\\b");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   /** What is looked at: the line is short. */
   private static final int MAX_TRAILER = 500;
 
   /** Years of two digits from here on are those of the last century. */
   private static final int LAST_CENTURY = 70;
-
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-
-  /** Months by how their names begin, without accents, in the languages of Europe's wires. */
-  private static final String MONTH_STARTS =
-      "jan ene gen sty,feb fev lut,mar mae mrz mrt maa,apr avr abr kwi,may mai mag mei maj,"
-          + "jun juin giu cze,jul juil lug lip,aug aou ago sie,sep set wrz,oct okt ott out paz,"
-          + "nov lis,dec dez dic des gru";
-
-  static {
-    String[] months = MONTH_STARTS.split(",", -1);
-    for (int i = 0; i < months.length; i++) {
-      for (String start : months[i].split(" ", -1)) {
-        MONTHS.put(start, i + 1);
-      }
-    }
-  }
 
   private TeletypeDates() {}
 
@@ -56,8 +35,8 @@ final class TeletypeDates {
     String line = trailer.substring(0, Math.min(trailer.length(), MAX_TRAILER));
     Matcher iptc = IPTC.matcher(line);
     while (iptc.find()) {
-      Integer month = month(iptc.group(5));
-      if (month != null) {
+      int month = MonthNames.ofStart(iptc.group(5));
+      if (month > 0) {
         return time(
             year(iptc.group(6)), month, iptc.group(1), iptc.group(2), iptc.group(3), iptc.group(4));
       }
@@ -84,16 +63,6 @@ final class TeletypeDates {
     } catch (DateTimeException e) {
       return null; // no day of the calendar, or no hour of the day: as if it were not there
     }
-  }
-
-  private static Integer month(String name) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    Integer four = plain.length() < 4 ? null : MONTHS.get(plain.substring(0, 4));
-    return four == null ? MONTHS.get(plain.substring(0, Math.min(3, plain.length()))) : four;
   }
 
   private static int year(String digits) {

@@ -32,8 +32,15 @@ final class WireMarks {
       Pattern.compile("(?i)(?:\\d{1,3}(?:st|nd|rd|th)|ld\\b|lead\\b|adv\\b|take\\b|writethru).*");
   private static final Pattern ADVISORY =
       Pattern.compile(
-          "(?i)(?:.*\\b(?:advisory|advisories|news digest|news budget|daybook|transmission test"
-              + "|coverage plans?)\\b.*|(?:[A-Z]{2}-)?test(?: message)?)");
+          "(?i)(?:.*\\b(?:(?<!(?:travel|health|weather|safety|storm|security)[ -])advisor(?:y|ies)"
+              + "|news digest|news budget|daybook|transmission test|coverage plans?)\\b.*"
+              + "|(?:[A-Z]{2}-)?test(?: message)?/?)");
+
+  /** Headlines of news speak of advisories, too: only how those of notes begin tells. */
+  private static final Pattern ADVISORY_HEADLINE =
+      Pattern.compile(
+          "(?:(?:MEDIA |EDITORS |CLIENT )?ADVISORY\\b *[-:–—].*|ADVISORY"
+              + "|(?i:[A-Z]{2,5} )?(?:News Digest|Daybook)\\b.*|NEWS DIGEST\\b.*|DAYBOOK\\b.*)");
 
   private WireMarks() {}
 
@@ -53,7 +60,7 @@ final class WireMarks {
     return words != null && CORRECTION.matcher(words).matches();
   }
 
-  /** Whether a slug line, a headline or a genre says that this is for editors only. */
+  /** Whether a slug line or a genre says that this is for editors only. */
   static boolean isAdvisory(String words) {
     return words != null && ADVISORY.matcher(words).matches();
   }
@@ -91,11 +98,10 @@ final class WireMarks {
   }
 
   /** What an item of text is, by what is said beside it and by its layout. */
-  static Wire.Kind kind(BodyText body, String... said) {
-    for (String words : said) {
-      if (isAdvisory(words)) {
-        return Wire.Kind.ADVISORY;
-      }
+  static Wire.Kind kind(BodyText body, String slugline, String headline, String genre) {
+    boolean headed = headline != null && ADVISORY_HEADLINE.matcher(headline).matches();
+    if (headed || isAdvisory(slugline) || isAdvisory(genre)) {
+      return Wire.Kind.ADVISORY;
     }
     boolean table =
         !body.isEmpty()

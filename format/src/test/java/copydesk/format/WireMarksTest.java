@@ -51,12 +51,34 @@ final class WireMarksTest {
     "ADVISORY/,ADVISORY",
     "BC-TEST,ADVISORY",
     "TEST,ADVISORY",
+    "Test/,ADVISORY",
+    "MEDIA-ADVISORY/,ADVISORY",
+    "BC-US--Travel Advisory,NEWS",
+    "STORM-ADVISORY/,NEWS",
     "BRITAIN-BUDGET/,NEWS",
     "CRICKET-TEST/,NEWS",
     ",NEWS"
   })
   void slugline_saysWhatIsForEditorsOnly(String slugline, Wire.Kind kind) {
-    assertThat(WireMarks.kind(new BodyText().add(Kind.PARAGRAPH, "One."), slugline))
+    assertThat(WireMarks.kind(new BodyText().add(Kind.PARAGRAPH, "One."), slugline, null, null))
+        .isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ADVISORY-Story on Iceland to be refiled|ADVISORY",
+        "MEDIA ADVISORY: Coverage of the summit|ADVISORY",
+        "MNA News Digest|ADVISORY",
+        "Daybook for Monday|ADVISORY",
+        "US issues travel advisory for Alpland|NEWS",
+        "Advisory board quits|NEWS",
+        "BBC news budget to be cut|NEWS",
+        "ADVISORY BOARD QUITS|NEWS"
+      })
+  void headline_saysItOnlyByHowItBegins(String headline, Wire.Kind kind) {
+    assertThat(WireMarks.kind(new BodyText().add(Kind.PARAGRAPH, "One."), null, headline, null))
         .isEqualTo(kind);
   }
 

@@ -19,6 +19,7 @@ public final class JsonLines implements Closeable {
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
+  private long before;
   private long number;
 
   /**
@@ -32,19 +33,26 @@ public final class JsonLines implements Closeable {
     this.maxBytes = maxBytes;
   }
 
-  /** A line: its number from 1, and its bytes without the line end. */
+  /** A line: its number from 1, where it begins, and its bytes without the line end. */
   public static final class Line {
     private final long number;
+    private final long offset;
     private final byte[] bytes;
 
-    private Line(long number, byte[] bytes) {
+    private Line(long number, long offset, byte[] bytes) {
       this.number = number;
+      this.offset = offset;
       this.bytes = bytes;
     }
 
     /** From 1; blank lines count. */
     public long number() {
       return number;
+    }
+
+    /** How many bytes of the stream stand before it. */
+    public long offset() {
+      return offset;
     }
 
     /** Null where the line is longer than the limit. */
@@ -69,6 +77,7 @@ public final class JsonLines implements Closeable {
   /** The next line, or null at the end. */
   public Line next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+    long offset = before + position;
     boolean any = false;
     boolean tooLong = false;
     while (position < limit || fill()) {
@@ -87,10 +96,11 @@ public final class JsonLines implements Closeable {
         break;
       }
     }
-    return any ? new Line(++number, tooLong ? null : line.toByteArray()) : null;
+    return any ? new Line(++number, offset, tooLong ? null : line.toByteArray()) : null;
   }
 
   private boolean fill() throws IOException {
+    before += limit;
     limit = Math.max(0, in.read(buffer));
     position = 0;
     return limit > 0;

@@ -27,6 +27,17 @@ final class JsonLinesTest {
     assertThat(lines("\n")).containsExactly("1 ");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 70_000})
+  void linesOffsets_areWhereTheyBegin(int length) throws IOException {
+    byte[] bytes = ("é".repeat(length) + "\n\nthree").getBytes(UTF_8);
+    JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), LIMIT);
+
+    assertThat(lines.next().offset()).isZero();
+    assertThat(lines.next().offset()).isEqualTo(2L * length + 1);
+    assertThat(lines.next().offset()).isEqualTo(2L * length + 2);
+  }
+
   @Test
   void lineLongerThanTheLimit_isPassedOverAndTheNextOneComes() throws IOException {
     assertThat(lines("x".repeat(LIMIT + 1) + "\nnext\n" + "y".repeat(LIMIT)))

@@ -2,7 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.run.Session;
 import copydesk.extract.Extractor;
-import copydesk.ingest.feed.FeedList;
+import copydesk.ingest.feed.FeedFile;
 import copydesk.ingest.feed.FeedListener;
 import copydesk.ingest.feed.FeedPoller;
 import java.io.PrintWriter;
@@ -20,7 +20,8 @@ final class FeedsOption {
       defaultValue = "${env:COPYDESK_FEEDS}",
       description =
           "Poll the RSS and Atom feeds in this file until stopped: an address a line, after it"
-              + " min=2m max=60m source=URI local=yes gone=ask where needed. (COPYDESK_FEEDS)")
+              + " min=2m max=60m source=URI local=yes gone=ask where needed. It is read again when"
+              + " it changes. (COPYDESK_FEEDS)")
   private Path file;
 
   boolean isGiven() {
@@ -32,15 +33,15 @@ final class FeedsOption {
    *
    * @throws copydesk.records.InvalidSettingException if the file cannot be read or understood
    */
-  FeedList list() {
-    return isGiven() ? FeedList.read(file) : null;
+  FeedFile open() {
+    return isGiven() ? FeedFile.open(file) : null;
   }
 
   /** Starts to poll, and names on standard error the feeds that cannot be read. */
-  static void start(FeedList list, Session session, String instance, PrintWriter err) {
+  static void start(FeedFile file, Session session, String instance, PrintWriter err) {
     session.start(
         new FeedPoller(
-            list,
+            file,
             session.kafka().client(),
             instance,
             Extractor.release().version(),
@@ -53,6 +54,12 @@ final class FeedsOption {
               @Override
               public void well(String address) {
                 say(err, address, "it is read again");
+              }
+
+              @Override
+              public void listChanged(String what) {
+                err.println("copydesk: " + what);
+                err.flush();
               }
             }));
   }

@@ -49,12 +49,22 @@ final class HttpOptions {
               + " for.")
   private Path tokenFile;
 
+  @Option(
+      names = "--http-accepted-status",
+      paramLabel = "STATUS",
+      defaultValue = "${env:COPYDESK_HTTP_ACCEPTED_STATUS:-" + HttpIntake.ACCEPTED + "}",
+      description =
+          "How articles are answered that Kafka has: 202, or 200 for senders that take nothing else"
+              + " for a success. Default: ${DEFAULT-VALUE} (COPYDESK_HTTP_ACCEPTED_STATUS)")
+  private int acceptedStatus;
+
   /**
    * The settings; the token is read from its file or variable.
    *
    * @throws InvalidSettingException if one cannot be used
    */
   HttpServerSettings settings() {
+    HttpIntake.requireAccepted(acceptedStatus);
     return new HttpServerSettings(host, port, token());
   }
 
@@ -63,12 +73,12 @@ final class HttpOptions {
    *
    * @param source the source of articles that name none; null: that they came over HTTP
    */
-  static HttpServer start(
-      HttpServerSettings settings, String source, Session session, PrintWriter err) {
+  HttpServer start(HttpServerSettings settings, String source, Session session, PrintWriter err) {
     HttpIntake intake =
         new HttpIntake(
             new IngestSettings(session.kafka().client()),
-            source == null ? HttpIntake.SOURCE : source);
+            source == null ? HttpIntake.SOURCE : source,
+            acceptedStatus);
     session.start(intake);
     List<Route> routes = new ArrayList<>(intake.routes());
     routes.addAll(Health.routes(session::trouble));

@@ -5,7 +5,7 @@ import copydesk.app.run.Session;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
-import copydesk.ingest.feed.FeedList;
+import copydesk.ingest.feed.FeedFile;
 import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
@@ -44,7 +44,7 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description =
-          "Files, or folders of *.txt files, below which all are taken; - for standard input: one"
+          "Files, or folders, below which all that --include names are taken; - for standard input: one"
               + " article, or JSON articles, one a line.")
   private List<Path> paths = List.of();
 
@@ -115,6 +115,10 @@ final class IngestCommand implements Callable<Integer> {
     if (listens) {
       return listen();
     }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--feeds")) {
+      throw new InvalidSettingException(
+          "--feeds polls until stopped; post " + paths.get(0) + " by a command of its own");
+    }
     boolean input = paths.contains(STANDARD_INPUT);
     if (input && paths.size() > 1) {
       throw new InvalidSettingException("- for standard input goes with no other file");
@@ -182,8 +186,8 @@ final class IngestCommand implements Callable<Integer> {
   private int listen() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings settings = overHttp ? http.settings() : null;
-    FeedList list = feeds.list();
-    String[] stages = list == null ? new String[0] : new String[] {FeedsOption.STAGE};
+    FeedFile file = feeds.open();
+    String[] stages = file == null ? new String[0] : new String[] {FeedsOption.STAGE};
     try (Session session = kafkaOptions.open(stages)) {
       if (watch != null) {
         session.start(
@@ -191,12 +195,12 @@ final class IngestCommand implements Callable<Integer> {
         err.println("copydesk: watching " + watch + "; Ctrl-C stops");
       }
       if (settings != null) {
-        HttpServer server = HttpOptions.start(settings, source, session, err);
+        HttpServer server = http.start(settings, source, session, err);
         err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
       }
-      if (list != null) {
-        FeedsOption.start(list, session, instance.name(kafkaOptions), err);
-        err.println("copydesk: polling " + list.feeds().size() + " feeds; Ctrl-C stops");
+      if (file != null) {
+        FeedsOption.start(file, session, instance.name(kafkaOptions), err);
+        err.println("copydesk: polling " + file.list().feeds().size() + " feeds; Ctrl-C stops");
       }
       throw session.awaitFailure();
     }

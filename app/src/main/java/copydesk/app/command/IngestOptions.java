@@ -4,6 +4,7 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
+import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FileListener;
 import copydesk.ingest.file.FilePoster;
@@ -18,10 +19,10 @@ final class IngestOptions {
   @Option(
       names = "--include",
       paramLabel = "GLOB",
-      defaultValue = "${env:COPYDESK_INCLUDE:-*.txt}",
+      defaultValue = "${env:COPYDESK_INCLUDE:-" + ArticleFiles.READABLE + "}",
       description =
-          "Which files of a folder are articles, by name. Default: ${DEFAULT-VALUE}"
-              + " (COPYDESK_INCLUDE)")
+          "Which files of a folder are articles, by name, in capital letters or small; '*' takes all."
+              + " Default: ${DEFAULT-VALUE} (COPYDESK_INCLUDE)")
   private String include;
 
   String include() {

@@ -1,9 +1,9 @@
 package copydesk.app.command;
 
 import copydesk.app.Terminal;
-import copydesk.app.replay.Progress;
 import copydesk.app.replay.Replay;
 import copydesk.app.replay.ReplayReport;
+import copydesk.app.replay.Speed;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** A folder through the whole pipeline, into files. */
 @Command(
@@ -36,8 +39,18 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, or folders of *.txt files, below which all are taken.")
+      description = "Files, or folders, below which all that --include names are taken.")
   private List<Path> paths;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "FACTORx|max",
+      converter = SpeedConverter.class,
+      defaultValue = "max",
+      description =
+          "How fast articles are posted: max, or a factor such as 10x, 1x or 0.5x, by which the gaps"
+              + " between their own times are divided. Default: ${DEFAULT-VALUE}")
+  private Speed speed;
 
   @Mixin private OutOption out;
   @Mixin private IngestOptions ingest;
@@ -62,12 +75,23 @@ final class ReplayCommand implements Callable<Integer> {
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NONE, err));
       session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settingsToFileAgain(session, name), extractor));
-      Progress progress = new Progress(err, terminal, System::nanoTime);
-      ReplayReport report = new Replay(session, terminal, progress).run(poster, files);
+      ReplayReport report = new Replay(session, speed, terminal, err).run(poster, files);
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
       spec.commandLine().getOut().flush();
       return report.dead() + poster.counters().get(IngestCounter.REFUSED) == 0 ? 0 : 1;
+    }
+  }
+
+  /** The setting's words. */
+  static final class SpeedConverter implements ITypeConverter<Speed> {
+    @Override
+    public Speed convert(String word) {
+      try {
+        return Speed.of(word);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 

@@ -3,7 +3,7 @@ package copydesk.app.command;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
-import copydesk.ingest.feed.FeedList;
+import copydesk.ingest.feed.FeedFile;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.ingest.file.Inbox;
@@ -51,10 +51,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
-    FeedList feedList = feeds.list();
+    FeedFile feedFile = feeds.open();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
     String[] stages =
-        feedList == null
+        feedFile == null
             ? new String[] {"enrich", "sink"}
             : new String[] {"enrich", "sink", FeedsOption.STAGE};
     try (Session session = kafkaOptions.open(stages)) {
@@ -66,9 +66,9 @@ final class RunCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
-      HttpServer server = noHttp ? null : HttpOptions.start(httpSettings, null, session, err);
-      if (feedList != null) {
-        FeedsOption.start(feedList, session, name, err);
+      HttpServer server = noHttp ? null : http.start(httpSettings, null, session, err);
+      if (feedFile != null) {
+        FeedsOption.start(feedFile, session, name, err);
       }
       err.println("copydesk: running; Ctrl-C stops");
       err.println("  Kafka  " + session.kafka().bootstrapServers());
@@ -76,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
       if (server != null) {
         err.println("  HTTP   " + server.address());
       }
-      if (feedList != null) {
-        err.println("  feeds  " + feedList.feeds().size());
+      if (feedFile != null) {
+        err.println("  feeds  " + feedFile.list().feeds().size());
       }
       err.println("  files  " + out.folder().toAbsolutePath().normalize());
       throw session.awaitFailure();

@@ -8,6 +8,7 @@ import copydesk.enrich.EnrichSettings;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FilePoster;
+import copydesk.ingest.file.Timetable;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channel;
@@ -16,6 +17,7 @@ import copydesk.records.channel.CloudEvents;
 import copydesk.sink.SinkSettings;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,7 +34,12 @@ import org.apache.kafka.common.TopicPartition;
 public final class Replay {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
+  /** What is nearer is no gap that anyone wonders about. */
+  private static final Duration LONG_GAP = Duration.ofSeconds(1);
+
   private final Session session;
+  private final Speed speed;
+  private final PrintWriter err;
   private final Progress progress;
   private final ChannelOffsets offsets;
   private final ReplayReport report;
@@ -41,10 +48,13 @@ public final class Replay {
    * Does no I/O.
    *
    * @param session runs enrich and sink
+   * @param err where it says how long it will take
    */
-  public Replay(Session session, Terminal terminal, Progress progress) {
+  public Replay(Session session, Speed speed, Terminal terminal, PrintWriter err) {
     this.session = session;
-    this.progress = progress;
+    this.speed = speed;
+    this.err = err;
+    this.progress = new Progress(err, terminal, System::nanoTime);
     this.offsets = new ChannelOffsets(session.kafka().admin());
     this.report = new ReplayReport(terminal);
   }
@@ -56,6 +66,7 @@ public final class Replay {
    * @return what came of them, for a person
    */
   public ReplayReport run(FilePoster poster, ArticleFiles files) throws InterruptedException {
+    Timetable timetable = speed.isMax() ? null : timetable(poster, files);
     finish(Channels.RAW);
     finish(EnrichSettings.ITEMS);
     Map<TopicPartition, Long> from = new HashMap<>(offsets.ends(Channels.ENRICHED));
@@ -63,7 +74,11 @@ public final class Replay {
     from.putAll(offsets.ends(Channels.COMPARED));
     from.putAll(offsets.ends(Channels.JOINED));
     try (ChannelReader reader = new ChannelReader(session.kafka().client(), from)) {
-      poster.postAll(files);
+      if (timetable == null) {
+        poster.postAll(files);
+      } else {
+        postInTime(poster, timetable, reader);
+      }
       while (!offsets.hasReached(EnrichSettings.APPLICATION_ID, poster.acknowledged())) {
         read(reader, poster);
       }
@@ -82,6 +97,44 @@ public final class Replay {
     }
     progress.end();
     return report;
+  }
+
+  private Timetable timetable(FilePoster poster, ArticleFiles files) throws InterruptedException {
+    Timetable timetable =
+        poster.timetable(
+            files, articles -> progress.show("reading the times of the articles: " + articles));
+    progress.end();
+    err.println("copydesk: " + plan(timetable));
+    err.flush();
+    return timetable;
+  }
+
+  private String plan(Timetable timetable) {
+    String plan =
+        String.format(
+            "%d articles over %s, posted at %s in %s",
+            timetable.size(),
+            PacedPosting.told(PacedPosting.span(timetable)),
+            speed,
+            PacedPosting.told(PacedPosting.length(timetable, speed)));
+    return timetable.withoutTime() == 0
+        ? plan
+        : plan + "; " + timetable.withoutTime() + " without a time go out with the one before";
+  }
+
+  /** Posts the articles when they are due, and reads meanwhile what comes of them. */
+  private void postInTime(FilePoster poster, Timetable timetable, ChannelReader reader)
+      throws InterruptedException {
+    PacedPosting.Waiter waiter =
+        left -> {
+          requireOn();
+          reader.poll(left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY, this::add);
+          String gap =
+              left.compareTo(LONG_GAP) < 0 ? "" : "; next article in " + PacedPosting.told(left);
+          progress.show(reached(poster) + gap);
+        };
+    new PacedPosting(speed, System::nanoTime, waiter).post(timetable, poster::post);
+    poster.flush();
   }
 
   /** Waits until enrich has taken up all that it has put on a channel of its own. */
@@ -136,28 +189,33 @@ public final class Replay {
   private void read(ChannelReader reader, FilePoster poster) throws InterruptedException {
     requireOn();
     reader.poll(LOOK_EVERY, this::add);
-    progress.show(
-        poster.counters().get(IngestCounter.POSTED)
-            + " posted, "
-            + report.enriched()
-            + " enriched"
-            + (report.dead() == 0 ? "" : ", " + report.dead() + " dead"));
+    progress.show(reached(poster));
+  }
+
+  private String reached(FilePoster poster) {
+    return poster.counters().get(IngestCounter.POSTED)
+        + " posted, "
+        + report.enriched()
+        + " enriched"
+        + (report.dead() == 0 ? "" : ", " + report.dead() + " dead");
   }
 
   private void add(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(Channels.DEAD.name())) {
-      String id =
-          record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
       String reason = CloudEvents.get(record.headers(), CloudEvents.REASON);
       String message = CloudEvents.get(record.headers(), CloudEvents.MESSAGE);
-      report.addDead(id, reason + ": " + message);
+      report.addDead(id(record), reason + ": " + message);
     } else if (record.topic().equals(Channels.ENRICHED.name())) {
       if (record.value() == null) {
-        report.addKilled();
+        report.addKilled(id(record));
       } else {
         addEnriched(record);
       }
     }
+  }
+
+  private static String id(ConsumerRecord<byte[], byte[]> record) {
+    return record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
   }
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {

@@ -7,44 +7,41 @@ import copydesk.records.Voice;
 import copydesk.records.text.CodePoints;
 import copydesk.records.text.Columns;
 import copydesk.records.text.OneLine;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a replay brought, for a person: article by article who said what, then the sums. Keeps the
- * first articles only, however many there are; counts them all.
+ * What a replay brought, for a person: article by article who said what, then the sums. Of each
+ * article the last version counts, and none of what was killed. Keeps the first articles only,
+ * however many there are; counts them all.
  */
 public final class ReplayReport {
   private static final int ARTICLES_SHOWN = 40;
 
   private final Terminal terminal;
-  private final List<EnrichedArticle> shown = new ArrayList<>();
+  private final Map<String, EnrichedArticle> shown = new TreeMap<>();
   private final Map<String, String> dead = new TreeMap<>();
-  private long enriched;
+  private final StandingSums sums = new StandingSums();
   private long killed;
   private long deadCount;
-  private long statements;
-  private long attributed;
 
   ReplayReport(Terminal terminal) {
     this.terminal = terminal;
   }
 
   void addEnriched(EnrichedArticle article) {
-    enriched++;
-    statements += article.statements().size();
-    attributed += article.statements().stream().filter(s -> s.speaker() != null).count();
-    if (shown.size() < ARTICLES_SHOWN) {
-      shown.add(article);
+    long attributed = article.statements().stream().filter(s -> s.speaker() != null).count();
+    sums.stands(article.id(), article.statements().size(), (int) attributed);
+    if (shown.size() < ARTICLES_SHOWN || shown.containsKey(article.id())) {
+      shown.put(article.id(), article);
     }
   }
 
-  void addKilled() {
+  void addKilled(String id) {
     killed++;
+    sums.isGone(id);
+    shown.remove(id);
   }
 
   void addDead(String id, String reason) {
@@ -54,8 +51,9 @@ public final class ReplayReport {
     }
   }
 
+  /** Articles that stand. */
   long enriched() {
-    return enriched;
+    return sums.articles();
   }
 
   /** Dead letters. */
@@ -66,10 +64,9 @@ public final class ReplayReport {
   /** The whole report, lines ended by line feeds. */
   public String render() {
     StringBuilder out = new StringBuilder();
-    shown.sort(Comparator.comparing(EnrichedArticle::id));
-    shown.forEach(article -> appendArticle(out, article));
-    if (enriched > shown.size()) {
-      out.append("… and ").append(enriched - shown.size()).append(" more articles\n\n");
+    shown.values().forEach(article -> appendArticle(out, article));
+    if (enriched() > shown.size()) {
+      out.append("… and ").append(enriched() - shown.size()).append(" more articles\n\n");
     }
     dead.forEach(
         (id, reason) ->
@@ -83,16 +80,16 @@ public final class ReplayReport {
       out.append("… and ").append(deadCount - dead.size()).append(" more dead letters\n");
     }
     out.append(dead.isEmpty() ? "" : "\n");
-    return out.append(sums()).toString();
+    return out.append(sumsLine()).toString();
   }
 
-  private String sums() {
+  private String sumsLine() {
     String line =
-        count(enriched, "article")
+        count(enriched(), "article")
             + " enriched, "
-            + count(statements, "statement")
+            + count(sums.statements(), "statement")
             + ", "
-            + attributed
+            + sums.attributed()
             + " with a speaker";
     line += killed == 0 ? "" : ", " + killed + " killed";
     line += deadCount == 0 ? "" : ", " + count(deadCount, "dead letter");

@@ -28,6 +28,8 @@ final class IntakeOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "ingest x --http,say what to post",
+    "ingest x --feeds y,--feeds polls until stopped; post x by a command of its own",
+    "ingest - --feeds y,--feeds polls until stopped; post - by a command of its own",
     "ingest --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
     "run --feeds nowhere,--feeds nowhere cannot be read: it does not exist",
     "ingest - --watch x,say what to post",
@@ -37,6 +39,8 @@ final class IntakeOptionsTest {
     "ingest - --received modified,--received MODIFIED goes with files",
     "ingest --http --http-port 70000,'--http-port must be 0 to 65535, not 70000'",
     "run --http-port -1,'--http-port must be 0 to 65535, not -1'",
+    "run --http-accepted-status 204,'--http-accepted-status must be 200 or 202, not 204'",
+    "ingest --http --http-accepted-status 0,'--http-accepted-status must be 200 or 202, not 0'",
     "run --http-host=,--http-host cannot be blank",
     "run --http-token-file no-such-file,--http-token-file no-such-file cannot be read: it does"
   })

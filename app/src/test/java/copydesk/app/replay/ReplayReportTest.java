@@ -92,7 +92,7 @@ final class ReplayReportTest {
   void deadLettersAndKills_areNamedAndCounted() {
     ReplayReport report = new ReplayReport(PLAIN);
     report.addDead("x", "empty: the record has no bytes");
-    report.addKilled();
+    report.addKilled("k");
 
     assertThat(report.dead()).isEqualTo(1);
     assertThat(report.render())
@@ -102,6 +102,32 @@ final class ReplayReportTest {
 
             0 articles enriched, 0 statements, 0 with a speaker, 1 killed, 1 dead letter
             """);
+  }
+
+  @Test
+  void severalVersions_areOneArticle_andTheLastOneCounts() {
+    ReplayReport report = new ReplayReport(PLAIN);
+    report.addEnriched(bare("a"));
+    report.addEnriched(Examples.article("a"));
+    report.addEnriched(Examples.article("b"));
+    report.addKilled("b");
+    report.addKilled("c");
+
+    assertThat(report.render())
+        .containsOnlyOnce("Bridge opens")
+        .contains("1 article enriched, 1 statement, 1 with a speaker, 2 killed\n");
+  }
+
+  @Test
+  void articleThatIsBack_counts() {
+    ReplayReport report = new ReplayReport(PLAIN);
+    for (int i = 0; i < 5_000; i++) {
+      report.addEnriched(Examples.article("article-" + i));
+      report.addKilled("article-" + i);
+    }
+    report.addEnriched(Examples.article("article-7"));
+
+    assertThat(report.render()).contains("1 article enriched, 1 statement, 1 with a speaker");
   }
 
   @Test

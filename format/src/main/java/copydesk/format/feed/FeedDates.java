@@ -1,14 +1,13 @@
 package copydesk.format.feed;
 
+import copydesk.format.common.MonthNames;
 import copydesk.format.common.ZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,30 +30,6 @@ final class FeedDates {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,60}\\)");
   private static final Pattern BETWEEN = Pattern.compile("[ ,]+");
   private static final Pattern HYPHENS = Pattern.compile("(\\d{1,2})-(\\p{L}{3,9})-(\\d{2,4})");
-
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-
-  static {
-    String[] months = {
-      "jan january januar janvier enero gennaio janeiro januari ene gen janv",
-      "feb february februar février febrero febbraio fevereiro februari fév fev févr",
-      "mar march märz mars marzo março maart mär mrz mrt",
-      "apr april avril abril aprile abr avr",
-      "may mai mayo maggio maio mei maj mag",
-      "jun june juni juin junio giugno junho giu",
-      "jul july juli juillet julio luglio julho lug juil",
-      "aug august août agosto augustus augusti ago aoû",
-      "sep sept september septembre septiembre settembre setembro set",
-      "oct october oktober octobre octubre ottobre outubro okt ott out",
-      "nov november novembre noviembre novembro",
-      "dec december dezember décembre diciembre dicembre dezembro dez dic déc des desember"
-    };
-    for (int i = 0; i < months.length; i++) {
-      for (String name : months[i].split(" ", -1)) {
-        MONTHS.put(name, i + 1);
-      }
-    }
-  }
 
   private LocalDate date;
   private LocalTime time;
@@ -134,8 +109,8 @@ final class FeedDates {
       zone = zone(tail);
       return true;
     }
-    Integer named = MONTHS.get(bare(word));
-    if (named != null && month == 0) {
+    int named = MonthNames.of(word);
+    if (named > 0 && month == 0) {
       month = named;
       return true;
     }

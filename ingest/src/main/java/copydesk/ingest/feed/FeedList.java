@@ -1,12 +1,12 @@
 package copydesk.ingest.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import copydesk.records.InvalidSettingException;
-import copydesk.stage.FileTrouble;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,21 +35,21 @@ public record FeedList(List<FeedSettings> feeds, String contact) {
   }
 
   /**
-   * Reads the file.
+   * Reads what is in the file.
    *
-   * @throws InvalidSettingException if it cannot be read or understood; the message names the line
+   * @param name what messages call it
+   * @throws InvalidSettingException if it cannot be understood; the message names the line
    */
-  public static FeedList read(Path file) {
-    List<String> lines;
+  static FeedList of(byte[] content, String name) {
+    String text;
     try {
-      lines = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new InvalidSettingException(
-          "--feeds " + file + " cannot be read: " + FileTrouble.why(e), e);
+      text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidSettingException(name + " cannot be read: it is not in UTF-8", e);
     }
-    FeedList list = parse(lines, "--feeds " + file);
+    FeedList list = parse(text.lines().toList(), name);
     if (list.feeds().isEmpty()) {
-      throw new InvalidSettingException("--feeds " + file + " names no feed");
+      throw new InvalidSettingException(name + " names no feed");
     }
     return list;
   }

@@ -9,7 +9,6 @@ import copydesk.stage.Counters;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class FeedPoller implements Stage {
 
   private static final long LONGEST_WAIT = 1_000;
 
-  private final List<Polled> feeds;
+  private final FeedFile file;
   private final FeedMemory memory;
   private final TransactionalPoster poster;
   private final FeedClient client;
@@ -57,46 +56,27 @@ public final class FeedPoller implements Stage {
   private final Set<String> askedHosts = new HashSet<>();
   private final Map<String, Long> hostsFrom = new HashMap<>();
   private final Map<String, String> ownersOfIds = new HashMap<>();
+  private List<PolledFeed> feeds;
   private volatile boolean closing;
   private Thread thread;
 
-  /** A feed as it is polled. */
-  private static final class Polled {
-    private final FeedSettings settings;
-    private FeedState state;
-    private boolean asked;
-    private long askedAt;
-
-    Polled(FeedSettings settings) {
-      this.settings = settings;
-      this.state = FeedState.unknown(settings.address());
-    }
-
-    String address() {
-      return state.moved() == null ? settings.address() : state.moved();
-    }
-
-    String host() {
-      return Hosts.host(URI.create(address()));
-    }
-  }
-
-  private record Answered(Polled feed, FeedAnswer answer, boolean full) {}
+  private record Answered(PolledFeed feed, FeedAnswer answer, boolean full) {}
 
   /**
    * Does no I/O.
    *
+   * @param file the feeds; looked at again and again
    * @param name what tells this poller from others of the same Kafka, over restarts
    * @param version the release, for the name that requests have
    * @param listener hears of feeds that cannot be read
    */
   public FeedPoller(
-      FeedList list, KafkaClient kafka, String name, String version, FeedListener listener) {
+      FeedFile file, KafkaClient kafka, String name, String version, FeedListener listener) {
     this(
-        list.feeds(),
+        file,
         new FeedMemory(kafka),
         new TransactionalPoster(new IngestSettings(kafka), "feeds-" + name),
-        new FeedClient(agent(version, list.contact()), PATIENCE),
+        new FeedClient(agent(version, file.list().contact()), PATIENCE),
         askers(),
         Clock.systemUTC(),
         listener);
@@ -108,14 +88,15 @@ public final class FeedPoller implements Stage {
    * @param askers runs the requests; closed with the poller, as the poster is
    */
   FeedPoller(
-      List<FeedSettings> feeds,
+      FeedFile file,
       FeedMemory memory,
       TransactionalPoster poster,
       FeedClient client,
       ExecutorService askers,
       Clock clock,
       FeedListener listener) {
-    this.feeds = feeds.stream().map(Polled::new).toList();
+    this.file = file;
+    this.feeds = file.list().feeds().stream().map(PolledFeed::new).toList();
     this.memory = memory;
     this.poster = poster;
     this.client = client;
@@ -196,35 +177,66 @@ public final class FeedPoller implements Stage {
   /** Connects, and takes up what is remembered: first nobody else may write any more. */
   void open() throws InterruptedException {
     poster.open();
+    remember(feeds);
+  }
+
+  /** Takes up what is remembered of feeds. */
+  private void remember(List<PolledFeed> fresh) throws InterruptedException {
     Map<String, FeedState> known = memory.read();
-    for (Polled feed : feeds) {
-      FeedState state = known.get(feed.settings.address());
+    for (PolledFeed feed : fresh) {
+      FeedState state = known.get(feed.settings().address());
       if (state != null) {
-        boolean again = state.gone() && feed.settings.askAgain();
-        feed.state = again ? state.goneForGood(false, null).asking(0, state.interval()) : state;
-        if (feed.state.gone()) {
+        feed.takeUp(state);
+        if (feed.state().gone()) {
           listener.trouble(
-              feed.settings.address(), "it is gone for good; gone=ask in its line asks again");
+              feed.settings().address(), "it is gone for good; gone=ask in its line asks again");
         }
       }
       own(feed);
     }
   }
 
-  private void own(Polled feed) {
-    String host = Hosts.host(URI.create(feed.settings.address()));
-    feed.state.items().forEach(item -> ownersOfIds.putIfAbsent(item.id(), host));
+  /**
+   * Takes up another list: feeds that are still in it go on as they are. What is asked of one that
+   * is not is passed over, so that all of it is new should it come back.
+   */
+  private void change(List<FeedSettings> listed) throws InterruptedException {
+    Map<String, PolledFeed> before = new HashMap<>();
+    feeds.forEach(feed -> before.put(feed.settings().address(), feed));
+    List<PolledFeed> next = new ArrayList<>();
+    List<PolledFeed> fresh = new ArrayList<>();
+    for (FeedSettings settings : listed) {
+      PolledFeed feed = before.get(settings.address());
+      if (feed == null) {
+        feed = new PolledFeed(settings);
+        fresh.add(feed);
+      } else {
+        feed.set(settings);
+      }
+      next.add(feed);
+    }
+    if (!fresh.isEmpty()) {
+      remember(fresh);
+    }
+    feeds = next;
+  }
+
+  private void own(PolledFeed feed) {
+    String host = feed.ownHost();
+    feed.state().items().forEach(item -> ownersOfIds.putIfAbsent(item.id(), host));
   }
 
   /** Asks the feeds whose time has come, and takes the answers that are there. */
   void turn() throws InterruptedException {
     long now = clock.millis();
-    for (Polled feed : due(now)) {
+    if (file.look(now, listener)) {
+      change(file.list().feeds());
+    }
+    for (PolledFeed feed : due(now)) {
       if (askedHosts.add(feed.host())) {
-        feed.asked = true;
-        feed.askedAt = now;
+        feed.asking(now);
         counters.count(FeedCounter.REQUESTS);
-        boolean full = isFull(feed.state, now);
+        boolean full = isFull(feed.state(), now);
         askers.execute(() -> ask(feed, full));
       }
     }
@@ -237,22 +249,22 @@ public final class FeedPoller implements Stage {
    * The feeds whose time has come; those first that have failed least and were not asked for
    * longest, so that one which a host refuses again and again never takes the turn of the others.
    */
-  private List<Polled> due(long now) {
+  private List<PolledFeed> due(long now) {
     return feeds.stream()
         .filter(feed -> isDue(feed, now))
         .sorted(
-            Comparator.comparingInt((Polled feed) -> feed.state.failures())
-                .thenComparingLong(feed -> feed.askedAt))
+            Comparator.comparingInt((PolledFeed feed) -> feed.state().failures())
+                .thenComparingLong(PolledFeed::askedAt))
         .toList();
   }
 
   /** A time further off than any that is ever set is that of a clock that was wrong. */
-  private boolean isDue(Polled feed, long now) {
-    long next = feed.state.nextAt();
+  private boolean isDue(PolledFeed feed, long now) {
+    long next = feed.state().nextAt();
     boolean reached = next <= now || next > now + 2 * Schedule.DAY;
     return reached
-        && !feed.asked
-        && !feed.state.gone()
+        && !feed.isAsked()
+        && !feed.state().gone()
         && hostsFrom.getOrDefault(feed.host(), 0L) <= now;
   }
 
@@ -262,13 +274,13 @@ public final class FeedPoller implements Stage {
         || now - state.fullAt() >= Schedule.DAY;
   }
 
-  private void ask(Polled feed, boolean full) {
-    FeedState state = feed.state;
+  private void ask(PolledFeed feed, boolean full) {
+    FeedState state = feed.state();
     try {
       FeedClient.Request request =
           new FeedClient.Request(
               feed.address(),
-              feed.settings.local(),
+              feed.settings().local(),
               full ? null : state.etag(),
               full ? null : state.lastModified());
       answers.add(new Answered(feed, client.ask(request), full));
@@ -280,47 +292,51 @@ public final class FeedPoller implements Stage {
   }
 
   private void take(Answered answered) throws InterruptedException {
-    Polled feed = answered.feed();
+    PolledFeed feed = answered.feed();
     long now = clock.millis();
     String host = feed.host();
     askedHosts.remove(host);
     hostsFrom.put(host, now + HOST_PAUSE);
-    feed.asked = false;
+    feed.answered();
+    if (!feeds.contains(feed)) {
+      return; // it was taken from the list meanwhile
+    }
     AnswerReader.Outcome outcome = read(answered, now);
     Map<String, byte[]> notes = new HashMap<>();
-    notes.put(feed.settings.address(), RecordJson.toBytes(outcome.state()));
-    List<Polled> delayed = outcome.hostUntil() > 0 ? sameHost(feed, answered.answer()) : List.of();
-    for (Polled other : delayed) {
-      FeedState state = other.state;
+    notes.put(feed.settings().address(), RecordJson.toBytes(outcome.state()));
+    List<PolledFeed> delayed =
+        outcome.hostUntil() > 0 ? sameHost(feed, answered.answer()) : List.of();
+    for (PolledFeed other : delayed) {
+      FeedState state = other.state();
       if (state.nextAt() < outcome.hostUntil()) {
-        other.state = state.asking(outcome.hostUntil(), state.interval());
-        notes.put(other.settings.address(), RecordJson.toBytes(other.state));
+        other.state(state.asking(outcome.hostUntil(), state.interval()));
+        notes.put(other.settings().address(), RecordJson.toBytes(other.state()));
       }
     }
     poster.post(outcome.articles(), Channels.FEEDS, notes);
     tell(feed, outcome.state());
-    feed.state = outcome.state();
+    feed.state(outcome.state());
     own(feed);
     count(answered.answer(), outcome);
   }
 
   private AnswerReader.Outcome read(Answered answered, long now) {
-    Polled feed = answered.feed();
-    String own = Hosts.host(URI.create(feed.settings.address()));
+    PolledFeed feed = answered.feed();
+    String own = feed.ownHost();
     AnswerReader reader =
-        new AnswerReader(feed.settings, feed.state, answered.answer(), answered.full(), now);
+        new AnswerReader(feed.settings(), feed.state(), answered.answer(), answered.full(), now);
     try {
       return reader.read(id -> !own.equals(ownersOfIds.getOrDefault(id, own)));
     } catch (RuntimeException e) { // one feed's trouble stops no other
-      LOG.warn("cannot read {}", feed.settings.address(), e);
+      LOG.warn("cannot read {}", feed.settings().address(), e);
       return reader.failed("it cannot be read: " + e);
     }
   }
 
   /** The other feeds of the host that wants to be left alone. */
-  private List<Polled> sameHost(Polled feed, FeedAnswer answer) {
-    List<Polled> same = new ArrayList<>();
-    for (Polled other : feeds) {
+  private List<PolledFeed> sameHost(PolledFeed feed, FeedAnswer answer) {
+    List<PolledFeed> same = new ArrayList<>();
+    for (PolledFeed other : feeds) {
       if (!other.equals(feed) && other.host().equals(answer.host())) {
         same.add(other);
       }
@@ -328,12 +344,12 @@ public final class FeedPoller implements Stage {
     return same;
   }
 
-  private void tell(Polled feed, FeedState next) {
-    String before = feed.state.trouble();
+  private void tell(PolledFeed feed, FeedState next) {
+    String before = feed.state().trouble();
     if (next.trouble() == null && before != null) {
-      listener.well(feed.settings.address());
+      listener.well(feed.settings().address());
     } else if (next.trouble() != null && !next.trouble().equals(before)) {
-      listener.trouble(feed.settings.address(), next.trouble());
+      listener.trouble(feed.settings().address(), next.trouble());
     }
   }
 
@@ -354,9 +370,9 @@ public final class FeedPoller implements Stage {
   private long untilNext() {
     long now = clock.millis();
     long wait = LONGEST_WAIT;
-    for (Polled feed : feeds) {
-      if (!feed.asked && !feed.state.gone()) {
-        long from = Math.max(feed.state.nextAt(), hostsFrom.getOrDefault(feed.host(), 0L));
+    for (PolledFeed feed : feeds) {
+      if (!feed.isAsked() && !feed.state().gone()) {
+        long from = Math.max(feed.state().nextAt(), hostsFrom.getOrDefault(feed.host(), 0L));
         wait = Math.min(wait, Math.max(10, from - now));
       }
     }

@@ -14,15 +14,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The articles below some files and folders, with their ids as {@link FileIds} makes them. Where
  * several folders are given, the folder's own name stands before. Files in folders are taken by
- * their name ({@code *.txt}), hidden ones are not; links to folders are not followed. Only the
- * names of one folder at a time are held in memory, to sort them: the order is always the same.
+ * their name, capital letters or small, hidden ones are not; links to folders are not followed.
+ * Only the names of one folder at a time are held in memory, to sort them: the order is always the
+ * same.
  */
 public final class ArticleFiles {
+  /** The names of files in the formats that are read: what is taken unless something is said. */
+  public static final String READABLE =
+      "*.{txt,text,html,htm,xhtml,json,ninjs,jsonl,ndjson,xml,nitf,newsml,rss,atom,rdf,anpa,iptc}";
+
   private final List<Path> roots;
   private final PathMatcher include;
   private final String idPrefix;
@@ -45,7 +51,8 @@ public final class ArticleFiles {
    * The articles below these paths.
    *
    * @param roots files and folders
-   * @param include a glob over the names of files in folders, such as "*.txt"
+   * @param include a glob over the names of files in folders, such as {@link #READABLE}; capital
+   *     and small letters are the same to it
    * @param idPrefix what every id starts with; may be empty
    * @throws InvalidSettingException if a path is missing, the glob is none, or two paths would give
    *     the same ids
@@ -102,7 +109,8 @@ public final class ArticleFiles {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(root, entry, prefix, receiver, listener);
-      } else if (include.matches(entry.getFileName())) { // what cannot be read is refused there
+      } else if (include.matches(
+          lower(entry.getFileName()))) { // what cannot be read is refused there
         String id = prefix + FileIds.below(root, entry);
         receiver.receive(new ArticleFile(entry, id, !idPrefix.isEmpty()));
       } else {
@@ -153,10 +161,14 @@ public final class ArticleFiles {
 
   private static PathMatcher matcher(String include) {
     try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + include);
+      return FileSystems.getDefault().getPathMatcher("glob:" + include.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new InvalidSettingException("no file name pattern: " + include, e);
     }
+  }
+
+  private static Path lower(Path name) {
+    return name.getFileSystem().getPath(name.toString().toLowerCase(Locale.ROOT));
   }
 
   private static String name(Path path) {

@@ -54,14 +54,20 @@ public final class FileArticles {
   RawArticle read(ArticleFile file) throws RefusedException {
     try {
       byte[] bytes = bytes(file.path());
-      String type =
-          TextEncoding.detect(bytes)
-              .map(found -> found.charset().name())
-              .map(name -> "text/plain; charset=" + name)
-              .orElse("application/octet-stream");
+      String type = type(bytes);
       return new RawArticle(id(file, bytes, type), bytes, type, source, time(file.path()));
     } catch (IOException e) {
       throw new RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+  }
+
+  /** When the article that a file holds was made, as it says itself; null: it does not. */
+  static Instant ownTime(ArticleFile file) {
+    try {
+      byte[] bytes = bytes(file.path());
+      return OwnTime.of(bytes, type(bytes));
+    } catch (IOException | RefusedException e) {
+      return null; // it is refused when it is to be posted
     }
   }
 
@@ -75,6 +81,23 @@ public final class FileArticles {
       throw new RefusedException("cannot be read: " + FileTrouble.why(e));
     }
     LineArticles.forEach(file.path(), source, time, receiver);
+  }
+
+  /** Reads one line of such a file: where it was found before. */
+  void readLine(ArticleFile file, LinePlace place, LineArticles.Receiver receiver)
+      throws RefusedException, InterruptedException {
+    try {
+      LineArticles.readAt(place, file.path(), source, time(file.path()), receiver);
+    } catch (IOException e) {
+      throw new RefusedException("cannot be read: " + FileTrouble.why(e));
+    }
+  }
+
+  private static String type(byte[] bytes) {
+    return TextEncoding.detect(bytes)
+        .map(found -> found.charset().name())
+        .map(name -> "text/plain; charset=" + name)
+        .orElse("application/octet-stream");
   }
 
   /** The wire's own id of the article, so that its next version, in whichever file, has it too. */

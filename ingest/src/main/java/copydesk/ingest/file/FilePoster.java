@@ -4,9 +4,12 @@ import copydesk.ingest.ArticlePoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.RawArticle;
 import copydesk.stage.Counters;
+import copydesk.stage.FileTrouble;
 import copydesk.stage.StageFailureException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -47,20 +50,7 @@ public final class FilePoster implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted; what was posted stays posted
    */
   public void postAll(ArticleFiles files) throws InterruptedException {
-    files.forEach(
-        this::post,
-        new FileListener() {
-          @Override
-          public void refused(Path file, String why) {
-            refuse(file, why);
-          }
-
-          @Override
-          public void passedOver(Path file) {
-            counters().count(IngestCounter.PASSED_OVER);
-            listener.passedOver(file);
-          }
-        });
+    files.forEach(this::post, walking());
     flush();
   }
 
@@ -72,9 +62,7 @@ public final class FilePoster implements AutoCloseable {
    * @throws StageFailureException if Kafka did not take this article or one before
    */
   public boolean post(ArticleFile file) throws InterruptedException {
-    if (Thread.interrupted()) { // else the file would seem to be unreadable
-      throw new InterruptedException();
-    }
+    requireOn();
     try {
       if (LineArticles.isOne(file.path())) {
         postLines(file);
@@ -89,21 +77,76 @@ public final class FilePoster implements AutoCloseable {
     return true;
   }
 
+  /**
+   * The times of the articles in these files, each of which is read for it. What of the folders is
+   * no article, or cannot be listed, is told and counted as if they were posted.
+   *
+   * @param read told after each file how many articles there are so far
+   */
+  public Timetable timetable(ArticleFiles files, IntConsumer read) throws InterruptedException {
+    Timetable timetable = new Timetable();
+    files.forEach(
+        file -> {
+          requireOn();
+          if (LineArticles.isOne(file.path())) {
+            addLines(file, timetable);
+          } else {
+            timetable.add(file, null, FileArticles.ownTime(file));
+          }
+          read.accept(timetable.size());
+        },
+        walking());
+    return timetable.sorted();
+  }
+
+  private void addLines(ArticleFile file, Timetable timetable) throws InterruptedException {
+    try {
+      LineArticles.times(
+          file.path(),
+          (place, own) -> {
+            requireOn();
+            timetable.add(file, place, own);
+          });
+    } catch (IOException e) {
+      refuse(file.path(), "cannot be read: " + FileTrouble.why(e));
+    }
+  }
+
+  /**
+   * Hands an article of a timetable to Kafka, as {@link #post(ArticleFile)} does.
+   *
+   * @throws StageFailureException if Kafka did not take this article or one before
+   */
+  public void post(Timetable.Entry entry) throws InterruptedException {
+    if (entry.line() == null) {
+      post(entry.file());
+      return;
+    }
+    requireOn();
+    try {
+      articles.readLine(entry.file(), entry.line(), receiver(entry.file()));
+    } catch (FileArticles.RefusedException e) {
+      refuse(entry.file().path(), e.getMessage());
+    }
+  }
+
   private void postLines(ArticleFile file)
       throws FileArticles.RefusedException, InterruptedException {
-    articles.readLines(
-        file,
-        new LineArticles.Receiver() {
-          @Override
-          public void article(RawArticle article) throws InterruptedException {
-            poster.post(article);
-          }
+    articles.readLines(file, receiver(file));
+  }
 
-          @Override
-          public void refused(String why) {
-            refuse(file.path(), why);
-          }
-        });
+  private LineArticles.Receiver receiver(ArticleFile file) {
+    return new LineArticles.Receiver() {
+      @Override
+      public void article(RawArticle article) throws InterruptedException {
+        poster.post(article);
+      }
+
+      @Override
+      public void refused(String why) {
+        refuse(file.path(), why);
+      }
+    };
   }
 
   /** Returns once Kafka has answered for every article. */
@@ -114,6 +157,28 @@ public final class FilePoster implements AutoCloseable {
   @Override
   public void close() {
     poster.close();
+  }
+
+  /** Interrupted, a file would seem to be unreadable. */
+  private static void requireOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private FileListener walking() {
+    return new FileListener() {
+      @Override
+      public void refused(Path file, String why) {
+        refuse(file, why);
+      }
+
+      @Override
+      public void passedOver(Path file) {
+        counters().count(IngestCounter.PASSED_OVER);
+        listener.passedOver(file);
+      }
+    };
   }
 
   private void refuse(Path file, String why) {

@@ -8,6 +8,7 @@ import copydesk.ingest.RawArticle;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,17 @@ final class LineArticles {
     void refused(String why);
   }
 
+  /** Takes the times of what the lines hold. */
+  @FunctionalInterface
+  interface TimeReceiver {
+    /**
+     * A line that is not blank.
+     *
+     * @param own when its article was made, or null where it does not say so or is none
+     */
+    void line(LinePlace place, Instant own) throws InterruptedException;
+  }
+
   /** Whether a file is one of lines, by its name. */
   static boolean isOne(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -48,7 +60,7 @@ final class LineArticles {
     try (JsonLines lines = new JsonLines(Files.newInputStream(file), JsonLines.MAX_LINE_BYTES)) {
       for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
         if (!line.isBlank()) {
-          read(line, source, time, receiver);
+          read(line.number(), line.bytes(), source, time, receiver);
         }
       }
     } catch (IOException e) {
@@ -56,16 +68,42 @@ final class LineArticles {
     }
   }
 
-  private static void read(JsonLines.Line line, String source, Instant time, Receiver receiver)
+  /** Reads the one line that begins at a place; refused where the file ends before it. */
+  static void readAt(LinePlace place, Path file, String source, Instant time, Receiver receiver)
+      throws IOException, InterruptedException {
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean there = in.skip(place.offset()) == place.offset();
+      JsonLines.Line line = there ? new JsonLines(in, JsonLines.MAX_LINE_BYTES).next() : null;
+      if (line == null) {
+        receiver.refused("line " + place.number() + " is there no more");
+      } else {
+        read(place.number(), line.bytes(), source, time, receiver);
+      }
+    }
+  }
+
+  /** Goes through the lines with the times at which their articles were made. */
+  static void times(Path file, TimeReceiver receiver) throws IOException, InterruptedException {
+    try (JsonLines lines = new JsonLines(Files.newInputStream(file), JsonLines.MAX_LINE_BYTES)) {
+      for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          Instant own = line.bytes() == null ? null : OwnTime.of(line.bytes(), TYPE);
+          receiver.line(new LinePlace(line.number(), line.offset()), own);
+        }
+      }
+    }
+  }
+
+  private static void read(long number, byte[] line, String source, Instant time, Receiver receiver)
       throws InterruptedException {
-    String place = "line " + line.number();
-    if (line.bytes() == null) {
+    String place = "line " + number;
+    if (line == null) {
       receiver.refused(place + " is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
       return;
     }
     String id;
     try {
-      id = id(Formats.decode(line.bytes(), TYPE));
+      id = id(Formats.decode(line, TYPE));
     } catch (RejectedArticleException e) {
       receiver.refused(place + ": " + e.reason().code() + ": " + e.getMessage());
       return;
@@ -73,7 +111,7 @@ final class LineArticles {
     if (id == null) {
       receiver.refused(place + " has no \"id\"");
     } else {
-      receiver.article(new RawArticle(id, line.bytes(), TYPE, source, time));
+      receiver.article(new RawArticle(id, line, TYPE, source, time));
     }
   }
 

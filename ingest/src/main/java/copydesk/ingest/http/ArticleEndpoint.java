@@ -1,6 +1,5 @@
 package copydesk.ingest.http;
 
-import copydesk.ingest.AnsweringPoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.RawArticle;
 import copydesk.ingest.Submission;
@@ -9,7 +8,6 @@ import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.http.HttpExchange;
 import copydesk.stage.http.PercentEncoding;
 import copydesk.stage.http.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,21 +20,13 @@ final class ArticleEndpoint {
   /** How long an article may wait for a worker: each waits where Kafka cannot be reached. */
   private static final Duration MOST_WAITING = Duration.ofSeconds(10);
 
-  private final AnsweringPoster poster;
-  private final String way;
+  private final Intake intake;
   private final Executor workers;
-  private final Clock clock;
 
-  /**
-   * Reads articles and posts them on the workers' threads.
-   *
-   * @param way the source of articles that name none
-   */
-  ArticleEndpoint(AnsweringPoster poster, String way, Executor workers, Clock clock) {
-    this.poster = poster;
-    this.way = way;
+  /** Reads articles and posts them on the workers' threads. */
+  ArticleEndpoint(Intake intake, Executor workers) {
+    this.intake = intake;
     this.workers = workers;
-    this.clock = clock;
   }
 
   /** An article whose id is its own, the sender's key or made of its content. */
@@ -57,17 +47,19 @@ final class ArticleEndpoint {
   /** Kills the article with the id in the path. */
   void delete(HttpExchange exchange) {
     String source = new Sent(exchange).source();
-    Instant now = clock.instant();
+    Instant now = intake.clock().instant();
     work(
         exchange,
         () ->
             RawArticle.kill(
-                Submission.requireId(exchange.rest()), source == null ? way : source, now));
+                Submission.requireId(exchange.rest()),
+                source == null ? intake.way() : source,
+                now));
   }
 
   private void take(HttpExchange exchange, Sent sent, String id) {
     String source = sent.source();
-    Instant now = clock.instant();
+    Instant now = intake.clock().instant();
     exchange.readBody(
         Channels.MAX_ARTICLE_BYTES,
         body ->
@@ -75,7 +67,7 @@ final class ArticleEndpoint {
                 exchange,
                 () ->
                     new Submission(sent.plain(body), sent.contentType(), source, now)
-                        .article(id, sent.key(), "", way)));
+                        .article(id, sent.key(), "", intake.way())));
   }
 
   /** Makes an article. */
@@ -95,14 +87,14 @@ final class ArticleEndpoint {
 
   private void answer(HttpExchange exchange, Making making, long arrived) {
     if (System.nanoTime() - arrived > MOST_WAITING.toNanos()) {
-      poster.counters().count(IngestCounter.UNACKNOWLEDGED);
+      intake.poster().counters().count(IngestCounter.UNACKNOWLEDGED);
       exchange.answer(Refusal.of(new TimeoutException("those before it wait for Kafka, too")));
       return;
     }
     try {
       post(exchange, making.article());
     } catch (RejectedArticleException e) {
-      poster.counters().count(IngestCounter.REFUSED);
+      intake.poster().counters().count(IngestCounter.REFUSED);
       exchange.answer(Refusal.of(e));
     } catch (RuntimeException | StackOverflowError e) {
       exchange.fail(e);
@@ -111,13 +103,14 @@ final class ArticleEndpoint {
 
   private void post(HttpExchange exchange, RawArticle article) {
     var unused =
-        poster
+        intake
+            .poster()
             .post(article)
             .whenComplete(
                 (place, failure) -> {
                   if (failure == null) {
                     exchange.answer(
-                        202,
+                        intake.accepted(),
                         Accepted.json(article.id(), place),
                         Map.of("Location", "/articles/" + PercentEncoding.encode(article.id())));
                   } else {

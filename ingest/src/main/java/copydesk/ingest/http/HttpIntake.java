@@ -3,6 +3,7 @@ package copydesk.ingest.http;
 import copydesk.ingest.AnsweringPoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
+import copydesk.records.InvalidSettingException;
 import copydesk.stage.Counters;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
@@ -22,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Articles over HTTP to {@code articles.raw}. Brings its routes to the process's server, which is
  * started after it and closed before it. An article is answered with 202 once Kafka has
- * acknowledged it, and never before; with 503 if it has not in time.
+ * acknowledged it, and never before; with 503 if it has not in time. Senders that take nothing but
+ * 200 for a success can have that instead.
  */
 public final class HttpIntake implements Stage {
   /** The source of articles that came over HTTP and name none. */
@@ -34,9 +36,14 @@ public final class HttpIntake implements Stage {
   private static final int WINDOW_BYTES = 16 << 20;
   private static final int BUSY_RETRY_SECONDS = 5;
 
+  /** The status of an article that was taken. */
+  public static final int ACCEPTED = 202;
+
+  /** The status for senders who know no other success. */
+  private static final int OK = 200;
+
   private final AnsweringPoster poster;
-  private final String source;
-  private final Clock clock;
+  private final Intake intake;
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private final Semaphore streams = new Semaphore(MAX_STREAMS);
   private final Semaphore window = new Semaphore(WINDOW_BYTES);
@@ -48,18 +55,31 @@ public final class HttpIntake implements Stage {
    * Does no I/O.
    *
    * @param source the source of articles that name none, a URI
+   * @param accepted the status of an article that was taken
    */
-  public HttpIntake(IngestSettings settings, String source) {
-    this(new AnsweringPoster(settings, ANSWER), source, Clock.systemUTC());
+  public HttpIntake(IngestSettings settings, String source, int accepted) {
+    this(new AnsweringPoster(settings, ANSWER), source, accepted, Clock.systemUTC());
   }
 
-  HttpIntake(AnsweringPoster poster, String source, Clock clock) {
+  HttpIntake(AnsweringPoster poster, String source, int accepted, Clock clock) {
     this.poster = poster;
-    this.source = source;
-    this.clock = clock;
+    this.intake = new Intake(poster, source, requireAccepted(accepted), clock);
     this.workers = Executors.newFixedThreadPool(WORKERS, threads("http-articles-"));
     this.readers = Executors.newCachedThreadPool(threads("http-lines-"));
-    this.articles = new ArticleEndpoint(poster, source, workers, clock);
+    this.articles = new ArticleEndpoint(intake, workers);
+  }
+
+  /**
+   * The same status, if an article that was taken can be answered with it.
+   *
+   * @throws InvalidSettingException if not
+   */
+  public static int requireAccepted(int status) {
+    if (status != OK && status != ACCEPTED) {
+      throw new InvalidSettingException(
+          "--http-accepted-status must be " + OK + " or " + ACCEPTED + ", not " + status);
+    }
+    return status;
   }
 
   /** What it serves. */
@@ -96,7 +116,7 @@ public final class HttpIntake implements Stage {
   private void post(HttpExchange exchange) {
     Sent sent = new Sent(exchange);
     if (sent.isLines()) {
-      stream(exchange, new LineStream(exchange, sent, poster, source, window, clock));
+      stream(exchange, new LineStream(exchange, sent, intake, window));
     } else {
       articles.post(exchange, sent);
     }

@@ -27,11 +27,16 @@ record LineResult(long line, String id, Place place, Problem problem) {
     return problem != null && (problem.status() == 503 || problem.status() == 408);
   }
 
-  Map<String, Object> toJson() {
+  /**
+   * As it is answered.
+   *
+   * @param accepted the status of an article that was taken
+   */
+  Map<String, Object> toJson(int accepted) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("line", line);
     if (problem == null) {
-      json.put("status", 202);
+      json.put("status", accepted);
       json.putAll(Accepted.json(id, place));
     } else {
       json.putAll(problem.toJson());

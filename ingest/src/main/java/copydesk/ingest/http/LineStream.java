@@ -1,6 +1,5 @@
 package copydesk.ingest.http;
 
-import copydesk.ingest.AnsweringPoster;
 import copydesk.ingest.IngestCounter;
 import copydesk.ingest.JsonLines;
 import copydesk.ingest.RawArticle;
@@ -12,7 +11,6 @@ import copydesk.stage.http.HttpExchange;
 import copydesk.stage.http.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -35,32 +33,21 @@ final class LineStream {
   private final HttpExchange exchange;
   private final Sent sent;
   private final String source;
-  private final String way;
-  private final AnsweringPoster poster;
+  private final Intake intake;
   private final Semaphore window;
-  private final Clock clock;
   private final BlockingQueue<CompletableFuture<LineResult>> pending =
       new ArrayBlockingQueue<>(MOST_PENDING);
   private volatile boolean over;
 
   /**
-   * @param way the source of articles that name none
    * @param window how many bytes may be on their way to Kafka, of all requests together
    */
-  LineStream(
-      HttpExchange exchange,
-      Sent sent,
-      AnsweringPoster poster,
-      String way,
-      Semaphore window,
-      Clock clock) {
+  LineStream(HttpExchange exchange, Sent sent, Intake intake, Semaphore window) {
     this.exchange = exchange;
     this.sent = sent;
     this.source = sent.source();
-    this.poster = poster;
-    this.way = way;
+    this.intake = intake;
     this.window = window;
-    this.clock = clock;
   }
 
   /** Reads and posts, to the end of the lines or until the answer is over. */
@@ -96,9 +83,9 @@ final class LineStream {
           return;
         }
         if (out == null) {
-          out = exchange.startAnswer(202, ANSWER_TYPE);
+          out = exchange.startAnswer(intake.accepted(), ANSWER_TYPE);
         }
-        out.write(RecordJson.toBytes(result.toJson()));
+        out.write(RecordJson.toBytes(result.toJson(intake.accepted())));
         out.write('\n');
         if (result.isLast()) {
           break;
@@ -136,15 +123,16 @@ final class LineStream {
     RawArticle article;
     try {
       article =
-          new Submission(line.bytes(), "application/json", source, clock.instant())
-              .article(null, null, "", way);
+          new Submission(line.bytes(), "application/json", source, intake.clock().instant())
+              .article(null, null, "", intake.way());
     } catch (RejectedArticleException e) {
       return refused(line, Refusal.of(e));
     }
     int size = line.bytes().length;
     long number = line.number();
     window.acquire(size);
-    return poster
+    return intake
+        .poster()
         .post(article)
         .whenComplete((place, failure) -> window.release(size))
         .thenApply(place -> LineResult.taken(number, article.id(), place))
@@ -152,7 +140,7 @@ final class LineStream {
   }
 
   private CompletableFuture<LineResult> refused(JsonLines.Line line, Problem problem) {
-    poster.counters().count(IngestCounter.REFUSED);
+    intake.poster().counters().count(IngestCounter.REFUSED);
     return done(LineResult.refused(line.number(), problem));
   }
 

@@ -6,6 +6,8 @@ import copydesk.format.feed.FeedItem;
 import copydesk.format.feed.FeedReader;
 import copydesk.ingest.TransactionalPoster;
 import copydesk.records.channel.Channels;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,16 +36,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Desk implements FeedListener {
   static final Instant START = Instant.parse("2026-11-24T13:00:00Z");
 
-  private final List<FeedSettings> feeds;
+  private final FeedList feeds;
   private final List<ProducerRecord<byte[], byte[]>> committed = new ArrayList<>();
   final List<String> heard = new ArrayList<>();
+  private byte[] file = {};
+  private String unreadable;
   private Duration patience = Duration.ofSeconds(20);
   private Instant now = START;
   private MockProducer<byte[], byte[]> producer;
   private FeedPoller poller;
 
   Desk(FeedSettings... feeds) {
-    this.feeds = List.of(feeds);
+    this.feeds = new FeedList(List.of(feeds), null);
   }
 
   static Desk at(String... addresses) {
@@ -64,7 +68,7 @@ final class Desk implements FeedListener {
     producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     poller =
         new FeedPoller(
-            feeds,
+            new FeedFile("feeds.txt", feeds, file, this::file),
             new FeedMemory(memory(), Duration.ofSeconds(20)),
             new TransactionalPoster("host:9092", () -> producer),
             new FeedClient("Copydesk/test (+https://desk.example/)", patience),
@@ -101,8 +105,8 @@ final class Desk implements FeedListener {
   /** What was committed, as a consumer sees it. */
   private Supplier<Consumer<byte[], byte[]>> memory() {
     TopicPartition partition = new TopicPartition(Channels.FEEDS.name(), 0);
-    List<ProducerRecord<byte[], byte[]>> notes = of(Channels.FEEDS.name());
     return () -> {
+      List<ProducerRecord<byte[], byte[]>> notes = of(Channels.FEEDS.name());
       MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
       Node node = new Node(0, "host", 9092);
       Node[] nodes = {node};
@@ -120,6 +124,26 @@ final class Desk implements FeedListener {
           });
       return consumer;
     };
+  }
+
+  private byte[] file() throws IOException {
+    if (unreadable != null) {
+      throw new NoSuchFileException(unreadable);
+    }
+    return file;
+  }
+
+  /** Somebody writes the list of feeds anew. */
+  Desk list(String... lines) {
+    file = String.join("\n", lines).getBytes(UTF_8);
+    unreadable = null;
+    return this;
+  }
+
+  /** Somebody takes the list away. */
+  Desk noList() {
+    unreadable = "feeds.txt";
+    return this;
   }
 
   /** The process dies, and is started again. */
@@ -199,6 +223,11 @@ final class Desk implements FeedListener {
   @Override
   public void well(String address) {
     heard.add("well");
+  }
+
+  @Override
+  public void listChanged(String what) {
+    heard.add(what);
   }
 
   /** Runs what it is given at once. */

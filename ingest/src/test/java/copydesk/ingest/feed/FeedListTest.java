@@ -30,7 +30,7 @@ final class FeedListTest {
         http://intra.example/f local=yes gone=ask
         http://127.0.0.1:8080/f min=2h
         """);
-    FeedList list = FeedList.read(file);
+    FeedList list = FeedFile.open(file).list();
 
     assertThat(list.contact()).isEqualTo("https://desk.example/feeds");
     assertThat(list.feeds())
@@ -88,8 +88,8 @@ final class FeedListTest {
             () -> FeedList.parse(List.of("https://a.example/", "https://a.example/"), "f"))
         .hasMessage("f, line 2: the address stands there twice");
     Path empty = Files.writeString(folder.resolve("f"), "# none\n");
-    assertThatThrownBy(() -> FeedList.read(empty)).hasMessageEndingWith("names no feed");
-    assertThatThrownBy(() -> FeedList.read(folder.resolve("g")))
+    assertThatThrownBy(() -> FeedFile.open(empty)).hasMessageEndingWith("names no feed");
+    assertThatThrownBy(() -> FeedFile.open(folder.resolve("g")))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageEndingWith("cannot be read: it does not exist");
   }

@@ -43,6 +43,33 @@ final class ArticleFilesTest {
   }
 
   @Test
+  void readable_isEveryFormatInCapitalLettersOrSmall() throws Exception {
+    String[] read = {
+      "a.txt", "b.TXT", "c.html", "d.Htm", "e.xhtml", "f.json", "g.JSON", "h.jsonl", "i.ndjson",
+      "j.xml", "k.XML", "l.nitf", "m.newsml", "n.rss", "o.atom", "p.rdf", "q.anpa", "r.iptc",
+      "s.ninjs", "t.text"
+    };
+    files(read);
+    files(
+        "u.json.part", "v.xml.tmp", "w.txt.partial", "x.txt~", "README.md", "y.png", "z", ".h.xml");
+
+    List<String> ids = ids(ArticleFiles.below(List.of(folder), ArticleFiles.READABLE, ""));
+
+    assertThat(ids).hasSameSizeAs(read).contains("a", "b.TXT", "k.XML");
+    assertThat(passedOver)
+        .containsExactly(
+            "README.md", "u.json.part", "v.xml.tmp", "w.txt.partial", "x.txt~", "y.png", "z");
+  }
+
+  @Test
+  void include_takesCapitalLettersAndSmallAlike() throws Exception {
+    files("a.Wire", "b.XML");
+
+    assertThat(ids(ArticleFiles.below(List.of(folder), "*.{WIRE,xml}", "")))
+        .containsExactly("a.Wire", "b.XML");
+  }
+
+  @Test
   void prefix_startsEveryId() throws Exception {
     files("a.txt", "sub/b.txt");
 

@@ -42,7 +42,7 @@ final class TestIntake implements AutoCloseable {
   private final HttpIntake intake;
   private final HttpServer server;
 
-  private TestIntake(boolean answersAtOnce) {
+  private TestIntake(boolean answersAtOnce, int accepted) {
     Node node = new Node(0, "host", 1);
     Node[] nodes = {node};
     PartitionInfo partition = new PartitionInfo(Channels.RAW.name(), 0, node, nodes, nodes);
@@ -50,14 +50,19 @@ final class TestIntake implements AutoCloseable {
     producer =
         new MockProducer<>(
             cluster, answersAtOnce, null, new ByteArraySerializer(), new ByteArraySerializer());
-    intake = new HttpIntake(new AnsweringPoster(() -> producer), HttpIntake.SOURCE, CLOCK);
+    intake =
+        new HttpIntake(new AnsweringPoster(() -> producer), HttpIntake.SOURCE, accepted, CLOCK);
     server =
         new HttpServer(
             new HttpServerSettings(HttpServerSettings.LOOPBACK, 0, null), intake.routes());
   }
 
   static TestIntake start(boolean answersAtOnce) {
-    TestIntake made = new TestIntake(answersAtOnce);
+    return start(answersAtOnce, HttpIntake.ACCEPTED);
+  }
+
+  static TestIntake start(boolean answersAtOnce, int accepted) {
+    TestIntake made = new TestIntake(answersAtOnce, accepted);
     made.intake.start();
     made.server.start();
     return made;

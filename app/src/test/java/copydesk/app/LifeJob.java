@@ -1,0 +1,196 @@
+package copydesk.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import copydesk.enrich.EnrichCounter;
+import copydesk.enrich.EnrichSettings;
+import copydesk.enrich.EnrichTopology;
+import copydesk.enrich.LifeRules;
+import copydesk.extract.Extractor;
+import copydesk.format.Formats;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import copydesk.records.StatementRecord;
+import copydesk.records.Status;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.sink.folder.ArticleFolder;
+import copydesk.stage.KafkaClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The topology under production settings, with the real extractor, and a folder of files that takes
+ * what comes out. It remembers what stands on the channels.
+ */
+final class LifeJob implements AutoCloseable {
+  private static final Instant WALL = Instant.parse("2026-11-24T12:00:00Z");
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> raw;
+  private final TestOutputTopic<String, EnrichedArticle> enriched;
+  private final TestOutputTopic<String, StatementRecord> statements;
+  private final TestOutputTopic<byte[], byte[]> dead;
+  private final Path out;
+  private final ArticleFolder store;
+  private final Map<String, EnrichedArticle> standing = new TreeMap<>();
+  private final List<String> tombstones = new ArrayList<>();
+  private final Map<String, Said> said = new LinkedHashMap<>();
+
+  /** What somebody says, as it stands on {@code statements}. */
+  record Said(String article, String words, String speaker) {}
+
+  LifeJob(Extractor extractor, Path state, Path out) throws IOException {
+    this(extractor, LifeRules.DEFAULT, state, out);
+  }
+
+  LifeJob(Extractor extractor, LifeRules rules, Path state, Path out) throws IOException {
+    this.out = out;
+    store = new ArticleFolder(out);
+    store.open();
+    driver =
+        new TopologyTestDriver(
+            EnrichTopology.build(
+                extractor::extract, extractor.directory(), rules, EnrichCounter.counters()),
+            new EnrichSettings(KafkaClient.of("unused:9092"), state, "test", 1, rules)
+                .toProperties(),
+            WALL);
+    raw =
+        driver.createInputTopic(
+            Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    enriched =
+        driver.createOutputTopic(
+            Channels.ENRICHED.name(),
+            Channels.ENRICHED.key().deserializer(),
+            Channels.ENRICHED.value().deserializer());
+    statements =
+        driver.createOutputTopic(
+            Channels.STATEMENTS.name(),
+            Channels.STATEMENTS.key().deserializer(),
+            Channels.STATEMENTS.value().deserializer());
+    dead =
+        driver.createOutputTopic(
+            Channels.DEAD.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The id under which a file is posted. */
+  static String id(Path file) throws IOException {
+    return Formats.identify(Files.readAllBytes(file), null);
+  }
+
+  /**
+   * Posts a file and takes up all that comes of it.
+   *
+   * @param suffix what its id is to end with
+   * @param time when it comes in
+   */
+  void send(Path file, String suffix, Instant time) throws IOException {
+    byte[] key = (id(file) + suffix).getBytes(UTF_8);
+    raw.pipeInput(new TestRecord<>(key, Files.readAllBytes(file), new RecordHeaders(), time));
+    for (TestRecord<String, EnrichedArticle> record : enriched.readRecordsToList()) {
+      takeUp(record);
+    }
+    for (StatementRecord record : statements.readValuesToList()) {
+      String at = record.article() + ' ' + record.statement().id() + ' ' + record.speakerKey();
+      if (record.status() == Status.USABLE) {
+        String speaker =
+            record.statement().speaker() == null ? "?" : record.statement().speaker().name();
+        said.put(at, new Said(record.article(), record.statement().text(), speaker));
+      } else {
+        said.remove(at);
+      }
+    }
+  }
+
+  private void takeUp(TestRecord<String, EnrichedArticle> record) throws IOException {
+    if (record.value() == null) {
+      standing.remove(record.key());
+      tombstones.add(record.key());
+    } else {
+      standing.put(record.key(), record.value());
+      store.write(record.value());
+    }
+    String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
+    if (formerly != null) {
+      store.remove(record.key(), List.of(formerly.split(",", -1)));
+    }
+    store.flush();
+  }
+
+  /** What stands on {@code articles.enriched}, by id. */
+  Map<String, EnrichedArticle> standing() {
+    return standing;
+  }
+
+  /** The ids of all tombstones so far. */
+  List<String> tombstones() {
+    return tombstones;
+  }
+
+  /** What stands on {@code statements}. */
+  List<Said> said() {
+    return List.copyOf(said.values());
+  }
+
+  /** How many dead letters there are that nobody has read. */
+  long dead() {
+    return dead.getQueueSize();
+  }
+
+  /** What the files hold, by id. */
+  Map<String, EnrichedArticle> files() throws IOException {
+    Map<String, EnrichedArticle> files = new TreeMap<>();
+    for (Path file : paths()) {
+      EnrichedArticle article =
+          RecordJson.fromBytes(Files.readAllBytes(file), EnrichedArticle.class);
+      files.put(article.id(), article);
+    }
+    return files;
+  }
+
+  /** The files as they are, by path. */
+  Map<String, String> bytes() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (Path file : paths()) {
+      files.put(out.relativize(file).toString(), Files.readString(file));
+    }
+    return files;
+  }
+
+  private List<Path> paths() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Forgets what stands; the files of it go, too. The job itself forgets nothing. */
+  void forget() throws IOException {
+    standing.clear();
+    said.clear();
+    tombstones.clear();
+    for (Path file : paths()) {
+      Files.delete(file);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    driver.close();
+    store.close();
+  }
+}
