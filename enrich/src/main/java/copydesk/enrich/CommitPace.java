@@ -7,12 +7,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /**
  * When the job commits. What an article becomes is readable once its transaction is committed, and
  * a commit costs about as much as some articles: so an article that comes alone is committed at
- * once, and where many come each commit takes along what came during a multiple of its own cost.
+ * once, and where many come each commit takes along what came during a multiple of its own cost. A
+ * thread that never has to wait for articles is behind them: it commits as seldom as it may, for
+ * what it saves there brings all of them sooner.
  *
  * <p>Each stream thread has its own transaction and so its own pace. Its steps say that an article
  * waits ({@link #articleWaits}), its consumer waits for records no longer than until the commit is
- * due ({@link #shortened}), its producer says what commits cost ({@link #committed}). The interval
- * of Kafka Streams is the bound.
+ * due ({@link #shortened}) and says how long it did ({@link #waited}), its producer says what
+ * commits cost ({@link #committed}). The interval of Kafka Streams is the bound.
  */
 final class CommitPace {
   /** The bound: nothing waits longer, in milliseconds. */
@@ -24,6 +26,9 @@ final class CommitPace {
   /** How often a thread looks whether a commit is due while it has nothing else to do. */
   private static final Duration LOOK = Duration.ofMillis(1);
 
+  /** The share of the time that a thread waits for records if it is not behind. */
+  private static final double IDLE = 0.1;
+
   /** The share of the last commit in the mean. */
   private static final double WEIGHT = 0.1;
 
@@ -33,10 +38,15 @@ final class CommitPace {
   private static final class Transactions {
     private long ended = System.nanoTime();
     private double cost;
+    private long waited;
     private boolean articleWaits;
 
     private long due() {
       return ended + (long) (WORK * cost);
+    }
+
+    private boolean isDue(long now) {
+      return articleWaits && due() - now <= 0 && waited >= IDLE * (now - ended);
     }
   }
 
@@ -53,7 +63,7 @@ final class CommitPace {
 
   private void commitIfDue(ProcessorContext<?, ?> context) {
     Transactions here = threads.get();
-    if (here.articleWaits && here.due() - System.nanoTime() <= 0) {
+    if (here.isDue(System.nanoTime())) {
       context.commit();
     }
   }
@@ -68,6 +78,11 @@ final class CommitPace {
     return left.compareTo(wait) < 0 ? left : wait;
   }
 
+  /** Notes that this thread waited so long for records, in nanoseconds. */
+  void waited(long nanos) {
+    threads.get().waited += nanos;
+  }
+
   /**
    * Notes that this thread has committed.
    *
@@ -78,6 +93,7 @@ final class CommitPace {
     here.ended = System.nanoTime();
     double took = here.ended - begun;
     here.cost = here.cost == 0 ? took : here.cost + WEIGHT * (took - here.cost);
+    here.waited = 0;
     here.articleWaits = false;
   }
 }

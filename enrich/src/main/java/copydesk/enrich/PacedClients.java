@@ -87,7 +87,10 @@ final class PacedClients implements KafkaClientSupplier {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration wait) {
-      return super.poll(pace.shortened(wait));
+      long begun = System.nanoTime();
+      ConsumerRecords<byte[], byte[]> records = super.poll(pace.shortened(wait));
+      pace.waited(System.nanoTime() - begun);
+      return records;
     }
   }
 }
