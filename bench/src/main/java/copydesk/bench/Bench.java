@@ -3,6 +3,7 @@ package copydesk.bench;
 import copydesk.bench.cases.EvaluateCases;
 import copydesk.bench.copies.NearDuplicates;
 import copydesk.bench.gold.CheckGold;
+import copydesk.bench.invented.InventNews;
 import copydesk.bench.model.StampModels;
 import copydesk.bench.name.EvaluateNames;
 import copydesk.bench.name.LabelNames;
@@ -10,6 +11,7 @@ import copydesk.bench.name.MakeLexicon;
 import copydesk.bench.name.MakePhrases;
 import copydesk.bench.name.ProjectNames;
 import copydesk.bench.name.TrainNames;
+import copydesk.bench.pipeline.MeasurePipeline;
 import copydesk.bench.score.EvaluateParties;
 import copydesk.bench.score.EvaluateStatements;
 import copydesk.bench.speed.MeasureExtraction;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Command;
       EvaluateTopics.class,
       TimeTopics.class,
       NearDuplicates.class,
+      InventNews.class,
+      MeasurePipeline.class,
       StampModels.class
     })
 public final class Bench {

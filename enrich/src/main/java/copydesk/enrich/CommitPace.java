@@ -1,6 +1,7 @@
 package copydesk.enrich;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -21,7 +22,7 @@ final class CommitPace {
   static final int BOUND_MILLIS = 200;
 
   /** How many times as long as commits take the thread works between two of them. */
-  private static final int WORK = Integer.getInteger("pace.work", 2);
+  private static final int WORK = 2;
 
   /** How often a thread looks whether a commit is due while it has nothing else to do. */
   private static final Duration LOOK = Duration.ofMillis(1);
@@ -32,11 +33,23 @@ final class CommitPace {
   /** The share of the last commit in the mean. */
   private static final double WEIGHT = 0.1;
 
+  private final LongSupplier nanoTime;
   private final ThreadLocal<Transactions> threads = ThreadLocal.withInitial(Transactions::new);
 
-  /** What is known of one thread's transactions. Times as {@link System#nanoTime} has them. */
-  private static final class Transactions {
-    private long ended = System.nanoTime();
+  CommitPace() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock, as {@link System#nanoTime} is one
+   */
+  CommitPace(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** What is known of one thread's transactions. */
+  private final class Transactions {
+    private long ended = nanoTime.getAsLong();
     private double cost;
     private long waited;
     private boolean articleWaits;
@@ -63,7 +76,7 @@ final class CommitPace {
 
   private void commitIfDue(ProcessorContext<?, ?> context) {
     Transactions here = threads.get();
-    if (here.isDue(System.nanoTime())) {
+    if (here.isDue(nanoTime.getAsLong())) {
       context.commit();
     }
   }
@@ -74,23 +87,28 @@ final class CommitPace {
     if (!here.articleWaits) {
       return wait;
     }
-    Duration left = Duration.ofNanos(Math.max(0, here.due() - System.nanoTime()));
+    Duration left = Duration.ofNanos(Math.max(0, here.due() - nanoTime.getAsLong()));
     return left.compareTo(wait) < 0 ? left : wait;
   }
 
-  /** Notes that this thread waited so long for records, in nanoseconds. */
-  void waited(long nanos) {
-    threads.get().waited += nanos;
+  /** The time by this pace's clock, in nanoseconds. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
+  /** Notes that this thread has waited for records until now, from then on. */
+  void waited(long since) {
+    threads.get().waited += nanoTime.getAsLong() - since;
   }
 
   /**
    * Notes that this thread has committed.
    *
-   * @param begun when it began to, as {@link System#nanoTime} has it
+   * @param begun when it began to, by {@link #now}
    */
   void committed(long begun) {
     Transactions here = threads.get();
-    here.ended = System.nanoTime();
+    here.ended = nanoTime.getAsLong();
     double took = here.ended - begun;
     here.cost = here.cost == 0 ? took : here.cost + WEIGHT * (took - here.cost);
     here.waited = 0;

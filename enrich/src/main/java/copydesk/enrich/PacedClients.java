@@ -65,7 +65,7 @@ final class PacedClients implements KafkaClientSupplier {
     @Override
     public void sendOffsetsToTransaction(
         Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
-      begun = System.nanoTime();
+      begun = pace.now();
       super.sendOffsetsToTransaction(offsets, group);
     }
 
@@ -87,9 +87,9 @@ final class PacedClients implements KafkaClientSupplier {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration wait) {
-      long begun = System.nanoTime();
+      long begun = pace.now();
       ConsumerRecords<byte[], byte[]> records = super.poll(pace.shortened(wait));
-      pace.waited(System.nanoTime() - begun);
+      pace.waited(begun);
       return records;
     }
   }
