@@ -7,10 +7,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * When the job commits. What an article becomes is readable once its transaction is committed, and
- * a commit costs about as much as some articles: so an article that comes alone is committed at
- * once, and where many come each commit takes along what came during a multiple of its own cost. A
- * thread that never has to wait for articles is behind them: it commits as seldom as it may, for
- * what it saves there brings all of them sooner.
+ * a commit costs about as much as some articles. A thread that has little to do commits each
+ * article at once. The busier it is, the more articles share a commit: after one of {@code c}
+ * milliseconds a thread that is busy for the share {@code u} of its time waits for {@code 2 c u /
+ * (1 - u)} before the next, so that what commits take of a thread never grows with the load. A
+ * thread that is behind commits as seldom as it may, for what it saves there brings all articles
+ * sooner.
  *
  * <p>Each stream thread has its own transaction and so its own pace. Its steps say that an article
  * waits ({@link #articleWaits}), its consumer waits for records no longer than until the commit is
@@ -21,17 +23,15 @@ final class CommitPace {
   /** The bound: nothing waits longer, in milliseconds. */
   static final int BOUND_MILLIS = 200;
 
-  /** How many times as long as commits take the thread works between two of them. */
-  private static final int WORK = 2;
+  private static final double WORK = 2;
 
   /** How often a thread looks whether a commit is due while it has nothing else to do. */
   private static final Duration LOOK = Duration.ofMillis(1);
 
-  /** The share of the time that a thread waits for records if it is not behind. */
-  private static final double IDLE = 0.1;
-
-  /** The share of the last commit in the mean. */
+  /** The share of the last transaction in the means. */
   private static final double WEIGHT = 0.1;
+
+  private static final long BOUND_NANOS = BOUND_MILLIS * 1_000_000L;
 
   private final LongSupplier nanoTime;
   private final ThreadLocal<Transactions> threads = ThreadLocal.withInitial(Transactions::new);
@@ -51,15 +51,23 @@ final class CommitPace {
   private final class Transactions {
     private long ended = nanoTime.getAsLong();
     private double cost;
+    private double busy;
     private long waited;
     private boolean articleWaits;
 
+    /** When the transaction is to be committed that began with the end of the last. */
     private long due() {
-      return ended + (long) (WORK * cost);
+      double rest = busy < 1 ? WORK * cost * busy / (1 - busy) : BOUND_NANOS;
+      return ended + (long) Math.min(BOUND_NANOS, rest);
     }
 
-    private boolean isDue(long now) {
-      return articleWaits && due() - now <= 0 && waited >= IDLE * (now - ended);
+    private void committed(long begun) {
+      long now = nanoTime.getAsLong();
+      cost += WEIGHT * (now - begun - cost);
+      busy += WEIGHT * (1 - (double) waited / Math.max(1, now - ended) - busy);
+      ended = now;
+      waited = 0;
+      articleWaits = false;
     }
   }
 
@@ -76,7 +84,7 @@ final class CommitPace {
 
   private void commitIfDue(ProcessorContext<?, ?> context) {
     Transactions here = threads.get();
-    if (here.isDue(nanoTime.getAsLong())) {
+    if (here.articleWaits && here.due() - nanoTime.getAsLong() <= 0) {
       context.commit();
     }
   }
@@ -107,11 +115,6 @@ final class CommitPace {
    * @param begun when it began to, by {@link #now}
    */
   void committed(long begun) {
-    Transactions here = threads.get();
-    here.ended = nanoTime.getAsLong();
-    double took = here.ended - begun;
-    here.cost = here.cost == 0 ? took : here.cost + WEIGHT * (took - here.cost);
-    here.waited = 0;
-    here.articleWaits = false;
+    threads.get().committed(begun);
   }
 }

@@ -26,8 +26,7 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
    * @param router makes drafts and kills of what was decoded
    * @param pace is told of each article
    */
-  UnpackArticle(
-      String name, Router router, CommitPace pace, Counters<EnrichCounter> counters) {
+  UnpackArticle(String name, Router router, CommitPace pace, Counters<EnrichCounter> counters) {
     this.name = name;
     this.router = router;
     this.pace = pace;

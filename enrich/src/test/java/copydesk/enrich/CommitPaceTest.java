@@ -4,27 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class CommitPaceTest {
   private static final long MILLI = 1_000_000;
+  private static final Duration POLL = Duration.ofMillis(500);
 
   private final MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
   private long now = 1_000 * MILLI;
   private final CommitPace pace = new CommitPace(() -> now);
 
-  /** Commits of 10 ms: the next is due 20 ms after the last. */
-  @BeforeEach
-  void commitOnce() {
-    commit();
-  }
-
-  private void commit() {
-    long begun = now;
-    now += 10 * MILLI;
-    pace.committed(begun);
-    context.resetCommit();
+  /** As long as it takes for the means to settle: waits, works, and commits for 10 ms. */
+  private void live(int idle, int work) {
+    for (int i = 0; i < 200; i++) {
+      idle(idle);
+      now += work * MILLI;
+      long begun = now;
+      now += 10 * MILLI;
+      pace.committed(begun);
+    }
   }
 
   private void idle(int millis) {
@@ -33,70 +31,87 @@ final class CommitPaceTest {
     pace.waited(since);
   }
 
-  private void work(int millis) {
-    now += millis * MILLI;
+  private boolean asksForCommit() {
+    return context.committed();
+  }
+
+  private void look() {
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
   }
 
   @Test
-  void articleAfterAPause_isCommittedAtOnce() {
-    idle(500);
+  void threadWithLittleToDo_commitsEachArticleAtOnce() {
+    live(980, 10);
+    idle(1);
     pace.articleWaits(context);
 
-    assertThat(context.committed()).isTrue();
+    assertThat(asksForCommit()).isTrue();
   }
 
   @Test
-  void articleRightAfterACommit_waitsForTwiceWhatCommitsCost() {
+  void threadThatIsBusyHalfOfItsTime_waitsForTwiceWhatCommitsCost() {
+    live(20, 10);
+    pace.attend(context);
     idle(5);
     pace.articleWaits(context);
-    assertThat(context.committed()).isFalse();
+    look();
+    assertThat(asksForCommit()).isFalse();
+    assertThat(pace.shortened(POLL)).isBetween(Duration.ofMillis(14), Duration.ofMillis(15));
 
-    assertThat(pace.shortened(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(15));
     idle(15);
-    pace.attend(context);
-    context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
-    assertThat(context.committed()).isTrue();
+    look();
+    assertThat(asksForCommit()).isTrue();
   }
 
   @Test
-  void threadThatIsBehind_leavesItToTheBound() {
-    work(150);
+  void threadThatIsBehind_waitsUntilTheBound() {
+    live(0, 90);
+    now += 150 * MILLI;
     pace.articleWaits(context);
-    assertThat(context.committed()).isFalse();
 
-    idle(20);
+    assertThat(asksForCommit()).isFalse();
+    assertThat(pace.shortened(POLL)).isEqualTo(Duration.ofMillis(50));
+  }
+
+  @Test
+  void threadThatWasBehind_isQuickAgainAfterAWhile() {
+    live(0, 90);
+    live(980, 10);
+    idle(1);
     pace.articleWaits(context);
-    assertThat(context.committed()).isTrue();
+
+    assertThat(asksForCommit()).isTrue();
   }
 
   @Test
   void withoutArticles_nothingIsCommittedOrShortened() {
-    idle(500);
+    live(20, 10);
     pace.attend(context);
-    context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
+    idle(500);
+    look();
 
-    assertThat(context.committed()).isFalse();
-    assertThat(pace.shortened(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(100));
+    assertThat(asksForCommit()).isFalse();
+    assertThat(pace.shortened(POLL)).isEqualTo(POLL);
   }
 
   @Test
   void afterTheCommit_nothingWaits() {
-    idle(500);
+    live(20, 10);
     pace.articleWaits(context);
-    commit();
+    pace.committed(now);
 
-    assertThat(pace.shortened(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(100));
+    assertThat(pace.shortened(POLL)).isEqualTo(POLL);
   }
 
   @Test
   void threads_haveTheirOwnPace() throws InterruptedException {
-    idle(5);
+    live(20, 10);
     pace.articleWaits(context);
     Duration[] other = new Duration[1];
-    Thread thread = new Thread(() -> other[0] = pace.shortened(Duration.ofMillis(100)));
+    Thread thread = new Thread(() -> other[0] = pace.shortened(POLL));
     thread.start();
     thread.join();
 
-    assertThat(other[0]).isEqualTo(Duration.ofMillis(100));
+    assertThat(other[0]).isEqualTo(POLL);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Random;
 /**
  * A wire of invented articles, each another text: article {@code n} of a seed is the same in every
  * run, whichever articles were asked for before. Lengths are spread as those of agencies' copy are:
- * log-normal, half of all articles between two thirds and one and a half times the median, a
- * few six times as long. Thread-safe.
+ * log-normal, half of all articles between two thirds and one and a half times the median, a few
+ * six times as long. Thread-safe.
  */
 public final class InventedWire {
   private static final double SPREAD = 0.6;
@@ -17,8 +17,9 @@ public final class InventedWire {
   /** A log-normal's median where its mean is 1. */
   private static final double MEDIAN = Math.exp(-SPREAD * SPREAD / 2);
 
-
-  /** So many of ten paragraphs quote or report; with the lead eight statements in 3,000 characters. */
+  /**
+   * So many of ten paragraphs quote or report; with the lead eight statements in 3,000 characters.
+   */
   private static final int SPEAKING = 3;
 
   private static final double LEAST = 0.2;

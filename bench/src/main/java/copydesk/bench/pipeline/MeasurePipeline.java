@@ -90,8 +90,7 @@ public final class MeasurePipeline implements Callable<Integer> {
 
   private void measure(Path folder, PrintWriter out)
       throws IOException, InterruptedException, ExecutionException {
-    try (PipelineRig rig =
-        PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
+    try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
       batch(rig, InventedWire.around(length, seed + 1), warmUp);
       ProcessUsage before = ProcessUsage.now();
       double rate = batch(rig, InventedWire.around(length, seed + 2), articles);
@@ -101,7 +100,11 @@ public final class MeasurePipeline implements Callable<Integer> {
               .run(InventedWire.around(length, seed + 3), articles);
       print(out, "%d articles of %d characters on average%n", articles, length);
       print(out, "pipeline to files   %8.0f articles/s%n", rate);
-      print(out, "pass-through        %8.0f articles/s; the pipeline is %.1f %% of it%n", engine, 100 * rate / engine);
+      print(
+          out,
+          "pass-through        %8.0f articles/s; the pipeline is %.1f %% of it%n",
+          engine,
+          100 * rate / engine);
       print(out, "processor time an article: %s%n", after.perUnit(before, articles));
       OpenLoop loop = new OpenLoop(rig, InventedWire.around(length, seed + 4));
       print(out, "%8s %8s %8s %8s %8s %8s%n", "rate/s", "p50 ms", "p90", "p99", "p99.9", "behind");

@@ -14,9 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
- * Articles at a fixed rate, whether the pipeline keeps up or not. The time of an article counts from
- * the moment when it was due to be posted, so that what holds up the posting counts, too; and to the
- * moment when a reader of committed records has it.
+ * Articles at a fixed rate, whether the pipeline keeps up or not. The time of an article counts
+ * from the moment when it was due to be posted, so that what holds up the posting counts, too; and
+ * to the moment when a reader of committed records has it.
  */
 final class OpenLoop {
   private static final Duration ANSWER = Duration.ofSeconds(30);

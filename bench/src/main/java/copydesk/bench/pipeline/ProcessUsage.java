@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What this process has used so far, as Linux tells it in {@code /proc} (proc(5)): processor time of
- * each group of threads, the compiler's and the collector's among them, and memory.
+ * What this process has used so far, as Linux tells it in {@code /proc} (proc(5)): processor time
+ * of each group of threads, the compiler's and the collector's among them, and memory.
  *
  * @param seconds of processor time, user and system, by group of threads
  */
