@@ -66,8 +66,7 @@ abstract class JobUnderTest {
     ReferenceDirectory directory = ReferenceDirectory.load();
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(
-                new LineExtractor(), directory, rules(), new CommitPace(), counters),
+            EnrichTopology.build(new LineExtractor(), directory, rules(), counters),
             settings,
             wall);
     raw =

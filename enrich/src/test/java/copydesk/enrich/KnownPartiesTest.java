@@ -48,8 +48,7 @@ final class KnownPartiesTest {
   void open() {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(
-                EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, new CommitPace(), counters),
+            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters),
             new EnrichSettings(
                     KafkaClient.of("unused:9092"), stateDir, "test", 1, LifeRules.DEFAULT)
                 .toProperties());
