@@ -101,7 +101,7 @@ final class LauncherTest {
     tree.write("small/story.txt", "A story.");
     tree.write("large/wires.jsonl", "x".repeat((1 << 20) + 1));
     if (arguments.contains("many")) {
-      for (int i = 0; i < 2_000; i++) {
+      for (int i = 0; i < 20_000; i++) {
         tree.write("many/" + i + ".txt", "");
       }
     }

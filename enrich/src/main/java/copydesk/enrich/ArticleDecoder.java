@@ -3,12 +3,14 @@ package copydesk.enrich;
 import copydesk.format.Delivery;
 import copydesk.format.Formats;
 import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
 import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
 
 /** A raw record's bytes to an article and its id. */
 final class ArticleDecoder {
@@ -53,5 +55,33 @@ final class ArticleDecoder {
           value.length + " bytes; the limit is " + Channels.MAX_ARTICLE_BYTES);
     }
     return Formats.decode(value, contentType);
+  }
+
+  /** The id of one of a message's articles: the record's key, or of several its own. */
+  static String id(Delivery delivery, int index, String key) {
+    if (delivery.articles().size() == 1) {
+      return key;
+    }
+    String own = delivery.articles().get(index).id();
+    return own == null ? key + "#" + (index + 1) : own;
+  }
+
+  /** Refuses the id of one of several articles that no record could have for its key. */
+  static void requireShort(String id) {
+    if (id.getBytes(StandardCharsets.UTF_8).length > Channels.MAX_ID_BYTES) {
+      throw new RejectedArticleException(
+          DeadReason.INVALID_KEY,
+          "an item's id is longer than " + Channels.MAX_ID_BYTES + " bytes");
+    }
+  }
+
+  /** Refuses headers that are too long to travel on. */
+  static void requireFewHeaders(Headers headers) {
+    long size = CloudEvents.size(headers);
+    if (size > Channels.MAX_HEADER_BYTES) {
+      throw new RejectedArticleException(
+          DeadReason.TOO_LARGE,
+          "the headers have " + size + " bytes; the limit is " + Channels.MAX_HEADER_BYTES);
+    }
   }
 }

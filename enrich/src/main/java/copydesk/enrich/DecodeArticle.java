@@ -3,14 +3,10 @@ package copydesk.enrich;
 import copydesk.format.Decoded;
 import copydesk.format.Delivery;
 import copydesk.records.Wire;
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
-import copydesk.records.channel.DeadReason;
 import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.Counters;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -65,7 +61,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
     String id;
     Delivery delivery;
     try {
-      requireFewHeaders(raw.headers());
+      ArticleDecoder.requireFewHeaders(raw.headers());
       id = ArticleDecoder.id(raw.key());
       if (raw.value() == null) {
         counters.count(EnrichCounter.IN);
@@ -85,7 +81,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
     List<Decoded> articles = delivery.articles();
     for (int i = 0; i < articles.size(); i++) {
       Decoded article = articles.get(i);
-      send(raw, id, articles.size() == 1 ? id : ownId(article, id, i + 1), article);
+      send(raw, id, ArticleDecoder.id(delivery, i, id), article);
     }
   }
 
@@ -93,21 +89,15 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
     if (id.equals(key)) {
       counters.count(EnrichCounter.IN);
       router.forward(context, raw, id, Router.copy(raw, id, article));
-    } else if (id.getBytes(StandardCharsets.UTF_8).length > Channels.MAX_ID_BYTES) {
-      sendRefused(
-          raw,
-          List.of(
-              new RejectedArticleException(
-                  DeadReason.INVALID_KEY,
-                  "an item's id is longer than " + Channels.MAX_ID_BYTES + " bytes")));
-    } else {
-      context.forward(raw.withKey((Object) id).withValue((Object) article), toPack);
+      return;
     }
-  }
-
-  /** One of several without an id of its own has the message's, and its place there. */
-  private static String ownId(Decoded article, String key, int place) {
-    return article.id() == null ? key + "#" + place : article.id();
+    try {
+      ArticleDecoder.requireShort(id);
+    } catch (RejectedArticleException e) {
+      sendRefused(raw, List.of(e));
+      return;
+    }
+    context.forward(raw.withKey((Object) id).withValue((Object) article), toPack);
   }
 
   /** The message is repeated once, however many of its items are refused. */
@@ -119,15 +109,6 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
     deadLetters.send(raw, refused.get(0));
     for (RejectedArticleException other : refused.subList(1, refused.size())) {
       counters.count(EnrichCounter.DEAD, other.reason().code());
-    }
-  }
-
-  private static void requireFewHeaders(Headers headers) {
-    long size = CloudEvents.size(headers);
-    if (size > Channels.MAX_HEADER_BYTES) {
-      throw new RejectedArticleException(
-          DeadReason.TOO_LARGE,
-          "the headers have " + size + " bytes; the limit is " + Channels.MAX_HEADER_BYTES);
     }
   }
 }

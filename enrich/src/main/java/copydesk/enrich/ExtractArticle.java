@@ -46,12 +46,9 @@ final class ExtractArticle implements Processor<String, Draft, Object, Object> {
     Draft draft = revised.value();
     EnrichedArticle enriched;
     try {
-      enriched = extractor.apply(draft.article());
+      enriched = read(extractor, draft.article());
     } catch (RejectedArticleException e) {
       deadLetters.send(draft, e);
-      return;
-    } catch (RuntimeException | StackOverflowError e) {
-      deadLetters.send(draft, failed(e));
       return;
     }
     context.forward(
@@ -61,7 +58,18 @@ final class ExtractArticle implements Processor<String, Draft, Object, Object> {
         next);
   }
 
-  private static RejectedArticleException failed(Throwable e) {
-    return new RejectedArticleException(DeadReason.EXTRACTION_FAILED, e.toString(), e);
+  /**
+   * What the extractor makes of an article.
+   *
+   * @throws RejectedArticleException if it fails, in whatever way
+   */
+  static EnrichedArticle read(Function<Article, EnrichedArticle> extractor, Article article) {
+    try {
+      return extractor.apply(article);
+    } catch (RejectedArticleException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new RejectedArticleException(DeadReason.EXTRACTION_FAILED, e.toString(), e);
+    }
   }
 }

@@ -192,14 +192,16 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
         steps.extract());
   }
 
-  private static boolean isOvertaken(VersionOrder order, Revision previous, Held waiting) {
+  /** Whether what stands, or waits where anything does, was made after this version. */
+  static boolean isOvertaken(VersionOrder order, Revision previous, Held waiting) {
     boolean killed = previous.isKilled() && order.isNotAfter(previous.order());
     return killed
         || order.isBefore(previous.order())
         || (waiting != null && order.isBefore(waiting.order()));
   }
 
-  private static long until(Wire wire) {
+  /** When its embargo ends, in milliseconds since 1970. */
+  static long until(Wire wire) {
     if (wire.embargoed() == null) {
       return Long.MIN_VALUE;
     }

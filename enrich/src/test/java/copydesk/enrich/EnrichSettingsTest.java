@@ -29,10 +29,10 @@ final class EnrichSettingsTest {
 
     assertThat(settings)
         .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
-        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10)
+        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 200)
         .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
         .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString())
-        .containsEntry("producer.linger.ms", 0)
+        .containsEntry("producer.linger.ms", 200)
         .containsEntry("producer.batch.size", 131_072)
         .containsEntry("producer.compression.type", "lz4")
         .containsEntry("producer.transaction.timeout.ms", 10_000)

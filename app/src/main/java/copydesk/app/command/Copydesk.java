@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
+      CompareCommand.class,
       PartiesCommand.class
     })
 public final class Copydesk implements Runnable {

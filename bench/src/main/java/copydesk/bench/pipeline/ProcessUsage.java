@@ -71,7 +71,7 @@ record ProcessUsage(Map<String, Double> seconds) {
     try {
       String name = Files.readString(task.resolve("comm")).strip();
       String stat = Files.readString(task.resolve("stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double used = Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
       seconds.merge(group(name), used / TICKS_A_SECOND, Double::sum);
     } catch (NoSuchFileException e) {

@@ -1,0 +1,2 @@
+/** What this engine would say otherwise than what stands on the channels. */
+package copydesk.app.compare;
