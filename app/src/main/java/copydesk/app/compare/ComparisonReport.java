@@ -115,8 +115,13 @@ public final class ComparisonReport {
     }
     appendCommonest(out, "speakers", speakers);
     appendCommonest(out, "topics", topics);
-    out.append(terminal.bold(same + changed + " articles compared: " + same + " the same, "));
-    out.append(terminal.bold(changed + " changed")).append('\n');
+    if (same + changed + onlyHere + onlyThere + held + refused.size() == 0) {
+      return "nothing to compare: no article was read\n";
+    }
+    String compared = (same + changed) + (same + changed == 1 ? " article" : " articles");
+    out.append(
+        terminal.bold(compared + " compared: " + same + " the same, " + changed + " changed"));
+    out.append('\n');
     line(
         out,
         "statements: %d kept, %d added, %d withdrawn, %d with another speaker",
@@ -126,12 +131,12 @@ public final class ComparisonReport {
         otherSpeaker);
     line(out, "parties: %d added, %d removed", partiesAdded, partiesRemoved);
     if (onlyHere + onlyThere > 0) {
-      line(out, "%d articles do not stand yet, %d stand and would go", onlyHere, onlyThere);
+      line(out, "articles: %d do not stand yet, %d stand and would go", onlyHere, onlyThere);
     }
     if (held > 0) {
-      line(out, "%d versions are held until their embargo is over", held);
+      line(out, "versions held until their embargo is over: %d", held);
     }
-    refused.forEach((reason, number) -> line(out, "%d cannot be read: %s", number, reason));
+    refused.forEach((reason, number) -> line(out, "not to be read: %d, %s", number, reason));
     return out.toString();
   }
 

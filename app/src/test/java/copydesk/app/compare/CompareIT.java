@@ -77,7 +77,7 @@ final class CompareIT {
           .containsEntry("onlyStanding", 1L)
           .containsEntry("speakersChanged", 1L);
       assertThat(report.render(TERMINAL))
-          .contains("~ Siri Lund → Tomas Hale: The port is open", "1 cannot be read: empty");
+          .contains("~ Siri Lund → Tomas Hale: The port is open", "not to be read: 1, empty");
       assertThat(changed).singleElement().hasFieldOrPropertyWithValue("id", "other");
       assertThat(compare(kafka, "0", new ArrayList<>()).sums()).isEqualTo(report.sums());
       assertThat(compare(kafka, "2100-01-01", new ArrayList<>()).isAny()).isFalse();

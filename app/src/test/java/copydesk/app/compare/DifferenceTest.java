@@ -44,6 +44,14 @@ final class DifferenceTest {
   }
 
   @Test
+  void emptyReport_saysSo() {
+    ComparisonReport report = new ComparisonReport(1);
+
+    assertThat(report.isAny()).isFalse();
+    assertThat(report.render(TERMINAL)).isEqualTo("nothing to compare: no article was read\n");
+  }
+
+  @Test
   void report_saysTheSumsTheCommonestAndTheFirst() {
     ComparisonReport report = new ComparisonReport(1);
     report.add(Difference.between("a", STANDING, CANDIDATE));
@@ -75,8 +83,8 @@ final class DifferenceTest {
             3 articles compared: 1 the same, 2 changed
             statements: 5 kept, 2 added, 2 withdrawn, 2 with another speaker
             parties: 0 added, 0 removed
-            1 articles do not stand yet, 0 stand and would go
-            1 cannot be read: empty
+            articles: 1 do not stand yet, 0 stand and would go
+            not to be read: 1, empty
             """);
   }
 }
