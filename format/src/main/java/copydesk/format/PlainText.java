@@ -2,7 +2,7 @@ package copydesk.format;
 
 import java.util.Set;
 
-/** Plain text: the text is all there is. */
+/** Plain text: the text is all there is, and what wires' marks in its first lines say of it. */
 final class PlainText implements Format {
   static final String MEDIA_TYPE = "text/plain";
 
@@ -13,7 +13,8 @@ final class PlainText implements Format {
 
   @Override
   public Delivery decode(Content content) {
-    return Delivery.of(Decoded.of(content.text()).build());
+    String text = content.text();
+    return Delivery.of(Decoded.of(text).correction(WireMarks.opensAsCorrection(text)).build());
   }
 
   @Override

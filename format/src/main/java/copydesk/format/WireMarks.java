@@ -42,6 +42,9 @@ final class WireMarks {
           "(?:(?:MEDIA |EDITORS |CLIENT )?ADVISORY\\b *[-:–—].*|ADVISORY"
               + "|(?i:[A-Z]{2,5} )?(?:News Digest|Daybook)\\b.*|NEWS DIGEST\\b.*|DAYBOOK\\b.*)");
 
+  /** So many lines with words may stand before the text: headline, note, byline. */
+  private static final int OPENING = 3;
+
   private WireMarks() {}
 
   /** A headline without the marks before it, and those marks: null where there are none. */
@@ -58,6 +61,21 @@ final class WireMarks {
   /** Whether a headline's marks or a note to editors say that something was wrong before. */
   static boolean isCorrection(String words) {
     return words != null && CORRECTION.matcher(words).matches();
+  }
+
+  /**
+   * Whether one of the first lines of a text has such a mark before its headline ("CORRECTED-Two
+   * held") or is such a note ("(Corrects spelling of name in paragraph 2)").
+   */
+  static boolean opensAsCorrection(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .limit(OPENING)
+        .anyMatch(
+            line ->
+                isCorrection(Headline.of(line).marks())
+                    || (NOTE.matcher(line).matches() && isCorrection(line.substring(1))));
   }
 
   /** Whether a slug line or a genre says that this is for editors only. */

@@ -33,6 +33,26 @@ final class WireMarksTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CORRECTED-Two held in port|It is open.|true",
+        "CORRECTION: Two held in port|It is open.|true",
+        "Two held in port|(Corrects spelling of name in paragraph 2)|true",
+        "Two held in port|(Adds details)|false",
+        "UPDATE 2-Two held in port|It is open.|false",
+        "Corrections officer held in port|It is open.|false",
+        "Correction facilities: what next|It corrects them.|false"
+      })
+  void plainText_isACorrectionByTheMarksItOpensWith(String first, String second, boolean is) {
+    String text = first + "\n\n" + second + "\n\nBy Ann Lee\n\nCORRECTED-Not here any more\n";
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Decoded article = Formats.decode(bytes, "text/plain").articles().get(0);
+
+    assertThat(article.wire().correction()).isEqualTo(is);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Corrects share to 62,true",
     "CORRECTS paragraph 4,true",
