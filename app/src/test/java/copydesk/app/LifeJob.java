@@ -3,8 +3,7 @@ package copydesk.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.enrich.EnrichCounter;
-import copydesk.enrich.EnrichSettings;
-import copydesk.enrich.EnrichTopology;
+import copydesk.enrich.JobDriver;
 import copydesk.enrich.LifeRules;
 import copydesk.extract.Extractor;
 import copydesk.format.Formats;
@@ -12,10 +11,8 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.folder.ArticleFolder;
-import copydesk.stage.KafkaClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -41,11 +33,7 @@ import org.apache.kafka.streams.test.TestRecord;
 final class LifeJob implements AutoCloseable {
   private static final Instant WALL = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final TopologyTestDriver driver;
-  private final TestInputTopic<byte[], byte[]> raw;
-  private final TestOutputTopic<String, EnrichedArticle> enriched;
-  private final TestOutputTopic<String, StatementRecord> statements;
-  private final TestOutputTopic<byte[], byte[]> dead;
+  private final JobDriver job;
   private final Path out;
   private final ArticleFolder store;
   private final Map<String, EnrichedArticle> standing = new TreeMap<>();
@@ -63,29 +51,14 @@ final class LifeJob implements AutoCloseable {
     this.out = out;
     store = new ArticleFolder(out);
     store.open();
-    driver =
-        new TopologyTestDriver(
-            EnrichTopology.build(
-                extractor::extract, extractor.directory(), rules, EnrichCounter.counters()),
-            new EnrichSettings(KafkaClient.of("unused:9092"), state, "test", 1, rules)
-                .toProperties(),
+    job =
+        new JobDriver(
+            extractor::extract,
+            extractor.directory(),
+            rules,
+            EnrichCounter.counters(),
+            state,
             WALL);
-    raw =
-        driver.createInputTopic(
-            Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
-    enriched =
-        driver.createOutputTopic(
-            Channels.ENRICHED.name(),
-            Channels.ENRICHED.key().deserializer(),
-            Channels.ENRICHED.value().deserializer());
-    statements =
-        driver.createOutputTopic(
-            Channels.STATEMENTS.name(),
-            Channels.STATEMENTS.key().deserializer(),
-            Channels.STATEMENTS.value().deserializer());
-    dead =
-        driver.createOutputTopic(
-            Channels.DEAD.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** The id under which a file is posted. */
@@ -101,11 +74,11 @@ final class LifeJob implements AutoCloseable {
    */
   void send(Path file, String suffix, Instant time) throws IOException {
     byte[] key = (id(file) + suffix).getBytes(UTF_8);
-    raw.pipeInput(new TestRecord<>(key, Files.readAllBytes(file), new RecordHeaders(), time));
-    for (TestRecord<String, EnrichedArticle> record : enriched.readRecordsToList()) {
+    job.raw().pipeInput(new TestRecord<>(key, Files.readAllBytes(file), new RecordHeaders(), time));
+    for (TestRecord<String, EnrichedArticle> record : job.enriched().readRecordsToList()) {
       takeUp(record);
     }
-    for (StatementRecord record : statements.readValuesToList()) {
+    for (StatementRecord record : job.statements().readValuesToList()) {
       String at = record.article() + ' ' + record.statement().id() + ' ' + record.speakerKey();
       if (record.status() == Status.USABLE) {
         String speaker =
@@ -149,7 +122,7 @@ final class LifeJob implements AutoCloseable {
 
   /** How many dead letters there are that nobody has read. */
   long dead() {
-    return dead.getQueueSize();
+    return job.dead().getQueueSize();
   }
 
   /** What the files hold, by id. */
@@ -190,7 +163,7 @@ final class LifeJob implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    driver.close();
+    job.close();
     store.close();
   }
 }

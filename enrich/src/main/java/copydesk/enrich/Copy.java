@@ -38,6 +38,12 @@ sealed interface Copy {
       this(raw, wire, Revision.NONE, VersionOrder.UNKNOWN);
     }
 
+    /** Where it stands among the article's versions, of which this is the last. */
+    VersionOrder orderAfter(VersionOrder standing) {
+      VersionOrder said = VersionOrder.of(wire);
+      return said.equals(VersionOrder.UNKNOWN) ? VersionOrder.ofKill(received(), standing) : said;
+    }
+
     Kill judged(Revision newPrevious, VersionOrder newOrder) {
       return new Kill(raw, wire, newPrevious, newOrder);
     }

@@ -53,7 +53,7 @@ import org.apache.kafka.streams.state.Stores;
  * stream. The names of steps and stores are all here: each step is told its own, those it hands on
  * to, and those it reads and writes.
  */
-public final class EnrichTopology {
+final class EnrichTopology {
   /** The store of what was last filed of each article, by article id. */
   static final String REVISIONS = "revisions";
 
@@ -83,27 +83,14 @@ public final class EnrichTopology {
   private EnrichTopology() {}
 
   /**
-   * Builds the topology; does no I/O. It asks for commits at its own pace, whichever clients it
-   * has.
+   * Builds the topology; does no I/O.
    *
    * @param extractor reads an article; called from several threads at once
    * @param directory what the extractor knows of parties; kept as the channel {@code parties} has
    *     it, and filled before the first article is read
    * @param rules what becomes of articles in the course of their lives
-   * @param counters counts what goes through; shared by all threads
-   */
-  public static Topology build(
-      Function<Article, EnrichedArticle> extractor,
-      ReferenceDirectory directory,
-      LifeRules rules,
-      Counters<EnrichCounter> counters) {
-    return build(extractor, directory, rules, new CommitPace(), counters);
-  }
-
-  /**
-   * The same, at a given pace.
-   *
    * @param pace says when to commit; the clients of the job keep to the same
+   * @param counters counts what goes through; shared by all threads
    */
   static Topology build(
       Function<Article, EnrichedArticle> extractor,

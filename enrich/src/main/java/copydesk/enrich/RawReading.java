@@ -104,15 +104,10 @@ public final class RawReading {
 
   private void kill(String id, Kill kill, Receiver receiver) {
     Revision previous = revisions.getOrDefault(id, Revision.NONE);
-    VersionOrder order = VersionOrder.of(kill.wire());
-    if (ReviseArticle.isOvertaken(order, previous, null)) {
+    if (ReviseArticle.isOvertaken(VersionOrder.of(kill.wire()), previous, null)) {
       return;
     }
-    VersionOrder known =
-        order.equals(VersionOrder.UNKNOWN)
-            ? VersionOrder.ofKill(kill.received(), previous.order())
-            : order;
-    revisions.put(id, previous.killed(known));
+    revisions.put(id, previous.killed(kill.orderAfter(previous.order())));
     receiver.killed(id);
   }
 

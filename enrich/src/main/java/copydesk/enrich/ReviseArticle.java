@@ -84,8 +84,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     }
     held.remove(decoded.key());
     VersionOrder standing = waiting == null ? previous.order() : waiting.order();
-    VersionOrder known =
-        order.equals(VersionOrder.UNKNOWN) ? VersionOrder.ofKill(kill.received(), standing) : order;
+    VersionOrder known = kill.orderAfter(standing);
     context.forward(
         decoded.withKey((Object) decoded.key()).withValue((Object) kill.judged(previous, known)),
         steps.kill());

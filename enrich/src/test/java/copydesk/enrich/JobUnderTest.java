@@ -10,16 +10,13 @@ import copydesk.records.StatementRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.Counters;
-import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -36,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class JobUnderTest {
   final Counters<EnrichCounter> counters = EnrichCounter.counters();
   @TempDir private Path stateDir;
+  private JobDriver job;
   private TopologyTestDriver driver;
   TestInputTopic<byte[], byte[]> raw;
   TestOutputTopic<String, EnrichedArticle> enriched;
@@ -57,39 +55,22 @@ abstract class JobUnderTest {
 
   /** Starts the job, at that time by the clock on the wall; a second start forgets everything. */
   final void open(Instant wall) {
-    if (driver != null) {
-      driver.close();
+    if (job != null) {
+      job.close();
     }
-    Properties settings =
-        new EnrichSettings(KafkaClient.of("unused:9092"), stateDir, "test", 1, rules())
-            .toProperties();
-    ReferenceDirectory directory = ReferenceDirectory.load();
-    driver =
-        new TopologyTestDriver(
-            EnrichTopology.build(new LineExtractor(), directory, rules(), counters),
-            settings,
-            wall);
-    raw =
-        driver.createInputTopic(
-            Channels.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
-    enriched =
-        driver.createOutputTopic(
-            Channels.ENRICHED.name(),
-            Channels.ENRICHED.key().deserializer(),
-            Channels.ENRICHED.value().deserializer());
-    statements =
-        driver.createOutputTopic(
-            Channels.STATEMENTS.name(),
-            Channels.STATEMENTS.key().deserializer(),
-            Channels.STATEMENTS.value().deserializer());
-    dead =
-        driver.createOutputTopic(
-            Channels.DEAD.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    job =
+        new JobDriver(
+            new LineExtractor(), ReferenceDirectory.load(), rules(), counters, stateDir, wall);
+    driver = job.driver();
+    raw = job.raw();
+    enriched = job.enriched();
+    statements = job.statements();
+    dead = job.dead();
   }
 
   @AfterEach
   final void close() {
-    driver.close();
+    job.close();
   }
 
   final Path stateDir() {

@@ -11,8 +11,8 @@ import copydesk.records.PartyReference;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
-import copydesk.stage.KafkaClient;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -38,6 +38,7 @@ final class KnownPartiesTest {
 
   private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   @TempDir private Path stateDir;
+  private JobDriver job;
   private TopologyTestDriver driver;
   private int articles;
   private TestInputTopic<byte[], byte[]> raw;
@@ -46,24 +47,18 @@ final class KnownPartiesTest {
 
   @BeforeEach
   void open() {
-    driver =
-        new TopologyTestDriver(
-            EnrichTopology.build(EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters),
-            new EnrichSettings(
-                    KafkaClient.of("unused:9092"), stateDir, "test", 1, LifeRules.DEFAULT)
-                .toProperties());
-    raw = input(Channels.RAW.name());
+    job =
+        new JobDriver(
+            EXTRACTOR::extract, DIRECTORY, LifeRules.DEFAULT, counters, stateDir, Instant.EPOCH);
+    driver = job.driver();
+    raw = job.raw();
     parties = input(Channels.PARTIES.name());
-    enriched =
-        driver.createOutputTopic(
-            Channels.ENRICHED.name(),
-            Channels.ENRICHED.key().deserializer(),
-            Channels.ENRICHED.value().deserializer());
+    enriched = job.enriched();
   }
 
   @AfterEach
   void close() {
-    driver.close();
+    job.close();
     DIRECTORY.remove(KEY);
   }
 

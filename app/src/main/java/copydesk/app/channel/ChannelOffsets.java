@@ -3,6 +3,7 @@ package copydesk.app.channel;
 import copydesk.records.channel.Channel;
 import copydesk.stage.StageFailureException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -33,20 +35,37 @@ public final class ChannelOffsets {
    * be on their way.
    */
   public Map<TopicPartition, Long> ends(Channel<?, ?> channel) throws InterruptedException {
-    if (!get(admin.listTopics().names()).contains(channel.name())) {
+    if (!channels().contains(channel.name())) {
       return Map.of();
     }
+    return at(channel.name(), OffsetSpec.latest());
+  }
+
+  /** An offset of each partition of a channel that is there, as Kafka knows it. */
+  public Map<TopicPartition, Long> at(String channel, OffsetSpec spec) throws InterruptedException {
     int partitions =
-        get(admin.describeTopics(java.util.List.of(channel.name())).allTopicNames())
-            .get(channel.name())
+        get(admin.describeTopics(List.of(channel)).allTopicNames())
+            .get(channel)
             .partitions()
             .size();
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     for (int i = 0; i < partitions; i++) {
-      latest.put(new TopicPartition(channel.name(), i), OffsetSpec.latest());
+      asked.put(new TopicPartition(channel, i), spec);
     }
-    return get(admin.listOffsets(latest).all()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    get(admin.listOffsets(asked).all())
+        .forEach((partition, info) -> offsets.put(partition, info.offset()));
+    return offsets;
+  }
+
+  /** The names of the channels that are there. */
+  public Set<String> channels() throws InterruptedException {
+    return get(admin.listTopics().names());
+  }
+
+  /** Makes a channel. */
+  public void create(NewTopic channel) throws InterruptedException {
+    get(admin.createTopics(List.of(channel)).all());
   }
 
   /** Up to where the consumer group has read each of these partitions; 0 where nothing of it. */

@@ -74,7 +74,9 @@ final class CompareCommand implements Callable<Integer> {
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
     try (KafkaConnection kafka = kafkaOptions.connect()) {
       Extractor extractor = loading.await();
-      new PartyChannel(kafka).read().parties().values().forEach(extractor.directory()::put);
+      PartyChannel.Contents known = new PartyChannel(kafka).read();
+      known.tellIgnored(err);
+      known.parties().values().forEach(extractor.directory()::put);
       Consumer<Object> changed = json ? line -> print(out, line) : line -> {};
       ComparisonReport report = comparer.compare(kafka, extractor, changed);
       if (json) {

@@ -56,11 +56,7 @@ final class ListPartiesCommand implements Callable<Integer> {
       print(out, all, contents.parties());
     }
     out.flush();
-    contents
-        .ignored()
-        .forEach(
-            (key, why) ->
-                spec.commandLine().getErr().println("copydesk: ignored " + key + ": " + why));
+    contents.tellIgnored(spec.commandLine().getErr());
     return 0;
   }
 

@@ -1,6 +1,7 @@
 package copydesk.app.compare;
 
 import copydesk.app.broker.KafkaConnection;
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.enrich.RawReading;
 import copydesk.extract.Extractor;
 import copydesk.records.InvalidSettingException;
@@ -39,11 +40,12 @@ public final class Comparer {
   public ComparisonReport compare(
       KafkaConnection kafka, Extractor extractor, Consumer<Object> changed)
       throws InterruptedException {
-    SideChannel.ensure(kafka.admin(), channel);
+    ChannelOffsets channels = new ChannelOffsets(kafka.admin());
+    SideChannel.ensure(channels, channel);
     ComparisonReport report = new ComparisonReport(show);
-    new Comparison(kafka, channel, report)
+    new Comparison(kafka.client(), channels, channel, report)
         .run(
-            from.of(kafka.admin(), Channels.RAW.name()),
+            from.of(channels, Channels.RAW.name()),
             from.isBeginning(),
             new RawReading(extractor::extract, System::currentTimeMillis),
             changed::accept);

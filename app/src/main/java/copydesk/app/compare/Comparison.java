@@ -2,7 +2,6 @@ package copydesk.app.compare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.enrich.RawReading;
@@ -10,15 +9,18 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.RejectedArticleException;
+import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,21 +31,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Reads the raw channel again into a side channel, then that beside what stands. The side channel
  * has as many partitions as the enriched one, so that an article lies in the same of both: they are
- * compared partition by partition, and no more than one of them is held, two kilobytes an article.
+ * compared partition by partition, and no more than one of them is held, about two kilobytes an
+ * article.
  */
 final class Comparison {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final KafkaConnection kafka;
+  private final KafkaClient kafka;
   private final ChannelOffsets offsets;
   private final String channel;
   private final ComparisonReport report;
-  private final Set<String> read = new TreeSet<>();
+  private final Set<String> read = new HashSet<>();
 
-  Comparison(KafkaConnection kafka, String channel, ComparisonReport report) {
+  Comparison(KafkaClient kafka, ChannelOffsets offsets, String channel, ComparisonReport report) {
     this.kafka = kafka;
-    this.offsets = new ChannelOffsets(kafka.admin());
+    this.offsets = offsets;
     this.channel = channel;
     this.report = report;
   }
@@ -62,15 +65,16 @@ final class Comparison {
       RawReading reading,
       Consumer<Difference> changed)
       throws InterruptedException {
-    Map<TopicPartition, Long> before = SideChannel.ends(kafka.admin(), channel);
+    // First of all, so that nothing stands there whose raw record is not read.
+    Map<TopicPartition, Long> standing = offsets.ends(Channels.ENRICHED);
+    Map<TopicPartition, Long> before = offsets.at(channel, OffsetSpec.latest());
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       Candidates candidates = new Candidates(producer);
       readToEnd(from, offsets.ends(Channels.RAW), raw -> reading.read(raw, candidates));
       producer.flush();
       candidates.requireTaken();
     }
-    Map<TopicPartition, Long> after = SideChannel.ends(kafka.admin(), channel);
-    Map<TopicPartition, Long> standing = offsets.ends(Channels.ENRICHED);
+    Map<TopicPartition, Long> after = offsets.at(channel, OffsetSpec.latest());
     for (TopicPartition partition : standing.keySet()) {
       TopicPartition side = new TopicPartition(channel, partition.partition());
       compare(
@@ -135,7 +139,7 @@ final class Comparison {
       Map<TopicPartition, Long> to,
       Consumer<ConsumerRecord<byte[], byte[]>> receiver)
       throws InterruptedException {
-    try (ChannelReader reader = new ChannelReader(kafka.client(), from)) {
+    try (ChannelReader reader = new ChannelReader(kafka, from)) {
       long progress = System.nanoTime();
       while (!reader.hasRead(to)) {
         if (Thread.interrupted()) {
@@ -161,7 +165,7 @@ final class Comparison {
   }
 
   private KafkaProducer<byte[], byte[]> producer() {
-    Map<String, Object> settings = kafka.client().toSettings();
+    Map<String, Object> settings = kafka.toSettings();
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "copydesk-compare");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

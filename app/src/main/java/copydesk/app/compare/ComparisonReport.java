@@ -108,6 +108,9 @@ public final class ComparisonReport {
 
   /** The whole report, lines ended by line feeds. */
   public String render(Terminal terminal) {
+    if (same + changed + onlyHere + onlyThere + held + refused.size() == 0) {
+      return "nothing to compare: no article was read\n";
+    }
     StringBuilder out = new StringBuilder();
     shown.forEach(difference -> append(out, difference, terminal));
     if (changed > shown.size()) {
@@ -115,9 +118,6 @@ public final class ComparisonReport {
     }
     appendCommonest(out, "speakers", speakers);
     appendCommonest(out, "topics", topics);
-    if (same + changed + onlyHere + onlyThere + held + refused.size() == 0) {
-      return "nothing to compare: no article was read\n";
-    }
     String compared = (same + changed) + (same + changed == 1 ? " article" : " articles");
     out.append(
         terminal.bold(compared + " compared: " + same + " the same, " + changed + " changed"));

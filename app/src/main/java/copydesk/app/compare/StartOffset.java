@@ -1,13 +1,14 @@
 package copydesk.app.compare;
 
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.records.InvalidSettingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,7 +32,7 @@ record StartOffset(Long offset, Instant time) {
     try {
       Instant time =
           text.contains("T")
-              ? java.time.OffsetDateTime.parse(text).toInstant()
+              ? OffsetDateTime.parse(text).toInstant()
               : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
       return new StartOffset(null, time);
     } catch (DateTimeException e) {
@@ -49,13 +50,13 @@ record StartOffset(Long offset, Instant time) {
   }
 
   /** The offsets of a channel; where nothing is as late as the time, its end. */
-  Map<TopicPartition, Long> of(Admin admin, String channel) throws InterruptedException {
-    Map<TopicPartition, Long> earliest = SideChannel.offsets(admin, channel, OffsetSpec.earliest());
-    Map<TopicPartition, Long> latest = SideChannel.offsets(admin, channel, OffsetSpec.latest());
+  Map<TopicPartition, Long> of(ChannelOffsets channels, String channel)
+      throws InterruptedException {
+    Map<TopicPartition, Long> latest = channels.at(channel, OffsetSpec.latest());
     Map<TopicPartition, Long> from =
-        time == null
-            ? earliest
-            : SideChannel.offsets(admin, channel, OffsetSpec.forTimestamp(time.toEpochMilli()));
+        channels.at(
+            channel,
+            time == null ? OffsetSpec.earliest() : OffsetSpec.forTimestamp(time.toEpochMilli()));
     from.replaceAll(
         (partition, found) -> {
           long asked = offset == null ? found : Math.max(found, offset);

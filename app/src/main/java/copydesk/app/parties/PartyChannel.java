@@ -7,6 +7,7 @@ import copydesk.records.PartyReference;
 import copydesk.records.channel.Channels;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +36,12 @@ public final class PartyChannel {
    * @param parties by key
    * @param ignored why the last record of a key is no party, by that key
    */
-  public record Contents(Map<String, PartyReference> parties, Map<String, String> ignored) {}
+  public record Contents(Map<String, PartyReference> parties, Map<String, String> ignored) {
+    /** Names what is no party, a line each. */
+    public void tellIgnored(PrintWriter err) {
+      ignored.forEach((key, why) -> err.println("copydesk: ignored " + key + ": " + why));
+    }
+  }
 
   /** Does no I/O. */
   public PartyChannel(KafkaConnection kafka) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,18 +23,11 @@ public final class InventNews implements Callable<Integer> {
   @Option(names = "--articles", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}")
   private int articles;
 
-  @Option(
-      names = "--length",
-      defaultValue = "3000",
-      description = "Characters, on average. Default: ${DEFAULT-VALUE}")
-  private int length;
-
-  @Option(names = "--seed", defaultValue = "15", description = "Default: ${DEFAULT-VALUE}")
-  private long seed;
+  @Mixin private InventedOptions options;
 
   @Override
   public Integer call() throws IOException {
-    InventedWire wire = InventedWire.around(length, seed);
+    InventedWire wire = options.wire(0);
     for (int i = 0; i < articles; i++) {
       Path thousand = folder.resolve(String.format(Locale.ROOT, "%04d", i / TO_A_FOLDER));
       if (i % TO_A_FOLDER == 0) {

@@ -29,22 +29,15 @@ public final class InventedWire {
   private final Grammar grammar = Grammar.of("news.txt", "names.txt");
   private final long seed;
   private final int characters;
-  private final boolean isSpread;
 
-  private InventedWire(long seed, int characters, boolean isSpread) {
+  private InventedWire(long seed, int characters) {
     this.seed = seed;
     this.characters = characters;
-    this.isSpread = isSpread;
   }
 
   /** Articles of {@code characters} on average. */
   public static InventedWire around(int characters, long seed) {
-    return new InventedWire(seed, characters, true);
-  }
-
-  /** Articles of {@code characters} each, to the end of the paragraph that reaches them. */
-  public static InventedWire of(int characters, long seed) {
-    return new InventedWire(seed, characters, false);
+    return new InventedWire(seed, characters);
   }
 
   /** The id of an article, as agencies have them. */
@@ -56,7 +49,7 @@ public final class InventedWire {
   public String text(int number) {
     Random random = new Random(seed + MIX * (number + 1));
     Grammar.Telling telling = grammar.telling(random);
-    int length = isSpread ? spread(random) : characters;
+    int length = spread(random);
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(telling.say("lead"));
     for (int told = paragraphs.get(0).length(); told < length; ) {

@@ -1,5 +1,6 @@
 package copydesk.bench.pipeline;
 
+import copydesk.bench.invented.InventedOptions;
 import copydesk.bench.invented.InventedWire;
 import copydesk.extract.Extractor;
 import copydesk.ingest.ArticlePoster;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,11 +48,7 @@ public final class MeasurePipeline implements Callable<Integer> {
       description = "How many go through before. Default: ${DEFAULT-VALUE}")
   private int warmUp;
 
-  @Option(
-      names = "--length",
-      defaultValue = "3000",
-      description = "Characters of an article, on average. Default: ${DEFAULT-VALUE}")
-  private int length;
+  @Mixin private InventedOptions invented;
 
   @Option(
       names = "--rates",
@@ -71,9 +69,6 @@ public final class MeasurePipeline implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
   private int threads;
 
-  @Option(names = "--seed", defaultValue = "15", description = "Default: ${DEFAULT-VALUE}")
-  private long seed;
-
   @Spec private CommandSpec spec;
 
   @Override
@@ -91,14 +86,13 @@ public final class MeasurePipeline implements Callable<Integer> {
   private void measure(Path folder, PrintWriter out)
       throws IOException, InterruptedException, ExecutionException {
     try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
-      batch(rig, InventedWire.around(length, seed + 1), warmUp);
+      batch(rig, invented.wire(1), warmUp);
       ProcessUsage before = ProcessUsage.now();
-      double rate = batch(rig, InventedWire.around(length, seed + 2), articles);
+      double rate = batch(rig, invented.wire(2), articles);
       ProcessUsage after = ProcessUsage.now();
       double engine =
-          new PassThrough(rig, folder, partitions, threads)
-              .run(InventedWire.around(length, seed + 3), articles);
-      print(out, "%d articles of %d characters on average%n", articles, length);
+          new PassThrough(rig, folder, partitions, threads).run(invented.wire(3), articles);
+      print(out, "%d articles of %d characters on average%n", articles, invented.length());
       print(out, "pipeline to files   %8.0f articles/s%n", rate);
       print(
           out,
@@ -106,7 +100,7 @@ public final class MeasurePipeline implements Callable<Integer> {
           engine,
           100 * rate / engine);
       print(out, "processor time an article: %s%n", after.perUnit(before, articles));
-      OpenLoop loop = new OpenLoop(rig, InventedWire.around(length, seed + 4));
+      OpenLoop loop = new OpenLoop(rig, invented.wire(4));
       print(out, "%8s %8s %8s %8s %8s %8s%n", "rate/s", "p50 ms", "p90", "p99", "p99.9", "behind");
       for (int each : rates) {
         OpenLoop.Result result = loop.run(each, seconds, seconds / 3);

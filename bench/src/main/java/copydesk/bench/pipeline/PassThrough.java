@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
@@ -34,9 +35,6 @@ import org.apache.kafka.streams.kstream.Produced;
 final class PassThrough {
   private static final String IN = "bench.in";
   private static final String OUT = "bench.out";
-
-  /** What the interval is that enrich has as its bound. */
-  private static final int COMMIT_MILLIS = 200;
 
   private final PipelineRig rig;
   private final Path folder;
@@ -80,7 +78,7 @@ final class PassThrough {
     }
   }
 
-  private static org.apache.kafka.streams.Topology topology(AtomicLong passed) {
+  private static Topology topology(AtomicLong passed) {
     RecordSerde<Article> articles = new RecordSerde<>(Article.class);
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(IN, Consumed.with(Serdes.String(), articles))
@@ -93,7 +91,6 @@ final class PassThrough {
     EnrichSettings enrich = PipelineRig.settings(rig.kafka(), folder, threads);
     Properties settings = enrich.toProperties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-pass");
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "bench-pass");
     return settings;

@@ -36,11 +36,4 @@ final class InventedWireTest {
     assertThat(IntStream.of(lengths).max().orElseThrow()).isGreaterThan(8_000);
     assertThat(IntStream.of(lengths).min().orElseThrow()).isLessThan(1_200);
   }
-
-  @Test
-  void articlesOfOneLength_reachItInTheirLastParagraph() {
-    InventedWire even = InventedWire.of(100_000, 7);
-
-    assertThat(even.text(0).length()).isBetween(100_000, 101_500);
-  }
 }

@@ -109,8 +109,8 @@ public final class ArticleFiles {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         walk(root, entry, prefix, receiver, listener);
-      } else if (include.matches(
-          lower(entry.getFileName()))) { // what cannot be read is refused there
+      } else if (include.matches(lower(entry.getFileName()))) {
+        // what cannot be read is refused there
         String id = prefix + FileIds.below(root, entry);
         receiver.receive(new ArticleFile(entry, id, !idPrefix.isEmpty()));
       } else {

@@ -10,7 +10,7 @@ import java.util.List;
  * Articles in the order of the times at which they were made, as they say themselves; of one time
  * in the order of their paths and lines. One that does not say so stands with the one before it in
  * that order; where there is none, at the start. Of each article its place and its time are held,
- * not its text: about 100 bytes a line of a file of lines, 400 bytes a file.
+ * not its text.
  */
 public final class Timetable {
   private final List<Entry> entries = new ArrayList<>();
