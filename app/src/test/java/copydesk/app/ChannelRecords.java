@@ -21,9 +21,15 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** What stands on channels, and what is put there by anyone's producer. */
 final class ChannelRecords {
   private final String bootstrapServers;
+  private final CopydeskProcess[] writers;
 
-  ChannelRecords(String bootstrapServers) {
+  /**
+   * @param writers the processes that bring the records about: a wait that one of them ends, or
+   *     that takes too long, fails with what they said
+   */
+  ChannelRecords(String bootstrapServers, CopydeskProcess... writers) {
     this.bootstrapServers = bootstrapServers;
+    this.writers = writers;
   }
 
   /** Posts raw records without any header, as kcat does. */
@@ -83,16 +89,14 @@ final class ChannelRecords {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      org.awaitility.Awaitility.await()
-          .atMost(CopydeskProcess.PATIENCE)
-          .pollInSameThread()
-          .until(
-              () -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-                return found.size() >= count
-                    && ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-              });
+      CopydeskProcess.awaitAlive(
+          () -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            return found.size() >= count
+                && ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+          },
+          writers);
     }
     return found;
   }

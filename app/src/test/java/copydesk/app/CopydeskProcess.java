@@ -111,6 +111,7 @@ final class CopydeskProcess implements AutoCloseable {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(5))
+          .pollInSameThread()
           .failFast(
               "one of them ended",
               () -> !Arrays.stream(processes).allMatch(CopydeskProcess::isAlive))

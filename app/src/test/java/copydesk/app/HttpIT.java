@@ -65,7 +65,7 @@ final class HttpIT {
         }
       }
       kafka = KafkaConnection.embedded(new EmbeddedSettings(home, port, 3));
-      ChannelRecords channels = new ChannelRecords(kafka.bootstrapServers());
+      ChannelRecords channels = new ChannelRecords(kafka.bootstrapServers(), enrich, ingest);
       Map<String, String> places = new TreeMap<>();
       for (Map.Entry<String, CompletableFuture<HttpResponse<String>>> answer : answers.entrySet()) {
         places.put(answer.getKey(), place(answer.getValue().get(3, TimeUnit.MINUTES).body()));

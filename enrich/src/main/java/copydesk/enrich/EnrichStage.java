@@ -2,7 +2,6 @@ package copydesk.enrich;
 
 import copydesk.extract.Extractor;
 import copydesk.stage.Counters;
-import copydesk.stage.RootCause;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
  * The job, running: {@link #start} connects, {@link #close} finishes what is begun and leaves the
@@ -44,11 +42,9 @@ public final class EnrichStage implements Stage {
         EnrichTopology.build(
             extractor::extract, extractor.directory(), settings.rules(), pace, counters);
     streams = new KafkaStreams(topology, settings.toProperties(), new PacedClients(pace));
-    streams.setUncaughtExceptionHandler(
-        e -> {
-          failure.complete(stopped(e));
-          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+    ThreadFailures failures = new ThreadFailures(failure);
+    streams.setUncaughtExceptionHandler(failures);
+    streams.setStateListener(failures);
     streams.start();
   }
 
@@ -74,11 +70,5 @@ public final class EnrichStage implements Stage {
           CloseOptions.timeout(CLOSE_TIMEOUT)
               .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     }
-  }
-
-  private static StageFailureException stopped(Throwable e) {
-    Throwable root = RootCause.of(e);
-    return new StageFailureException(
-        "enrich stopped: " + root.getClass().getSimpleName() + ": " + root.getMessage(), e);
   }
 }
