@@ -42,8 +42,14 @@ final class OrderOfArrivalTest extends JobUnderTest {
     BOTH
   }
 
+  private LifeRules rules = LifeRules.DEFAULT;
   private final Map<String, String> standing = new TreeMap<>();
   private final Map<String, Set<String>> said = new TreeMap<>();
+
+  @Override
+  LifeRules rules() {
+    return rules;
+  }
 
   @ParameterizedTest
   @EnumSource
@@ -70,6 +76,22 @@ final class OrderOfArrivalTest extends JobUnderTest {
       sent.add(story + " " + order);
     }
     assertThatStands(sent, false);
+    letPass(UNTIL_AFTERNOON.plusMillis(EmbargoClock.STILL));
+    assertThatStands(sent, true);
+    assertThatAllIsCounted();
+  }
+
+  @Test
+  void filedAsWithheld_endsTheSameInAnyOrder() {
+    rules = new LifeRules(Embargo.WITHHELD, false);
+    open(NOON);
+    List<String> sent = new ArrayList<>();
+    for (String story : stories("vsetk", 3)) {
+      for (String order : orders("012")) {
+        sendAll(story, order, Told.BOTH, MORNING);
+        sent.add(story + " " + order);
+      }
+    }
     letPass(UNTIL_AFTERNOON.plusMillis(EmbargoClock.STILL));
     assertThatStands(sent, true);
     assertThatAllIsCounted();
