@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       Extractor extractor = loading.await();
       PartyChannel.Contents known = new PartyChannel(kafka).read();
       known.tellIgnored(err);
