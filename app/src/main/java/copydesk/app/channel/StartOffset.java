@@ -89,10 +89,10 @@ public record StartOffset(Long offset, Instant time) {
   public Map<TopicPartition, Long> of(
       ChannelOffsets channels, String channel, ChannelReader.GoneOffsets gone)
       throws InterruptedException {
-    Map<TopicPartition, Long> latest = channels.at(channel, OffsetSpec.latest());
     if (equals(NOW)) {
-      return latest;
+      return channels.stableEnds(channel);
     }
+    Map<TopicPartition, Long> latest = channels.at(channel, OffsetSpec.latest());
     Map<TopicPartition, Long> from =
         channels.at(
             channel,

@@ -1,5 +1,6 @@
 package copydesk.app.command;
 
+import copydesk.app.StandardOutput;
 import copydesk.app.Terminal;
 import copydesk.app.run.Session;
 import copydesk.app.tail.LiveArticles;
@@ -94,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private LiveArticles live(Session session) throws InterruptedException {
+  private static LiveArticles live(Session session) throws InterruptedException {
     return new LiveArticles(
-        session.kafka(), Terminal.ofProcess(), ZoneId.systemDefault(), spec.commandLine().getOut());
+        session.kafka(), Terminal.ofProcess(), ZoneId.systemDefault(), StandardOutput.open());
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.app.command;
 
+import copydesk.app.StandardOutput;
 import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.StartOffset;
@@ -13,16 +14,12 @@ import copydesk.app.tail.TailOutput;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows enriched articles, or statements, as they are filed, until Ctrl-C; whatever was filed"
           + " before with --from.",
+      "What was killed or withdrawn since is not shown any more, only that it was.",
       "Filters: of several values of one option one has to hold, of several options each. An article"
           + " that was shown is followed: its later versions and its kill are shown, too.",
       "Without --kafka it joins the copydesk that runs on the home folder; where none runs, it reads"
@@ -45,7 +43,6 @@ import picocli.CommandLine.Spec;
 final class TailCommand implements Callable<Integer> {
   private static final List<Channel<?, ?>> CHANNELS =
       List.of(Channels.ENRICHED, Channels.STATEMENTS);
-  private static final int BUFFER = 1 << 16;
 
   @Parameters(
       arity = "0..1",
@@ -104,7 +101,7 @@ final class TailCommand implements Callable<Integer> {
     if (channel.equals(Channels.STATEMENTS.name())) {
       filter.requireOfStatements();
     }
-    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER);
+    OutputStream out = StandardOutput.open();
     try (KafkaConnection kafka = kafkaOptions.join()) {
       if (kafka.isOwn() && !untilEnd) {
         err.println(
@@ -119,7 +116,7 @@ final class TailCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       return 130;
     } catch (IOException e) {
-      if (isClosedPipe(e)) {
+      if (StandardOutput.isClosed(e)) {
         return 0; // whoever read it has seen enough
       }
       throw e;
@@ -139,10 +136,5 @@ final class TailCommand implements Callable<Integer> {
     return json
         ? new JsonLines(headers, Terminal.isOutput())
         : new Prose(terminal, ZoneId.systemDefault(), headers);
-  }
-
-  /** In the words of the system, which hold this one in other languages, too. */
-  private static boolean isClosedPipe(IOException e) {
-    return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

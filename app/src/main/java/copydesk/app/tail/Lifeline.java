@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Lifeline implements AutoCloseable {
   private static final int REACH_SECONDS = 2;
   private static final long EVERY_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final long AGAIN_NANOS = Duration.ofMillis(500).toNanos();
 
   private final PrintWriter err;
   private final Duration patience;
@@ -68,7 +69,7 @@ final class Lifeline implements AutoCloseable {
   }
 
   private void tellLoss(StageFailureException e) {
-    next = System.nanoTime() + EVERY_NANOS / REACH_SECONDS;
+    next = System.nanoTime() + AGAIN_NANOS;
     if (!lost) {
       lost = true;
       lostSince = System.nanoTime();

@@ -1,5 +1,8 @@
 package copydesk.app.tail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import copydesk.app.StandardOutput;
 import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
@@ -10,7 +13,7 @@ import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ public final class LiveArticles implements AutoCloseable {
   private final KafkaClient kafka;
   private final Map<TopicPartition, Long> from;
   private final Brief brief;
-  private final PrintWriter out;
+  private final OutputStream out;
   private final Thread thread = new Thread(this::show, "live-articles");
   private volatile boolean closed;
 
@@ -47,10 +50,10 @@ public final class LiveArticles implements AutoCloseable {
    *
    * @param zone in which times are told
    */
-  public LiveArticles(KafkaConnection kafka, Terminal terminal, ZoneId zone, PrintWriter out)
+  public LiveArticles(KafkaConnection kafka, Terminal terminal, ZoneId zone, OutputStream out)
       throws InterruptedException {
     this.kafka = kafka.client();
-    this.from = new ChannelOffsets(kafka.admin()).ends(Channels.ENRICHED);
+    this.from = new ChannelOffsets(kafka.admin()).stableEnds(Channels.ENRICHED.name());
     this.brief = new Brief(terminal, zone);
     this.out = out;
     thread.setDaemon(true);
@@ -63,11 +66,18 @@ public final class LiveArticles implements AutoCloseable {
 
   private void show() {
     try (ChannelReader reader = new ChannelReader(kafka, from)) {
-      while (!closed && !out.checkError()) { // nobody may read it any more
+      while (!closed) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         reader.poll(PAUSE, records::add);
-        out.print(shown(records));
-        Thread.sleep(PAUSE.toMillis()); // so that what comes together is seen together
+        if (!records.isEmpty()) {
+          out.write(shown(records).getBytes(UTF_8));
+          out.flush();
+          Thread.sleep(PAUSE.toMillis()); // so that what comes together is seen together
+        }
+      }
+    } catch (IOException e) {
+      if (!StandardOutput.isClosed(e)) {
+        LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
     } catch (InterruptedException | KafkaException e) {
       if (!closed) {

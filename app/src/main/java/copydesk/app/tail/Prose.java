@@ -98,14 +98,17 @@ public final class Prose implements Format {
     String mark = said.status() == Status.USABLE ? "" : said.status().code() + INDENT;
     page.line(terminal.faint(page.when()) + terminal.alert(mark.toUpperCase(Locale.ROOT)))
         .append(who(said.statement()));
-    page.quote(said.statement(), INDENT);
+    if (said.status() != Status.WITHDRAWN) { // what was taken back is not repeated
+      page.quote(said.statement(), INDENT);
+    }
     page.faint(
         Stream.of(
             said.headline(),
             said.published(),
             said.article(),
             "version " + said.version(),
-            said.speakerKey()));
+            said.speakerKey(),
+            "statement " + said.statement().id()));
     return page.end();
   }
 

@@ -10,19 +10,21 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Follows a channel: hands its committed records on in the order of their times, what is there
- * already first. Survives a restart of Kafka.
+ * already first, but for what was taken back since. Survives a restart of Kafka.
  */
 public final class Tail {
   /** No end by number. */
   public static final long ENDLESS = Long.MAX_VALUE;
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration QUIETLY = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String channel;
@@ -61,14 +63,77 @@ public final class Tail {
       ChannelOffsets offsets = new ChannelOffsets(kafka.admin());
       Map<TopicPartition, Long> positions =
           new HashMap<>(from.of(offsets, channel, this::tellGone));
-      Following following = new Following(offsets.stableEnds(channel), positions, output);
+      Map<TopicPartition, Long> ends = offsets.stableEnds(channel);
+      lookAhead(lifeline, positions, ends, output);
+      Following following = new Following(ends, positions, output);
       while (!following.read(lifeline)) {
-        positions.putAll(following.positions);
+        // goes on over the new connection
       }
     } catch (InterruptException e) {
       Thread.interrupted(); // what is to be closed is closed in peace
       throw (InterruptedException) new InterruptedException().initCause(e);
     }
+  }
+
+  /** Reads what is there already for what it takes back, so that none of that is shown. */
+  private void lookAhead(
+      Lifeline lifeline,
+      Map<TopicPartition, Long> from,
+      Map<TopicPartition, Long> ends,
+      TailOutput output)
+      throws InterruptedException {
+    Map<TopicPartition, Long> positions = new HashMap<>(from);
+    positions.keySet().removeIf(partition -> from.get(partition) >= ends.get(partition));
+    Map<TopicPartition, Long> upTo = new HashMap<>(ends);
+    upTo.keySet().retainAll(positions.keySet());
+    long began = System.nanoTime();
+    boolean told = false;
+    while (!isReached(positions, upTo)) {
+      try (ChannelReader reader = new ChannelReader(lifeline.kafka().client(), positions)) {
+        boolean moved = false;
+        while (!moved && !isReached(positions, upTo)) {
+          boolean some = poll(reader, output::lookAhead);
+          positions.putAll(reader.positions());
+          moved = isElsewhere(lifeline, some);
+          if (!told && System.nanoTime() - began > QUIETLY.toNanos()) {
+            told = true;
+            err.println("copydesk: first looking for what was taken back since");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isReached(
+      Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().allMatch(end -> positions.get(end.getKey()) >= end.getValue());
+  }
+
+  /** Whether anything came. */
+  private static boolean poll(
+      ChannelReader reader, Consumer<ConsumerRecord<byte[], byte[]>> receiver)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    boolean[] some = new boolean[1];
+    reader.poll(
+        POLL,
+        record -> {
+          some[0] = true;
+          receiver.accept(record);
+        });
+    return some[0];
+  }
+
+  /** Whether the connection is another one now. */
+  private static boolean isElsewhere(Lifeline lifeline, boolean someCame)
+      throws InterruptedException {
+    if (someCame) {
+      lifeline.isWell();
+      return false;
+    }
+    return lifeline.look();
   }
 
   private void tellGone(TopicPartition partition, long asked, long first) {
@@ -107,25 +172,14 @@ public final class Tail {
       try (ChannelReader reader =
           new ChannelReader(lifeline.kafka().client(), positions, Tail.this::tellGone)) {
         while (!isEnd()) {
-          if (Thread.interrupted()) {
-            throw new InterruptedException();
-          }
           reader.pause(order.full());
-          boolean[] some = new boolean[1];
-          reader.poll(
-              POLL,
-              record -> {
-                some[0] = true;
-                add(record);
-              });
+          boolean some = poll(reader, this::add);
           positions = reader.positions();
           order.behind().stream()
               .filter(partition -> positions.get(partition) >= ends.get(partition))
               .forEach(order::reached);
           show();
-          if (some[0]) {
-            lifeline.isWell();
-          } else if (lifeline.look()) {
+          if (isElsewhere(lifeline, some)) {
             return false;
           }
         }

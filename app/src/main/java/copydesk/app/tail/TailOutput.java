@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import copydesk.app.Printable;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Writes the records that are asked for. An article that was shown once is followed: its later
- * versions are shown whatever they say, and so is its end. What is no record of its channel is
- * named on standard error.
+ * Writes the records that are asked for, but for those that {@link #lookAhead} found taken back. An
+ * article that was shown once is followed: its later versions are shown whatever they say, and so
+ * is its end. What is no record of its channel is named on standard error.
  */
 public final class TailOutput {
   /** How many articles are followed, the last ones. */
@@ -29,6 +30,7 @@ public final class TailOutput {
   private final Format format;
   private final OutputStream out;
   private final PrintWriter err;
+  private final TakenBack takenBack = new TakenBack();
   private final Map<String, Optional<String>> headlines = new LinkedHashMap<>();
 
   /**
@@ -40,6 +42,24 @@ public final class TailOutput {
     this.format = format;
     this.out = out;
     this.err = err;
+  }
+
+  /** Looks at a record before any is taken, for what takes something back. */
+  void lookAhead(ConsumerRecord<byte[], byte[]> record) {
+    if (!record.topic().equals(Channels.STATEMENTS.name())) {
+      if (record.value() == null) {
+        takenBack.kill(record);
+      }
+    } else if (record.value() != null) {
+      try {
+        StatementRecord said = RecordJson.fromBytes(record.value(), StatementRecord.class);
+        if (isWhole(said)) {
+          takenBack.withdraw(record, said);
+        }
+      } catch (IOException e) {
+        // it is named when its turn comes
+      }
+    }
   }
 
   /**
@@ -71,6 +91,9 @@ public final class TailOutput {
           ? null
           : format.kill(record, known == null ? null : known.orElse(null));
     }
+    if (takenBack.isGone(record)) {
+      return null;
+    }
     EnrichedArticle article = read(record, EnrichedArticle.class);
     if (article == null) {
       return null;
@@ -94,7 +117,9 @@ public final class TailOutput {
 
   private byte[] statement(ConsumerRecord<byte[], byte[]> record) {
     StatementRecord said = read(record, StatementRecord.class);
-    return said == null || !filter.matches(said) ? null : format.statement(record, said);
+    return said == null || takenBack.isGone(record, said) || !filter.matches(said)
+        ? null
+        : format.statement(record, said);
   }
 
   /** The record, or null where it is none. */
@@ -104,18 +129,34 @@ public final class TailOutput {
       if (isWhole(read)) {
         return read;
       }
-      tell(record, "it is empty");
+      tell(record, "it is no whole record");
     } catch (IOException e) {
       tell(record, e.getMessage().lines().findFirst().orElse("it cannot be read"));
     }
     return null;
   }
 
+  /** Whether all is there that every record has; anyone can write to a channel. */
   private static boolean isWhole(Object read) {
     if (read instanceof StatementRecord said) {
-      return said.statement() != null;
+      return said.article() != null && said.status() != null && isWhole(said.statement());
     }
-    return read instanceof EnrichedArticle article && article.text() != null;
+    return read instanceof EnrichedArticle article
+        && article.id() != null
+        && article.status() != null
+        && article.text() != null
+        && article.statements().stream().allMatch(TailOutput::isWhole);
+  }
+
+  private static boolean isWhole(Statement statement) {
+    return statement != null
+        && statement.id() != null
+        && statement.kind() != null
+        && statement.text() != null
+        && statement.act() != null
+        && (statement.speaker() == null
+            ? statement.unattributed() != null
+            : statement.speaker().name() != null);
   }
 
   private void tell(ConsumerRecord<byte[], byte[]> record, String why) {
