@@ -34,8 +34,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "OFFSET|DATE",
       defaultValue = "0",
       description =
-          "Where to begin on articles.raw: an offset of each partition, a date (in UTC) or a time with"
-              + " its zone. Default: the beginning")
+          "Where to begin on articles.raw: an offset of each partition, a date (in UTC), a time with"
+              + " its zone, or how long ago (2h, 3d). Default: the beginning")
   private String from;
 
   @Option(

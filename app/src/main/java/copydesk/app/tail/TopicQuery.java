@@ -57,7 +57,7 @@ final class TopicQuery {
                 .limit(MOST_NEAR)
                 .toList();
     return near.isEmpty()
-        ? "; docs/topics.md says where they are listed"
+        ? "; an article's record names its topics, and IPTC lists its Media Topics"
         : "; did you mean " + near.stream().collect(Collectors.joining("', '", "'", "'?"));
   }
 
