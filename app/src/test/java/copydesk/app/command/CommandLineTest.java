@@ -96,6 +96,7 @@ final class CommandLineTest {
     "extract no-such-file,no such file: no-such-file",
     "extract src,'src is a folder; name its files, or use replay or ingest'",
     "enrich --partitions 0,'--partitions must be at least 1, not 0'",
+    "enrich --kafka host:1 --breaker -1,'--breaker must be at least 0, not -1'",
     "enrich --broker-port 70000,'broker port must be 0 to 65535, not 70000'",
     "enrich --kafka host:1 --kafka-config no-such-file,--kafka-config no-such-file cannot be read"
   })
