@@ -12,9 +12,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -41,19 +44,34 @@ public final class ChannelOffsets {
     return at(channel.name(), OffsetSpec.latest());
   }
 
+  /**
+   * Up to where committed records can be read of each partition of a channel that is there: no
+   * transaction is open before it. What lies right before it may be the mark of a transaction.
+   */
+  public Map<TopicPartition, Long> stableEnds(Channel<?, ?> channel) throws InterruptedException {
+    return at(
+        channel.name(), OffsetSpec.latest(), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+  }
+
   /** An offset of each partition of a channel that is there, as Kafka knows it. */
   public Map<TopicPartition, Long> at(String channel, OffsetSpec spec) throws InterruptedException {
-    int partitions =
-        get(admin.describeTopics(List.of(channel)).allTopicNames())
-            .get(channel)
-            .partitions()
-            .size();
+    return at(channel, spec, new ListOffsetsOptions());
+  }
+
+  /** What Kafka knows of a channel that is there: its own id, its partitions. */
+  public TopicDescription describe(String channel) throws InterruptedException {
+    return get(admin.describeTopics(List.of(channel)).allTopicNames()).get(channel);
+  }
+
+  private Map<TopicPartition, Long> at(String channel, OffsetSpec spec, ListOffsetsOptions options)
+      throws InterruptedException {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    int partitions = describe(channel).partitions().size();
     for (int i = 0; i < partitions; i++) {
       asked.put(new TopicPartition(channel, i), spec);
     }
     Map<TopicPartition, Long> offsets = new HashMap<>();
-    get(admin.listOffsets(asked).all())
+    get(admin.listOffsets(asked, options).all())
         .forEach((partition, info) -> offsets.put(partition, info.offset()));
     return offsets;
   }

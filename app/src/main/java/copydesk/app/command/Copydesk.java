@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       EnrichCommand.class,
       SinkCommand.class,
       CompareCommand.class,
+      RedriveCommand.class,
       PartiesCommand.class
     })
 public final class Copydesk implements Runnable {

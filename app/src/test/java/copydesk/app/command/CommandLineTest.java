@@ -43,7 +43,8 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties"})
+  @ValueSource(
+      strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties", "redrive"})
   void help_isThereForEveryCommand(String command) {
     assertThat(run("--help")).isZero();
     assertThat(out()).contains("  " + command).contains("copydesk replay seeds");
@@ -72,6 +73,11 @@ final class CommandLineTest {
     "parties remove,Missing required parameter: 'KEY'",
     "parties list x,Unmatched argument at index 2: 'x'",
     "enrich --threads many,Invalid value for option '--threads'",
+    "redrive --all --id a,--all goes without --reason and --id",
+    "redrive --force,'--force and --again go with what sends: --all, --reason or --id'",
+    "redrive --all --show --again,--force and --again go with what sends",
+    "redrive --all --max-failures 0,'--max-failures must be at least 1, not 0'",
+    "redrive --reason emty,Invalid value for option '--reason' (CODE): 'emty' is none of missing-key",
     "ingest x --received never,Invalid value for option '--received'"
   })
   void whatCannotBeUnderstood_isOneLineAndTwo(String arguments, String message) {
