@@ -43,8 +43,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties", "redrive"})
+  @ValueSource(strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties"})
   void help_isThereForEveryCommand(String command) {
     assertThat(run("--help")).isZero();
     assertThat(out()).contains("  " + command).contains("copydesk replay seeds");
@@ -73,11 +72,6 @@ final class CommandLineTest {
     "parties remove,Missing required parameter: 'KEY'",
     "parties list x,Unmatched argument at index 2: 'x'",
     "enrich --threads many,Invalid value for option '--threads'",
-    "redrive --all --id a,--all goes without --reason and --id",
-    "redrive --force,'--force and --again go with what sends: --all, --reason or --id'",
-    "redrive --all --show --again,--force and --again go with what sends",
-    "redrive --all --max-failures 0,'--max-failures must be at least 1, not 0'",
-    "redrive --reason emty,Invalid value for option '--reason' (CODE): 'emty' is none of missing-key",
     "ingest x --received never,Invalid value for option '--received'"
   })
   void whatCannotBeUnderstood_isOneLineAndTwo(String arguments, String message) {
@@ -102,7 +96,6 @@ final class CommandLineTest {
     "extract no-such-file,no such file: no-such-file",
     "extract src,'src is a folder; name its files, or use replay or ingest'",
     "enrich --partitions 0,'--partitions must be at least 1, not 0'",
-    "enrich --kafka host:1 --breaker -1,'--breaker must be at least 0, not -1'",
     "enrich --broker-port 70000,'broker port must be 0 to 65535, not 70000'",
     "enrich --kafka host:1 --kafka-config no-such-file,--kafka-config no-such-file cannot be read"
   })
