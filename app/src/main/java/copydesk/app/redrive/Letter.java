@@ -109,9 +109,10 @@ public final class Letter {
   }
 
   /**
-   * The record that takes it back into {@code articles.raw}: its key, bytes, time and headers,
-   * those of the letter replaced by a count. It goes to the partition from which it came, whoever
-   * had chosen that; what came in a message with others goes to the one of its own id.
+   * The record that takes it back into {@code articles.raw}: its key, bytes and headers, those of
+   * the letter replaced by a count. It goes to the partition from which it came, whoever had chosen
+   * that; what came in a message with others goes to the one of its own id. Its time is when it is
+   * sent: a retention counts from then, and times go on along the channel.
    *
    * @param before how often this letter was sent back already
    * @param partitions how many {@code articles.raw} has
@@ -121,12 +122,7 @@ public final class Letter {
     OWN_HEADERS.forEach(headers::remove);
     CloudEvents.set(headers, CloudEvents.REDRIVEN, String.valueOf(redriven() + before + 1));
     return new ProducerRecord<>(
-        Channels.RAW.name(),
-        partition(partitions),
-        Math.max(0, record.timestamp()),
-        record.key(),
-        record.value(),
-        headers);
+        Channels.RAW.name(), partition(partitions), null, record.key(), record.value(), headers);
   }
 
   private Integer partition(int partitions) {
