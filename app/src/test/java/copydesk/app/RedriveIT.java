@@ -77,6 +77,7 @@ final class RedriveIT {
 
       assertBlankFailsUntilItStays();
       assertNothingWithoutBytesIsPosted();
+      assertLetterThatWasCorrectedStays();
     }
   }
 
@@ -139,6 +140,24 @@ final class RedriveIT {
         .satisfies(kill -> assertThat(key(kill)).isEqualTo(" "));
   }
 
+  private void assertLetterThatWasCorrectedStays() throws Exception {
+    channels.post(Map.of("late", QUILL.getBytes(UTF_8)));
+    channels.post(Map.of("late", QUILL.replace("Oslo", "Bergen").getBytes(UTF_8)));
+    ConsumerRecord<byte[], byte[]> first =
+        channels.await(Channels.RAW, 8).stream()
+            .filter(record -> "late".equals(key(record)))
+            .findFirst()
+            .orElseThrow();
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      leave(producer, "late", QUILL, "no-text", first.partition(), first.offset());
+    }
+
+    assertThat(redrive(RULES, Set.of("no-text"), Set.of()).render())
+        .isEqualTo("0 sent, 1 not sent (overtaken by what came later; --force sends it)");
+    assertThat(redrive(new SendRules(3, true, false), Set.of("no-text"), Set.of()).render())
+        .isEqualTo("1 sent");
+  }
+
   @Test
   void rowOfDeadLetters_stopsTheJob_andAnotherStartGoesOn() throws Exception {
     Map<String, byte[]> blank = new HashMap<>();
@@ -175,17 +194,25 @@ final class RedriveIT {
    * was too large, and one of a kill without an id.
    */
   private void leaveLetters() throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            kafka.client().toSettings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      leave(producer, "mended", QUILL, "extraction-failed");
-      leave(producer, null, null, "too-large");
-      leave(producer, " ", null, "invalid-key");
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      leave(producer, "mended", QUILL, "extraction-failed", 0, 9);
+      leave(producer, null, null, "too-large", 0, 9);
+      leave(producer, " ", null, "invalid-key", 0, 9);
     }
   }
 
+  private KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        kafka.client().toSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
   private static void leave(
-      KafkaProducer<byte[], byte[]> producer, String id, String text, String reason)
+      KafkaProducer<byte[], byte[]> producer,
+      String id,
+      String text,
+      String reason,
+      int partition,
+      long offset)
       throws Exception {
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(
@@ -198,8 +225,8 @@ final class RedriveIT {
     CloudEvents.set(headers, CloudEvents.REASON, reason);
     CloudEvents.set(headers, CloudEvents.MESSAGE, "as an older build said");
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, "articles.raw");
-    CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, "0");
-    CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, "9");
+    CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, String.valueOf(partition));
+    CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, String.valueOf(offset));
     if (id == null) {
       CloudEvents.set(headers, CloudEvents.NOT_REPEATED, "16777217");
     } else {

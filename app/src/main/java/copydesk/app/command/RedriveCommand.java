@@ -37,8 +37,8 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Lists the dead letters by reason; with --show shows them; with --all, --reason or --id sends"
           + " them back into articles.raw, once the cause is mended.",
-      "A letter is sent back once, and not at all if its article has failed too often; --again and"
-          + " --force do it all the same. Of a message of several articles, those that stand already"
+      "A letter is sent back once, and not at all if its article has failed too often or something"
+          + " newer has come under its id; --again and --force do it all the same. Of a message of several articles, those that stand already"
           + " count as duplicates.",
       "The exit code is 1 if a letter that was asked for could not be sent."
     })
@@ -76,7 +76,10 @@ final class RedriveCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}")
   private int maxFailures;
 
-  @Option(names = "--force", description = "Send what has failed too often, too.")
+  @Option(
+      names = "--force",
+      description =
+          "Send what has failed too often, too, and what something newer under its id has overtaken.")
   private boolean force;
 
   @Option(names = "--again", description = "Send letters that were sent back before once more.")

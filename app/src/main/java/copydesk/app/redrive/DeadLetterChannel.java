@@ -34,13 +34,20 @@ public final class DeadLetterChannel {
   /** Reads all letters that are meant, up to the present end of the channel. */
   public void read(Selection selection, Receiver receiver) throws InterruptedException {
     SentBefore before = sentBefore();
-    read(selection, letter -> receiver.take(letter, before.of(letter).times()));
+    read(selection, ends(), letter -> receiver.take(letter, before.of(letter).times()));
   }
 
-  /** The same, without what is remembered of them. */
-  void read(Selection selection, LetterReceiver receiver) throws InterruptedException {
+  /** Up to where letters can be read now. */
+  Map<TopicPartition, Long> ends() throws InterruptedException {
+    return offsets.stableEnds(Channels.DEAD);
+  }
+
+  /** Reads all letters that are meant, up to these offsets, without what is remembered of them. */
+  void read(Selection selection, Map<TopicPartition, Long> ends, LetterReceiver receiver)
+      throws InterruptedException {
     read(
-        Channels.DEAD,
+        starts(Channels.DEAD),
+        ends,
         record -> {
           Letter letter = new Letter(record);
           if (selection.takes(letter)) {
@@ -58,7 +65,7 @@ public final class DeadLetterChannel {
   /** What was sent back until now. */
   SentBefore sentBefore() throws InterruptedException {
     SentBefore before = new SentBefore(offsets.describe(Channels.DEAD.name()).topicId().toString());
-    read(Channels.REDRIVEN, before::take);
+    read(starts(Channels.REDRIVEN), offsets.stableEnds(Channels.REDRIVEN), before::take);
     return before;
   }
 
@@ -67,10 +74,30 @@ public final class DeadLetterChannel {
     return offsets.describe(Channels.RAW.name()).partitions().size();
   }
 
-  private void read(Channel<?, ?> channel, ChannelReader.Receiver receiver)
+  /**
+   * Reads the raw articles from these offsets on, by partition; of the other partitions nothing.
+   */
+  void readRaw(Map<Integer, Long> from, ChannelReader.Receiver receiver)
       throws InterruptedException {
-    Map<TopicPartition, Long> ends = offsets.stableEnds(channel);
-    Map<TopicPartition, Long> starts = offsets.at(channel.name(), OffsetSpec.earliest());
+    Map<TopicPartition, Long> ends = offsets.stableEnds(Channels.RAW);
+    ends.keySet().removeIf(partition -> !from.containsKey(partition.partition()));
+    Map<TopicPartition, Long> starts = starts(Channels.RAW);
+    starts.keySet().retainAll(ends.keySet());
+    starts.replaceAll(
+        (partition, start) ->
+            Math.max(start, Math.min(ends.get(partition), from.get(partition.partition()))));
+    read(starts, ends, receiver);
+  }
+
+  private Map<TopicPartition, Long> starts(Channel<?, ?> channel) throws InterruptedException {
+    return offsets.at(channel.name(), OffsetSpec.earliest());
+  }
+
+  private void read(
+      Map<TopicPartition, Long> starts,
+      Map<TopicPartition, Long> ends,
+      ChannelReader.Receiver receiver)
+      throws InterruptedException {
     try (ChannelReader reader = new ChannelReader(kafka.client(), starts)) {
       reader.readTo(ends, receiver);
     }

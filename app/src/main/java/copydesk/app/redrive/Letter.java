@@ -50,6 +50,11 @@ public final class Letter {
     return record.partition() + ":" + record.offset();
   }
 
+  /** The key of the refused record, or null. */
+  byte[] key() {
+    return record.key();
+  }
+
   /** The article's id, as far as the key is one; null where there is no key. */
   public String id() {
     return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
@@ -126,13 +131,21 @@ public final class Letter {
   }
 
   private Integer partition(int partitions) {
+    Origin origin = rawOrigin();
+    return origin == null || origin.partition() >= partitions ? null : origin.partition();
+  }
+
+  /**
+   * From where on {@code articles.raw} this very record came; null where that is not known, or it
+   * was a message with other articles.
+   */
+  Origin rawOrigin() {
     Origin origin = origin();
-    boolean known =
+    boolean isRecord =
         origin != null
             && origin.channel().equals(Channels.RAW.name())
-            && origin.partition() < partitions
             && header(CloudEvents.ITEM) == null;
-    return known ? origin.partition() : null;
+    return isRecord ? origin : null;
   }
 
   private String header(String name) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends letters back into {@code articles.raw}. That a letter was sent is noted in the transaction
  * that sends it, and the notes are read once a redrive that was before has been put out of work: so
  * whatever crashes, and however many run, no letter is sent twice unless that is asked for. Those
- * that come while it runs are not read.
+ * that come while it runs are not read. The raw articles are read from the oldest of the letters
+ * on, for what has overtaken them.
  */
 public final class Redrive {
   /** A transaction has at most so many letters, and bytes; it may exceed these by one letter. */
@@ -59,15 +61,36 @@ public final class Redrive {
     poster.open();
     int partitions = channel.rawPartitions();
     SentBefore before = channel.sentBefore();
-    channel.read(selection, letter -> judge(letter, before, partitions));
+    Map<TopicPartition, Long> ends = channel.ends();
+    NewerRecords newer = new NewerRecords();
+    channel.read(
+        selection,
+        ends,
+        letter -> {
+          if (judge(letter, before, newer, back(letter, before, partitions)) == Verdict.SENT) {
+            newer.ask(letter);
+          }
+        });
+    channel.readRaw(newer.from(), newer::take);
+    channel.read(selection, ends, letter -> send(letter, before, newer, partitions));
     post();
     return report;
   }
 
-  private void judge(Letter letter, SentBefore before, int partitions) throws InterruptedException {
-    int sent = before.of(letter).times();
-    ProducerRecord<byte[], byte[]> back = letter.again(sent, partitions);
-    Verdict verdict = rules.judge(letter, sent, back);
+  private static ProducerRecord<byte[], byte[]> back(
+      Letter letter, SentBefore before, int partitions) {
+    return letter.again(before.of(letter).times(), partitions);
+  }
+
+  private Verdict judge(
+      Letter letter, SentBefore before, NewerRecords newer, ProducerRecord<byte[], byte[]> back) {
+    return rules.judge(letter, before.of(letter).times(), newer.haveOvertaken(letter), back);
+  }
+
+  private void send(Letter letter, SentBefore before, NewerRecords newer, int partitions)
+      throws InterruptedException {
+    ProducerRecord<byte[], byte[]> back = back(letter, before, partitions);
+    Verdict verdict = judge(letter, before, newer, back);
     if (verdict != Verdict.SENT) {
       tell(letter, verdict);
       return;

@@ -58,6 +58,13 @@ public final class RedriveReport {
     } else if (failed > 1) {
       why.add(number + "failed " + times(failures) + " or more; --force sends them");
     }
+    long overtaken = count(Verdict.OVERTAKEN);
+    if (overtaken > 0) {
+      why.add(
+          (overtaken == refused() ? "" : overtaken + " ")
+              + "overtaken by what came later; --force sends "
+              + (overtaken == 1 ? "it" : "them"));
+    }
     if (count(Verdict.NO_BYTES) > 0) {
       why.add(count(Verdict.NO_BYTES) + " without bytes");
     }

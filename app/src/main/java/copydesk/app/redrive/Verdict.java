@@ -5,6 +5,7 @@ public enum Verdict {
   SENT("sent"),
   SENT_BEFORE("sent-before"),
   FAILED_TOO_OFTEN("failed-too-often"),
+  OVERTAKEN("overtaken"),
   NO_BYTES("no-bytes"),
   TOO_LARGE("too-large");
 

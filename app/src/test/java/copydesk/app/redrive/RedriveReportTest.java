@@ -26,15 +26,17 @@ final class RedriveReportTest {
   void everyReasonNotToSend_isCounted() {
     report.add(Verdict.FAILED_TOO_OFTEN, 4);
     report.add(Verdict.FAILED_TOO_OFTEN, 3);
+    report.add(Verdict.OVERTAKEN, 1);
     report.add(Verdict.NO_BYTES, 1);
     report.add(Verdict.TOO_LARGE, 1);
     add(Verdict.SENT_BEFORE, 1, 2);
 
     assertThat(report.render())
         .isEqualTo(
-            "0 sent, 4 not sent (2 failed 3 times or more; --force sends them; 1 without bytes;"
-                + " 1 too large), 2 sent before (--again sends them once more)");
-    assertThat(report.refused()).isEqualTo(4);
+            "0 sent, 5 not sent (2 failed 3 times or more; --force sends them; 1 overtaken by what"
+                + " came later; --force sends it; 1 without bytes; 1 too large), 2 sent before"
+                + " (--again sends them once more)");
+    assertThat(report.refused()).isEqualTo(5);
   }
 
   @Test

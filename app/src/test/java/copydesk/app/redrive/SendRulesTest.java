@@ -34,6 +34,15 @@ final class SendRulesTest {
   }
 
   @Test
+  void letterThatWasOvertaken_goesByForceOnly() {
+    Letter letter = letter("a", null);
+
+    assertThat(RULES.judge(letter, 0, true, letter.again(0, 6))).isEqualTo(Verdict.OVERTAKEN);
+    assertThat(new SendRules(3, true, false).judge(letter, 0, true, letter.again(0, 6)))
+        .isEqualTo(Verdict.SENT);
+  }
+
+  @Test
   void letterWithoutBytes_neverGoes() {
     assertThat(judge(new SendRules(9, true, true), letter(5, null, null, headers("too-large")), 0))
         .isEqualTo(Verdict.NO_BYTES);
@@ -63,6 +72,6 @@ final class SendRulesTest {
   }
 
   private static Verdict judge(SendRules rules, Letter letter, int before) {
-    return rules.judge(letter, before, letter.again(before, 6));
+    return rules.judge(letter, before, false, letter.again(before, 6));
   }
 }
