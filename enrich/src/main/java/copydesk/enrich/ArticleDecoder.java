@@ -14,6 +14,9 @@ import org.apache.kafka.common.header.Headers;
 
 /** A raw record's bytes to an article and its id. */
 final class ArticleDecoder {
+  /** In bytes: what the header takes that counts how often a record was sent back. */
+  private static final int REDRIVEN_ROOM = 32;
+
   private ArticleDecoder() {}
 
   /** The article id that a raw record's key is. */
@@ -75,10 +78,14 @@ final class ArticleDecoder {
     }
   }
 
-  /** Refuses headers that are too long to travel on. */
+  /**
+   * Refuses headers that are too long to travel on. That a record was sent back must not be what
+   * makes them too long.
+   */
   static void requireFewHeaders(Headers headers) {
     long size = CloudEvents.size(headers);
-    if (size > Channels.MAX_HEADER_BYTES) {
+    int room = CloudEvents.get(headers, CloudEvents.REDRIVEN) == null ? 0 : REDRIVEN_ROOM;
+    if (size > Channels.MAX_HEADER_BYTES + room) {
       throw new RejectedArticleException(
           DeadReason.TOO_LARGE,
           "the headers have " + size + " bytes; the limit is " + Channels.MAX_HEADER_BYTES);

@@ -29,12 +29,17 @@ final class DeadLetters {
   private final ProcessorContext<Object, Object> context;
   private final String stage;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
 
   DeadLetters(
-      ProcessorContext<Object, Object> context, String stage, Counters<EnrichCounter> counters) {
+      ProcessorContext<Object, Object> context,
+      String stage,
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
     this.context = context;
     this.stage = stage;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   /**
@@ -68,6 +73,7 @@ final class DeadLetters {
     if (!hasOrigin) {
       addOrigin(headers, context);
     }
+    CloudEvents.set(headers, CloudEvents.NOT_REPEATED, fits ? null : String.valueOf(size));
     CloudEvents.set(headers, CloudEvents.STAGE, stage);
     CloudEvents.set(headers, CloudEvents.REASON, rejection.reason().code());
     CloudEvents.set(headers, CloudEvents.MESSAGE, message);
@@ -77,6 +83,15 @@ final class DeadLetters {
         new Record<Object, Object>(
             fits ? raw.key() : null, fits ? raw.value() : null, raw.timestamp(), headers),
         Channels.DEAD.name());
+    tellBreaker(raw, rejection.reason().code(), message);
+  }
+
+  /** What was sent back knowingly has been counted when it died for the first time. */
+  private void tellBreaker(Record<byte[], byte[]> raw, String reason, String message) {
+    boolean sentBack = CloudEvents.get(raw.headers(), CloudEvents.REDRIVEN) != null;
+    if (!sentBack && breaker.dead(reason, message)) {
+      context.commit();
+    }
   }
 
   private static long size(Record<byte[], byte[]> raw) {

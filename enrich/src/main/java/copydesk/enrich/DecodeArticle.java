@@ -20,6 +20,7 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
   private final String name;
   private final String toPack;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
   private final Router router;
   private final CommitPace pace;
   private ProcessorContext<Object, Object> context;
@@ -36,18 +37,20 @@ final class DecodeArticle implements Processor<byte[], byte[], Object, Object> {
       String toPack,
       Router router,
       CommitPace pace,
-      Counters<EnrichCounter> counters) {
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
     this.name = name;
     this.toPack = toPack;
     this.router = router;
     this.pace = pace;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    deadLetters = new DeadLetters(newContext, name, counters);
+    deadLetters = new DeadLetters(newContext, name, counters, breaker);
     pace.attend(newContext);
   }
 

@@ -22,9 +22,15 @@ import org.apache.kafka.streams.StreamsConfig;
  *     instance that comes back within the session timeout takes up its work without a rebalance
  * @param threads how many articles it reads at once, from 1
  * @param rules what becomes of articles in the course of their lives
+ * @param breaker after how many dead letters in a row with one reason it stops; 0: never
  */
 public record EnrichSettings(
-    KafkaClient kafka, Path stateDir, String instanceId, int threads, LifeRules rules) {
+    KafkaClient kafka,
+    Path stateDir,
+    String instanceId,
+    int threads,
+    LifeRules rules,
+    int breaker) {
   /** The job's name in Kafka: its consumer group, and the prefix of its internal topics. */
   public static final String APPLICATION_ID = "copydesk-enrich";
 
@@ -44,6 +50,16 @@ public record EnrichSettings(
     if (threads < 1) {
       throw new InvalidSettingException("threads must be at least 1, not " + threads);
     }
+    if (breaker < Breaker.NEVER) {
+      throw new InvalidSettingException(
+          "the dead letters that stop the job must be at least 0, not " + breaker);
+    }
+  }
+
+  /** The same for a job that no number of dead letters stops. */
+  public EnrichSettings(
+      KafkaClient kafka, Path stateDir, String instanceId, int threads, LifeRules rules) {
+    this(kafka, stateDir, instanceId, threads, rules, Breaker.NEVER);
   }
 
   /**

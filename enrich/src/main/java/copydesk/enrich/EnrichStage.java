@@ -38,10 +38,16 @@ public final class EnrichStage implements Stage {
   @Override
   public synchronized void start() {
     CommitPace pace = new CommitPace();
+    Breaker breaker =
+        new Breaker(
+            settings.breaker(), line -> failure.complete(new StageFailureException(line, null)));
     Topology topology =
         EnrichTopology.build(
-            extractor::extract, extractor.directory(), settings.rules(), pace, counters);
-    streams = new KafkaStreams(topology, settings.toProperties(), new PacedClients(pace));
+            extractor::extract, extractor.directory(), settings.rules(), pace, counters, breaker);
+    KafkaStreams job =
+        new KafkaStreams(topology, settings.toProperties(), new PacedClients(pace, breaker));
+    streams = job;
+    var unused = failure.thenRun(job::pause); // no article is read while all is being closed
     ThreadFailures failures = new ThreadFailures(failure);
     streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(failures);

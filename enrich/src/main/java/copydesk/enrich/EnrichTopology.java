@@ -91,14 +91,16 @@ final class EnrichTopology {
    * @param rules what becomes of articles in the course of their lives
    * @param pace says when to commit; the clients of the job keep to the same
    * @param counters counts what goes through; shared by all threads
+   * @param breaker is told of each article that is enriched or dead; shared likewise
    */
   static Topology build(
       Function<Article, EnrichedArticle> extractor,
       ReferenceDirectory directory,
       LifeRules rules,
       CommitPace pace,
-      Counters<EnrichCounter> counters) {
-    Topology topology = decoding(new Router(REVISE), pace, counters);
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
+    Topology topology = decoding(new Router(REVISE), pace, counters, breaker);
     topology.addGlobalStore(
         knownParties(),
         Channels.PARTIES.name(),
@@ -108,15 +110,19 @@ final class EnrichTopology {
         KEEP_PARTY,
         () -> new KeepParty(PARTIES, directory, counters));
     ReviseArticle.Steps revise = new ReviseArticle.Steps(REVISE, EXTRACT, KILL, REVISIONS, HELD);
-    topology.addProcessor(REVISE, () -> new ReviseArticle(revise, rules, counters), DECODE, UNPACK);
+    topology.addProcessor(
+        REVISE, () -> new ReviseArticle(revise, rules, counters, breaker), DECODE, UNPACK);
     String joined = Channels.JOINED.name();
     topology.addSource(joined, new StringDeserializer(), new ByteArrayDeserializer(), joined);
     topology.addProcessor(JOIN, () -> new JoinStory(REVISIONS), joined);
     topology.addProcessor(
-        EXTRACT, () -> new ExtractArticle(EXTRACT, FILE, extractor, counters), REVISE, JOIN);
+        EXTRACT,
+        () -> new ExtractArticle(EXTRACT, FILE, extractor, counters, breaker),
+        REVISE,
+        JOIN);
     String compared = Channels.COMPARED.name();
     topology.addProcessor(
-        FILE, () -> new FileArticle(FILE, REVISIONS, compared, counters), EXTRACT);
+        FILE, () -> new FileArticle(FILE, REVISIONS, compared, counters, breaker), EXTRACT);
     topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), REVISE);
     topology.addStateStore(ArticleStores.builder(REVISIONS), REVISE, FILE, KILL, JOIN);
     topology.addStateStore(ArticleStores.builder(HELD), REVISE);
@@ -155,18 +161,21 @@ final class EnrichTopology {
 
   /** The steps that a channel of the job's own lies between, which only this interface makes. */
   private static Topology decoding(
-      Router router, CommitPace pace, Counters<EnrichCounter> counters) {
+      Router router, CommitPace pace, Counters<EnrichCounter> counters, Breaker breaker) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(
             Channels.RAW.name(),
             Consumed.with(Channels.RAW.key(), Channels.RAW.value()).withName(Channels.RAW.name()))
-        .process(() -> new DecodeArticle(DECODE, PACK, router, pace, counters), Named.as(DECODE))
+        .process(
+            () -> new DecodeArticle(DECODE, PACK, router, pace, counters, breaker),
+            Named.as(DECODE))
         .process(PackArticle::new, Named.as(PACK))
         .repartition(
             Repartitioned.<String, byte[]>as(ITEMS)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray()))
-        .process(() -> new UnpackArticle(UNPACK, router, pace, counters), Named.as(UNPACK));
+        .process(
+            () -> new UnpackArticle(UNPACK, router, pace, counters, breaker), Named.as(UNPACK));
     return builder.build();
   }
 

@@ -17,6 +17,7 @@ final class ExtractArticle implements Processor<String, Draft, Object, Object> {
   private final String next;
   private final Function<Article, EnrichedArticle> extractor;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
@@ -28,17 +29,19 @@ final class ExtractArticle implements Processor<String, Draft, Object, Object> {
       String name,
       String next,
       Function<Article, EnrichedArticle> extractor,
-      Counters<EnrichCounter> counters) {
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
     this.name = name;
     this.next = next;
     this.extractor = extractor;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    deadLetters = new DeadLetters(newContext, name, counters);
+    deadLetters = new DeadLetters(newContext, name, counters, breaker);
   }
 
   @Override

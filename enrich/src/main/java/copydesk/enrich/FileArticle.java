@@ -24,6 +24,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
   private final String store;
   private final String compare;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
   private ProcessorContext<Object, Object> context;
   private Publisher publisher;
   private RevisionStore revisions;
@@ -34,11 +35,17 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
    * @param store the name of the {@link RevisionStore}
    * @param compare where the signatures of what was filed go
    */
-  FileArticle(String name, String store, String compare, Counters<EnrichCounter> counters) {
+  FileArticle(
+      String name,
+      String store,
+      String compare,
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
     this.name = name;
     this.store = store;
     this.compare = compare;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   @Override
@@ -46,7 +53,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
     context = newContext;
     publisher = new Publisher(newContext);
     revisions = RevisionStore.of(newContext, store);
-    deadLetters = new DeadLetters(newContext, name, counters);
+    deadLetters = new DeadLetters(newContext, name, counters, breaker);
   }
 
   @Override
@@ -94,6 +101,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
       counters.count(EnrichCounter.JOINED);
     } else {
       counters.count(EnrichCounter.ENRICHED);
+      breaker.enriched();
       counters.add(EnrichCounter.STATEMENTS, filing.statements().size());
     }
   }

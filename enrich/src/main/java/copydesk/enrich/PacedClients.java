@@ -15,12 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** The job's Kafka clients, which keep to its {@link CommitPace}. */
+/** The job's Kafka clients, which keep to its {@link CommitPace} and tell its {@link Breaker}. */
 final class PacedClients implements KafkaClientSupplier {
   private final CommitPace pace;
+  private final Breaker breaker;
 
-  PacedClients(CommitPace pace) {
+  PacedClients(CommitPace pace, Breaker breaker) {
     this.pace = pace;
+    this.breaker = breaker;
   }
 
   @Override
@@ -30,7 +32,7 @@ final class PacedClients implements KafkaClientSupplier {
 
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-    return new PacedProducer(config, pace);
+    return new PacedProducer(config, pace, breaker);
   }
 
   @Override
@@ -52,14 +54,31 @@ final class PacedClients implements KafkaClientSupplier {
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Tells what commits cost, from the offsets to the end of the transaction. */
+  /**
+   * Tells what commits cost, from the offsets to the end of the transaction, and what becomes of
+   * transactions.
+   */
   private static final class PacedProducer extends KafkaProducer<byte[], byte[]> {
     private final CommitPace pace;
+    private final Breaker breaker;
     private long begun;
 
-    PacedProducer(Map<String, Object> config, CommitPace pace) {
+    PacedProducer(Map<String, Object> config, CommitPace pace, Breaker breaker) {
       super(config, new ByteArraySerializer(), new ByteArraySerializer());
       this.pace = pace;
+      this.breaker = breaker;
+    }
+
+    @Override
+    public void initTransactions() {
+      breaker.aborted(); // of the producer before this one
+      super.initTransactions();
+    }
+
+    @Override
+    public void abortTransaction() {
+      breaker.aborted();
+      super.abortTransaction();
     }
 
     @Override
@@ -73,6 +92,7 @@ final class PacedClients implements KafkaClientSupplier {
     public void commitTransaction() {
       super.commitTransaction();
       pace.committed(begun);
+      breaker.committed();
     }
   }
 

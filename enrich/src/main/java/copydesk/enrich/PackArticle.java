@@ -25,6 +25,7 @@ final class PackArticle implements Processor<Object, Object, String, byte[]> {
   public void process(Record<Object, Object> item) {
     Headers headers = new RecordHeaders(item.headers().toArray());
     CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, "application/json");
+    CloudEvents.set(headers, CloudEvents.ITEM, "true");
     context.recordMetadata().ifPresent(origin -> DeadLetters.addOrigin(headers, origin));
     context.forward(
         new Record<>(

@@ -127,6 +127,8 @@ final class Publisher {
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, null); // of one that was held
     CloudEvents.set(headers, CloudEvents.ORIGIN_PARTITION, null);
     CloudEvents.set(headers, CloudEvents.ORIGIN_OFFSET, null);
+    CloudEvents.set(headers, CloudEvents.ITEM, null);
+    CloudEvents.set(headers, CloudEvents.REDRIVEN, null);
     CloudEvents.set(headers, CloudEvents.SPEC_VERSION, "1.0");
     CloudEvents.set(headers, CloudEvents.TYPE, type);
     CloudEvents.set(headers, CloudEvents.ID, id);

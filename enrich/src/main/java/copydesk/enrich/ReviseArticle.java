@@ -34,6 +34,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
   private final Steps steps;
   private final LifeRules rules;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
   private ProcessorContext<Object, Object> context;
   private RevisionStore revisions;
   private HeldArticles held;
@@ -51,10 +52,11 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
    */
   record Steps(String own, String extract, String kill, String revisions, String held) {}
 
-  ReviseArticle(Steps steps, LifeRules rules, Counters<EnrichCounter> counters) {
+  ReviseArticle(Steps steps, LifeRules rules, Counters<EnrichCounter> counters, Breaker breaker) {
     this.steps = steps;
     this.rules = rules;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   @Override
@@ -63,7 +65,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     revisions = RevisionStore.of(newContext, steps.revisions());
     held = HeldArticles.of(newContext, steps.held());
     clock = new EmbargoClock(newContext.currentSystemTimeMs());
-    deadLetters = new DeadLetters(newContext, steps.own(), counters);
+    deadLetters = new DeadLetters(newContext, steps.own(), counters, breaker);
     newContext.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, wall -> setFree(wall));
   }
 

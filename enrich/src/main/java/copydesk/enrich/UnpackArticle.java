@@ -18,6 +18,7 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
   private final Router router;
   private final CommitPace pace;
   private final Counters<EnrichCounter> counters;
+  private final Breaker breaker;
   private ProcessorContext<Object, Object> context;
   private DeadLetters deadLetters;
 
@@ -26,17 +27,23 @@ final class UnpackArticle implements Processor<String, byte[], Object, Object> {
    * @param router makes drafts and kills of what was decoded
    * @param pace is told of each article
    */
-  UnpackArticle(String name, Router router, CommitPace pace, Counters<EnrichCounter> counters) {
+  UnpackArticle(
+      String name,
+      Router router,
+      CommitPace pace,
+      Counters<EnrichCounter> counters,
+      Breaker breaker) {
     this.name = name;
     this.router = router;
     this.pace = pace;
     this.counters = counters;
+    this.breaker = breaker;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    deadLetters = new DeadLetters(newContext, name, counters);
+    deadLetters = new DeadLetters(newContext, name, counters, breaker);
   }
 
   @Override

@@ -44,6 +44,16 @@ final class EnrichSettingsTest {
   }
 
   @Test
+  void breakerOfLessThanNothing_isRefused() {
+    assertThatThrownBy(
+            () ->
+                new EnrichSettings(
+                    KafkaClient.of("host:9092"), stateDir, "one", 1, LifeRules.DEFAULT, -1))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("not -1");
+  }
+
+  @Test
   void lessThanOneThread_isRefused() {
     assertThatThrownBy(
             () ->

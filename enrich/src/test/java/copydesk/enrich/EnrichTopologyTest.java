@@ -215,6 +215,29 @@ final class EnrichTopologyTest extends JobUnderTest {
   }
 
   @Test
+  void headerThatSaysThatARecordWasSentBack_makesItNotTooLarge() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("x", new byte[Channels.MAX_HEADER_BYTES - 1]);
+    headers.add(CloudEvents.REDRIVEN, bytes("12"));
+    raw.pipeInput(new TestRecord<>(bytes("a"), bytes("Ann: Yes."), headers));
+    headers.add(CloudEvents.REDRIVEN, new byte[64]);
+    raw.pipeInput(new TestRecord<>(bytes("b"), bytes("Ann: Yes."), headers));
+
+    assertThat(enriched.readRecord().key()).isEqualTo("a");
+    assertThat(reason(dead.readRecord())).isEqualTo("too-large");
+  }
+
+  @Test
+  void killThatFails_isTellableFromALetterWithoutBytes() {
+    raw.pipeInput(bytes(" "), (byte[]) null);
+
+    TestRecord<byte[], byte[]> letter = dead.readRecord();
+    assertThat(reason(letter)).isEqualTo("invalid-key");
+    assertThat(letter.value()).isNull();
+    assertThat(header(letter, CloudEvents.NOT_REPEATED)).isNull();
+  }
+
+  @Test
   void recordTooLargeForALetter_staysAtItsOrigin() {
     raw.pipeInput(bytes("a"), new byte[Channels.MAX_RECORD_BYTES]);
 
@@ -223,6 +246,7 @@ final class EnrichTopologyTest extends JobUnderTest {
     assertThat(letter.value()).isNull();
     assertThat(header(letter, CloudEvents.ORIGIN_OFFSET)).isEqualTo("0");
     assertThat(header(letter, CloudEvents.MESSAGE)).contains("16777217 bytes", "at its origin");
+    assertThat(header(letter, CloudEvents.NOT_REPEATED)).isEqualTo("16777217");
   }
 
   @Test

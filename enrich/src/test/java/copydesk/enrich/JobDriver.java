@@ -37,9 +37,22 @@ public final class JobDriver implements AutoCloseable {
       Counters<EnrichCounter> counters,
       Path state,
       Instant wall) {
+    this(
+        extractor, directory, rules, counters, new Breaker(Breaker.NEVER, line -> {}), state, wall);
+  }
+
+  /** The same with a breaker, to which nobody tells of commits. */
+  JobDriver(
+      Function<Article, EnrichedArticle> extractor,
+      ReferenceDirectory directory,
+      LifeRules rules,
+      Counters<EnrichCounter> counters,
+      Breaker breaker,
+      Path state,
+      Instant wall) {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(extractor, directory, rules, new CommitPace(), counters),
+            EnrichTopology.build(extractor, directory, rules, new CommitPace(), counters, breaker),
             new EnrichSettings(KafkaClient.of("unused:9092"), state, "test", 1, rules)
                 .toProperties(),
             wall);

@@ -48,6 +48,11 @@ abstract class JobUnderTest {
     return LifeRules.DEFAULT;
   }
 
+  /** What stops the job; nothing does unless a test says so. */
+  Breaker breaker() {
+    return new Breaker(Breaker.NEVER, line -> {});
+  }
+
   @BeforeEach
   final void open() {
     open(NOON);
@@ -60,7 +65,13 @@ abstract class JobUnderTest {
     }
     job =
         new JobDriver(
-            new LineExtractor(), ReferenceDirectory.load(), rules(), counters, stateDir, wall);
+            new LineExtractor(),
+            ReferenceDirectory.load(),
+            rules(),
+            counters,
+            breaker(),
+            stateDir,
+            wall);
     driver = job.driver();
     raw = job.raw();
     enriched = job.enriched();

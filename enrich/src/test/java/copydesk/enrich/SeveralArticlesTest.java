@@ -127,6 +127,10 @@ final class SeveralArticlesTest extends JobUnderTest {
     assertThat(header(letter, CloudEvents.CONTENT_TYPE)).isEqualTo("application/json");
     assertThat(header(letter, CloudEvents.ORIGIN_TOPIC)).isEqualTo("articles.raw");
     assertThat(header(letter, CloudEvents.ORIGIN_OFFSET)).isEqualTo("1");
+    assertThat(header(letter, CloudEvents.ITEM)).isEqualTo("true");
+    assertThat(enriched.readRecordsToList())
+        .extracting(record -> header(record, CloudEvents.ITEM))
+        .containsExactly(null, null);
     assertThat(reason(letter)).isEqualTo("extraction-failed");
     assertThat(counters.sum(EnrichCounter.OUTCOMES)).isEqualTo(counters.get(EnrichCounter.IN));
   }

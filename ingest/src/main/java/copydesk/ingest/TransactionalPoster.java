@@ -81,14 +81,25 @@ public final class TransactionalPoster implements AutoCloseable {
   public void post(
       List<RawArticle> articles, Channel<String, byte[]> channel, Map<String, byte[]> notes)
       throws InterruptedException {
+    postRecords(articles.stream().map(RawRecords::of).toList(), channel, notes);
+  }
+
+  /**
+   * The same of articles that are records already.
+   *
+   * @param records to whatever channel
+   */
+  public void postRecords(
+      List<ProducerRecord<byte[], byte[]>> records,
+      Channel<String, byte[]> channel,
+      Map<String, byte[]> notes)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     try {
       producer.beginTransaction();
-      for (RawArticle article : articles) {
-        send(RawRecords.of(article));
-      }
+      records.forEach(this::send);
       notes.forEach(
           (key, note) ->
               send(

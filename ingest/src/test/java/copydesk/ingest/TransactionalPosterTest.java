@@ -34,6 +34,19 @@ final class TransactionalPosterTest {
   }
 
   @Test
+  void recordsAndNotes_areThereTogether_withTheirHeaders() throws Exception {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>("articles.raw", "a".getBytes(UTF_8), null);
+    record.headers().add("x", new byte[] {1});
+    poster.open();
+    poster.postRecords(List.of(record), Channels.REDRIVEN, Map.of("1:5", new byte[] {2}));
+
+    assertThat(producer.commitCount()).isEqualTo(1);
+    assertThat(producer.history()).hasSize(2).contains(record);
+    assertThat(producer.history().get(1).topic()).isEqualTo("articles.redriven");
+  }
+
+  @Test
   void commitThatFails_isTheEnd() throws Exception {
     poster.open();
     producer.commitTransactionException = new KafkaException("too late");

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
@@ -43,34 +44,28 @@ public final class ChannelOffsets {
     return at(channel.name(), OffsetSpec.latest());
   }
 
-  /** An offset of each partition of a channel that is there, as Kafka knows it. */
-  public Map<TopicPartition, Long> at(String channel, OffsetSpec spec) throws InterruptedException {
-    return at(channel, partitions(channel), spec, new ListOffsetsOptions());
-  }
-
   /**
-   * One past what can be read now, committed only, of each partition of a channel that is there:
-   * before it lies nothing that is not decided.
+   * Up to where committed records can be read of each partition of a channel that is there: no
+   * transaction is open before it. What lies right before it may be the mark of a transaction.
    */
   public Map<TopicPartition, Long> stableEnds(String channel) throws InterruptedException {
-    return at(
-        channel,
-        partitions(channel),
-        OffsetSpec.latest(),
-        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+    return at(channel, OffsetSpec.latest(), new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
   }
 
-  private int partitions(String channel) throws InterruptedException {
-    return get(admin.describeTopics(List.of(channel)).allTopicNames())
-        .get(channel)
-        .partitions()
-        .size();
+  /** An offset of each partition of a channel that is there, as Kafka knows it. */
+  public Map<TopicPartition, Long> at(String channel, OffsetSpec spec) throws InterruptedException {
+    return at(channel, spec, new ListOffsetsOptions());
   }
 
-  private Map<TopicPartition, Long> at(
-      String channel, int partitions, OffsetSpec spec, ListOffsetsOptions options)
+  /** What Kafka knows of a channel that is there: its own id, its partitions. */
+  public TopicDescription describe(String channel) throws InterruptedException {
+    return get(admin.describeTopics(List.of(channel)).allTopicNames()).get(channel);
+  }
+
+  private Map<TopicPartition, Long> at(String channel, OffsetSpec spec, ListOffsetsOptions options)
       throws InterruptedException {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    int partitions = describe(channel).partitions().size();
     for (int i = 0; i < partitions; i++) {
       asked.put(new TopicPartition(channel, i), spec);
     }

@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       SinkCommand.class,
       TailCommand.class,
       CompareCommand.class,
+      RedriveCommand.class,
       PartiesCommand.class
     })
 public final class Copydesk implements Runnable {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     })
 final class EnrichCommand implements Callable<Integer> {
   @Mixin private EnrichOptions enrich;
+  @Mixin private BreakerOption breaker;
   @Mixin private InstanceOption instance;
   @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
@@ -27,10 +28,12 @@ final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    int letters = breaker.letters();
     ExtractorLoading extractor = ExtractorLoading.of(topics.settings(err));
     try (Session session = kafkaOptions.open("enrich")) {
       EnrichStage stage =
-          new EnrichStage(enrich.settings(session, instance.name(kafkaOptions)), extractor.await());
+          new EnrichStage(
+              enrich.settings(session, instance.name(kafkaOptions), letters), extractor.await());
       session.add(() -> err.println("copydesk: " + stage.counters())); // told once it has closed
       session.start(stage);
       err.println(

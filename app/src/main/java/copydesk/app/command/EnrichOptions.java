@@ -28,23 +28,29 @@ final class EnrichOptions {
               + " no statements. Default: ${DEFAULT-VALUE} (COPYDESK_EMBARGO)")
   private Embargo embargo;
 
-  /** As the options say; articles that stand already are passed over. */
-  EnrichSettings settings(Session session, String instance) {
-    return settings(session, instance, false);
+  /**
+   * As the options say; articles that stand already are passed over.
+   *
+   * @param breaker after how many dead letters in a row the job stops; 0: never
+   */
+  EnrichSettings settings(Session session, String instance, int breaker) {
+    return settings(session, instance, false, breaker);
   }
 
-  /** As the options say; articles that stand already are filed again. */
+  /** As the options say; articles that stand already are filed again, and nothing stops the job. */
   EnrichSettings settingsToFileAgain(Session session, String instance) {
-    return settings(session, instance, true);
+    return settings(session, instance, true, 0);
   }
 
-  private EnrichSettings settings(Session session, String instance, boolean filesDuplicates) {
+  private EnrichSettings settings(
+      Session session, String instance, boolean filesDuplicates, int breaker) {
     return new EnrichSettings(
         session.kafka().client(),
         session.stateFolder("enrich"),
         instance,
         threads,
-        new LifeRules(embargo, filesDuplicates));
+        new LifeRules(embargo, filesDuplicates),
+        breaker);
   }
 
   /** The setting's words, in small letters. */

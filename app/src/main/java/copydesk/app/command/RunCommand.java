@@ -49,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private FeedsOption feeds;
   @Mixin private OutOption out;
   @Mixin private EnrichOptions enrich;
+  @Mixin private BreakerOption breaker;
   @Mixin private InstanceOption instance;
   @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
@@ -57,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    int letters = breaker.letters();
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
     FeedFile feedFile = feeds.open();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
@@ -69,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
       String name = instance.name(kafkaOptions);
       LiveArticles live = quiet ? null : session.add(live(session));
       session.start(out.sink(session, name));
-      session.start(new EnrichStage(enrich.settings(session, name), extractor));
+      session.start(new EnrichStage(enrich.settings(session, name, letters), extractor));
       FilePoster poster =
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));

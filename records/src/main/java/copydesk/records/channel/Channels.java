@@ -79,6 +79,18 @@ public final class Channels {
       new Channel<>(
           "feeds", Serdes.String(), Serdes.ByteArray(), config(TopicConfig.CLEANUP_POLICY_COMPACT));
 
+  /**
+   * What was sent back of {@link #DEAD}, by a letter's partition and offset there, in a form of its
+   * own: written in the transaction that sends the article back.
+   */
+  public static final Channel<String, byte[]> REDRIVEN =
+      new Channel<>(
+          "articles.redriven",
+          Serdes.String(),
+          Serdes.ByteArray(),
+          1,
+          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+
   private Channels() {}
 
   /**
@@ -86,7 +98,7 @@ public final class Channels {
    * remembered come last.
    */
   public static List<Channel<?, ?>> all() {
-    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES, FEEDS);
+    return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES, FEEDS, REDRIVEN);
   }
 
   private static Map<String, String> archive() {

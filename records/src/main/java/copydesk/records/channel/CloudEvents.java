@@ -55,6 +55,24 @@ public final class CloudEvents {
   /** On dead letters: what exactly was wrong, for a person. */
   public static final String MESSAGE = "copydesk-message";
 
+  /**
+   * On dead letters that have no bytes: how many bytes the record has that they could not repeat.
+   * It tells them from the letter of a kill, which has no value either.
+   */
+  public static final String NOT_REPEATED = "copydesk-not-repeated";
+
+  /**
+   * On dead letters of an article that came with others in one message: its bytes are the article
+   * alone, and not the record at its origin.
+   */
+  public static final String ITEM = "copydesk-item";
+
+  /**
+   * On raw articles and dead letters: how many times the article has come back from {@code
+   * articles.dead}; a decimal number from 1.
+   */
+  public static final String REDRIVEN = "copydesk-redriven";
+
   private CloudEvents() {}
 
   /** The value of the last header of that name, or null where there is none or it has no value. */

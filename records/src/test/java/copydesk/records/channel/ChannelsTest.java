@@ -27,7 +27,8 @@ final class ChannelsTest {
             "articles.compared",
             "articles.joined",
             "parties",
-            "feeds");
+            "feeds",
+            "articles.redriven");
   }
 
   @Test
@@ -48,6 +49,8 @@ final class ChannelsTest {
     assertThat(Channels.ENRICHED.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.PARTIES.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.FEEDS.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.REDRIVEN.config()).containsEntry("cleanup.policy", "compact");
+    assertThat(Channels.REDRIVEN.partitions()).isEqualTo(1);
   }
 
   @Test
