@@ -12,16 +12,21 @@ import picocli.CommandLine.Help.Ansi;
  */
 public record Terminal(boolean color, boolean interactive, int columns) {
   private static final int DEFAULT_COLUMNS = 100;
+  private static final String OUTPUT = "copydesk.stdout.terminal";
 
   /** The terminal of this process; no colours where {@code NO_COLOR} is set. */
   public static Terminal ofProcess() {
-    boolean color =
-        Boolean.getBoolean("copydesk.stdout.terminal") && System.getenv("NO_COLOR") == null;
+    boolean color = isOutput() && System.getenv("NO_COLOR") == null;
     int columns = Integer.getInteger("copydesk.columns", DEFAULT_COLUMNS);
     return new Terminal(
         color,
         Boolean.getBoolean("copydesk.stderr.terminal"),
         Math.max(60, Math.min(160, columns)));
+  }
+
+  /** Whether standard output is a terminal; it takes some characters for commands. */
+  public static boolean isOutput() {
+    return Boolean.getBoolean(OUTPUT);
   }
 
   /** Whether picocli's texts are coloured. */

@@ -50,6 +50,23 @@ final class CopydeskProcess implements AutoCloseable {
    * @param folder its working directory
    */
   static CopydeskProcess start(Path folder, Path input, Object... arguments) throws IOException {
+    return start(folder, input, List.of(), arguments);
+  }
+
+  /**
+   * The same with another command of the shell as the reader of its output; the exit code is still
+   * its own.
+   *
+   * @param folder its working directory
+   */
+  static CopydeskProcess startInto(Path folder, String reader, Object... arguments)
+      throws IOException {
+    String line = "\"$@\" | " + reader + "; exit ${PIPESTATUS[0]}";
+    return start(folder, Path.of("/dev/null"), List.of("bash", "-c", line, "-"), arguments);
+  }
+
+  private static CopydeskProcess start(
+      Path folder, Path input, List<String> shell, Object... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -65,6 +82,7 @@ final class CopydeskProcess implements AutoCloseable {
       command.add(1, "--sun-misc-unsafe-memory-access=allow"); // as the launcher does
     }
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    command.addAll(0, shell);
     Path out = Files.createTempFile(folder, "stdout", ".log");
     Path err = Files.createTempFile(folder, "stderr", ".log");
     ProcessBuilder builder =
@@ -114,7 +132,7 @@ final class CopydeskProcess implements AutoCloseable {
           .pollInSameThread()
           .failFast(
               "one of them ended",
-              () -> !Arrays.stream(processes).allMatch(CopydeskProcess::isAlive))
+              () -> !Arrays.stream(processes).allMatch(CopydeskProcess::isRunning))
           .until(condition);
     } catch (ConditionTimeoutException | TerminalFailureException e) {
       throw new AssertionError(
@@ -124,7 +142,7 @@ final class CopydeskProcess implements AutoCloseable {
     }
   }
 
-  private boolean isAlive() {
+  boolean isRunning() {
     return process.isAlive();
   }
 
@@ -148,6 +166,11 @@ final class CopydeskProcess implements AutoCloseable {
   /** Asks it to stop, as Ctrl-C or a container's stop does. */
   void terminate() {
     process.destroy();
+  }
+
+  /** Ctrl-C. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
   }
 
   /** SIGKILL. */

@@ -43,6 +43,8 @@ final class PartiesIT {
       assertThat(read())
           .as("the first article after a start")
           .hasValueSatisfying(john -> assertThat(john.aliases()).containsExactly("JoTa"));
+      CopydeskProcess.awaitAlive(
+          () -> run.out().matches("(?s)\\d\\d:\\d\\d:\\d\\d .*article-0\n"), run);
 
       channels.post("parties", Map.of("person/x", "no JSON".getBytes(UTF_8)));
       parties(

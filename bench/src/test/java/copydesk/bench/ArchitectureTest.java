@@ -29,6 +29,7 @@ final class ArchitectureTest {
               "picocli..",
               "org.tukaani..",
               "edu.emory..",
+              "edu.stanford..", // on the class path in the profile corenlp only
               "java..")
           .because(
               "what learns and measures works on texts, without Kafka, but for bench.pipeline: read"

@@ -13,4 +13,14 @@ import copydesk.records.Article;
  */
 record Held(long until, VersionOrder order, String contentSha256, KeptRecord raw, Article article) {
   static final long NO_END = Long.MAX_VALUE;
+
+  /** Whether it says what this article says. */
+  boolean isOf(Article other) {
+    return Wording.isOf(contentSha256, other);
+  }
+
+  /** The same version, which was sent again, perhaps under a later number. */
+  Held seenAgain(VersionOrder again) {
+    return new Held(until, order.orLater(again), contentSha256, raw, article);
+  }
 }

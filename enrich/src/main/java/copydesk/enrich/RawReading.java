@@ -30,6 +30,10 @@ public final class RawReading {
   private final Function<Article, EnrichedArticle> extractor;
   private final LongSupplier wall;
   private final Map<String, Revision> revisions = new HashMap<>();
+  private final Map<String, Waiting> held = new HashMap<>();
+
+  /** A version whose embargo is not over: its place among the versions, and its wording. */
+  private record Waiting(VersionOrder order, String sha256) {}
 
   /** Is told what comes of raw records. */
   public interface Receiver {
@@ -104,26 +108,52 @@ public final class RawReading {
 
   private void kill(String id, Kill kill, Receiver receiver) {
     Revision previous = revisions.getOrDefault(id, Revision.NONE);
-    if (ReviseArticle.isOvertaken(VersionOrder.of(kill.wire()), previous, null)) {
+    VersionOrder order = VersionOrder.of(kill.wire());
+    if (previous.hasOvertaken(order)) {
       return;
     }
-    revisions.put(id, previous.killed(kill.orderAfter(previous.order())));
+    Waiting waiting = held.get(id);
+    keepOnlyNewer(id, order);
+    VersionOrder standing = waiting == null ? previous.order() : waiting.order();
+    revisions.put(id, previous.killed(kill.orderAfter(standing)));
     receiver.killed(id);
+  }
+
+  /** As the job does with what it holds. */
+  private void keepOnlyNewer(String id, VersionOrder order) {
+    Waiting waiting = held.get(id);
+    if (waiting != null && !order.isBefore(waiting.order())) {
+      held.remove(id);
+    }
+  }
+
+  private void hold(String id, VersionOrder order, String sha256, Receiver receiver) {
+    Waiting waiting = held.get(id);
+    if (waiting == null || !waiting.sha256().equals(sha256)) {
+      held.put(id, new Waiting(order, sha256));
+      receiver.held(id);
+    } else {
+      held.put(id, new Waiting(waiting.order().orLater(order), sha256));
+    }
   }
 
   private void revise(String id, Draft draft, Receiver receiver) {
     Revision previous = revisions.getOrDefault(id, Revision.NONE);
     VersionOrder order = VersionOrder.of(draft.article().wire());
-    if (ReviseArticle.isOvertaken(order, previous, null)) {
+    Waiting waiting = held.get(id);
+    boolean isHeld = ReviseArticle.until(draft.article().wire()) > wall.getAsLong();
+    boolean waitsNewer = isHeld && waiting != null && order.isBefore(waiting.order());
+    if (previous.hasOvertaken(order) || waitsNewer) {
       return;
     }
     String sha256 = Wording.sha256(draft.article());
-    if (previous.isOf(draft.article())) {
-      revisions.put(id, previous.seenAgain(order, sha256));
+    if (isHeld && !previous.isOf(draft.article())) {
+      hold(id, order, sha256, receiver);
       return;
     }
-    if (ReviseArticle.until(draft.article().wire()) > wall.getAsLong()) {
-      receiver.held(id);
+    keepOnlyNewer(id, order);
+    if (previous.isOf(draft.article())) {
+      revisions.put(id, previous.seenAgain(order, sha256));
       return;
     }
     int version = previous.version() + 1;

@@ -2,6 +2,7 @@ package copydesk.enrich;
 
 import copydesk.enrich.Copy.Draft;
 import copydesk.enrich.Copy.Kill;
+import copydesk.records.Article;
 import copydesk.records.RecordJson;
 import copydesk.records.Wire;
 import copydesk.records.channel.Channels;
@@ -21,6 +22,10 @@ import org.apache.kafka.streams.processor.api.Record;
  * Decides what becomes of a version of an article, by what was filed and is held of it: it is the
  * next version, the one that stands already, one that a newer one has overtaken, or one to be held
  * until its embargo is over. A kill that a newer version has overtaken takes nothing back.
+ *
+ * <p>What is held does not stand: only another version that is to be held is compared with it. It
+ * stays held whatever comes that is certainly older; anything else takes it away. So what stands
+ * once all embargoes are over does not depend on the order in which versions came in.
  */
 final class ReviseArticle implements Processor<String, Copy, Object, Object> {
   /** How often it looks whether an embargo is over. */
@@ -78,11 +83,11 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
 
   private void kill(Record<String, Copy> decoded, Kill kill, Revision previous, Held waiting) {
     VersionOrder order = VersionOrder.of(kill.wire());
-    if (isOvertaken(order, previous, waiting)) {
+    if (previous.hasOvertaken(order)) {
       counters.count(EnrichCounter.OUTDATED);
       return;
     }
-    held.remove(decoded.key());
+    keepOnlyNewer(decoded.key(), waiting, order);
     VersionOrder standing = waiting == null ? previous.order() : waiting.order();
     VersionOrder known = kill.orderAfter(standing);
     context.forward(
@@ -92,61 +97,71 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
 
   private void revise(Record<String, Copy> decoded, Draft draft, Revision previous, Held waiting) {
     VersionOrder order = VersionOrder.of(draft.article().wire());
-    if (isOvertaken(order, previous, waiting)) {
+    boolean isHeld =
+        EmbargoClock.holds(
+            until(draft.article().wire()), draft.receivedMillis(), context.currentSystemTimeMs());
+    boolean waitsNewer = isHeld && waiting != null && order.isBefore(waiting.order());
+    if (previous.hasOvertaken(order) || waitsNewer) {
       counters.count(EnrichCounter.OUTDATED);
     } else if (previous.isOf(draft.article())) {
       repeat(decoded, draft, previous, waiting);
-    } else if (waiting != null && Wording.isOf(waiting.contentSha256(), draft.article())) {
+    } else if (waiting != null && waiting.isOf(draft.article())) {
       counters.count(EnrichCounter.DUPLICATES);
-    } else {
-      takeUp(decoded, draft, previous, order);
+      held.put(decoded.key(), waiting.seenAgain(order));
+    } else if (!isHeld) {
+      keepOnlyNewer(decoded.key(), waiting, order);
+      pass(decoded.key(), decoded, draft.revised(previous.version() + 1, previous, false));
+    } else if (hold(decoded.key(), draft, order)) {
+      withhold(decoded, draft, previous);
     }
   }
 
-  /** What stands already; if another version waits, that one has been taken back. */
+  /** Holds nothing any more but what is certainly newer than what has come in. */
+  private void keepOnlyNewer(String id, Held waiting, VersionOrder order) {
+    if (waiting != null && !order.isBefore(waiting.order())) {
+      held.remove(id);
+    }
+  }
+
+  /** What stands already; if a version waits that is not newer, that one has been taken back. */
   private void repeat(Record<String, Copy> decoded, Draft draft, Revision previous, Held waiting) {
     String id = decoded.key();
-    boolean isHeld =
-        waiting != null && Wording.isOf(waiting.contentSha256(), draft.article()); // as withheld
-    if (!isHeld) {
-      held.remove(id);
+    VersionOrder order = VersionOrder.of(draft.article().wire());
+    boolean isHeld = waiting != null && waiting.isOf(draft.article()); // as withheld
+    if (isHeld) {
+      held.put(id, waiting.seenAgain(order));
+    } else {
+      keepOnlyNewer(id, waiting, order);
     }
     if (rules.filesDuplicates()) {
       pass(id, decoded, draft.revised(previous.version(), previous, isHeld));
       return;
     }
     counters.count(EnrichCounter.DUPLICATES);
-    Revision seen =
-        previous.seenAgain(
-            VersionOrder.of(draft.article().wire()), Wording.sha256(draft.article()));
-    if (!seen.equals(previous)) {
+    seenAgain(id, previous, order, draft.article());
+  }
+
+  private void seenAgain(String id, Revision standing, VersionOrder order, Article article) {
+    Revision seen = standing.seenAgain(order, Wording.sha256(article));
+    if (!seen.equals(standing)) {
       revisions.put(id, RevisionStore.entry(seen));
     }
   }
 
-  /** A new version: held, or passed on. */
-  private void takeUp(
-      Record<String, Copy> decoded, Draft draft, Revision previous, VersionOrder order) {
-    String id = decoded.key();
-    long until = until(draft.article().wire());
-    boolean isHeld =
-        EmbargoClock.holds(until, draft.receivedMillis(), context.currentSystemTimeMs());
-    if (isHeld && !hold(id, draft, until, order)) {
-      return;
-    }
-    if (!isHeld) {
-      held.remove(id);
-    } else if (rules.embargo() == Embargo.HOLD) {
+  /** A new version that is held: nothing comes of it yet, or a record without statements. */
+  private void withhold(Record<String, Copy> decoded, Draft draft, Revision previous) {
+    if (rules.embargo() == Embargo.HOLD) {
       counters.count(EnrichCounter.HELD);
-      return;
+    } else {
+      pass(decoded.key(), decoded, draft.revised(previous.version() + 1, previous, true));
     }
-    pass(id, decoded, draft.revised(previous.version() + 1, previous, isHeld));
   }
 
-  private boolean hold(String id, Draft draft, long until, VersionOrder order) {
+  /** Holds it in the place of what is held; false where it is too large, and a dead letter now. */
+  private boolean hold(String id, Draft draft, VersionOrder order) {
     Held now =
         new Held(
-            until,
+            until(draft.article().wire()),
             order,
             Wording.sha256(draft.article()),
             KeptRecord.of(withOrigin(draft.raw())),
@@ -176,12 +191,23 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     for (String id : held.over(clock, wall)) {
       Held free = held.get(id);
       held.remove(id);
-      Revision previous = revisions.last(id);
-      boolean stands = previous.isOf(free.article()); // as withheld
-      int version = stands ? previous.version() : previous.version() + 1;
-      Record<byte[], byte[]> raw = free.raw().record();
       counters.count(EnrichCounter.RELEASED);
-      pass(id, raw, Draft.released(raw, free.article()).revised(version, previous, false));
+      setFree(id, free, revisions.last(id));
+    }
+  }
+
+  private void setFree(String id, Held free, Revision previous) {
+    boolean stands = previous.isOf(free.article()); // as withheld
+    if (!stands && previous.hasOvertaken(free.order())) {
+      counters.count(EnrichCounter.OUTDATED);
+      return;
+    }
+    int version = stands ? previous.version() : previous.version() + 1;
+    Record<byte[], byte[]> raw = free.raw().record();
+    pass(id, raw, Draft.released(raw, free.article()).revised(version, previous, false));
+    Revision now = revisions.last(id);
+    if (now.isOf(free.article())) { // it may have become a dead letter
+      seenAgain(id, now, free.order(), free.article());
     }
   }
 
@@ -189,14 +215,6 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     context.forward(
         cause.withKey((Object) id).withValue((Object) draft).withHeaders(draft.raw().headers()),
         steps.extract());
-  }
-
-  /** Whether what stands, or waits where anything does, was made after this version. */
-  static boolean isOvertaken(VersionOrder order, Revision previous, Held waiting) {
-    boolean killed = previous.isKilled() && order.isNotAfter(previous.order());
-    return killed
-        || order.isBefore(previous.order())
-        || (waiting != null && order.isBefore(waiting.order()));
   }
 
   /** When its embargo ends, in milliseconds since 1970. */

@@ -49,9 +49,16 @@ record Revision(
 
   /** The same revision, which was sent again, perhaps under a later number. */
   Revision seenAgain(VersionOrder again, String sha256) {
-    VersionOrder latest = order.isBefore(again) ? again : order;
     return new Revision(
-        version, sha256, folders, statements, latest, story, compared, change, standing);
+        version,
+        sha256,
+        folders,
+        statements,
+        order.orLater(again),
+        story,
+        compared,
+        change,
+        standing);
   }
 
   /** The same revision as part of a story. */
@@ -63,6 +70,11 @@ record Revision(
   /** Whether the article was killed and has not come back. */
   boolean isKilled() {
     return version > 0 && textSha256.isEmpty();
+  }
+
+  /** Whether it is certain that this revision, or the kill, is later than such a version. */
+  boolean hasOvertaken(VersionOrder version) {
+    return version.isBefore(order) || (isKilled() && version.isNotAfter(order));
   }
 
   /** Whether this article is the one that was filed; the white space in its text does not count. */

@@ -12,16 +12,19 @@ import java.util.stream.Collectors;
  * The keys under which an article's statements are published: the speaking party's key, "unnamed/…"
  * with the phrase where a speaker is described only, "unattributed" where there is none.
  */
-final class SpeakerKeys {
-  static final String UNATTRIBUTED = "unattributed";
+public final class SpeakerKeys {
+  /** The key of what nobody is known to have said. */
+  public static final String UNATTRIBUTED = "unattributed";
 
   private final Map<String, String> keys;
 
-  SpeakerKeys(EnrichedArticle article) {
+  /** The keys of an article's speakers. */
+  public SpeakerKeys(EnrichedArticle article) {
     keys = article.parties().stream().collect(Collectors.toMap(Party::id, Party::key));
   }
 
-  String of(Statement statement) {
+  /** The key under which a statement of the article is published. */
+  public String of(Statement statement) {
     Voice speaker = statement.speaker();
     if (speaker == null) {
       return UNATTRIBUTED;

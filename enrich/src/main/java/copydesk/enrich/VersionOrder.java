@@ -43,6 +43,11 @@ record VersionOrder(String created, String number) {
     return compared.isPresent() && compared.getAsInt() <= 0;
   }
 
+  /** The other one where it is certain that it was made after this version, else this one. */
+  VersionOrder orLater(VersionOrder other) {
+    return isBefore(other) ? other : this;
+  }
+
   private OptionalInt compared(VersionOrder other) {
     if (created != null && other.created != null) {
       int byTime = Instant.parse(created).compareTo(Instant.parse(other.created));

@@ -101,6 +101,17 @@ final class StoriesTest extends JobUnderTest {
   }
 
   @Test
+  void correction_isNoCopyOfWhatItCorrects() {
+    sendAt("10:00:00", "a", 1, "\nAnn: 26 percent.");
+    sendAt("10:05:00", "a", 1, "\nAnn: 62 percent.");
+    sendAt("10:10:00", "b", 1, "\nAnn: 62 percent.");
+
+    assertThat(enriched.readRecordsToList())
+        .extracting(r -> r.key() + " " + r.value().version() + " " + r.value().storyId())
+        .containsExactly("a 1 null", "a 2 null", "b 1 null", "b 1 a");
+  }
+
+  @Test
   void killedArticle_isNotFiledAgain() {
     sendAt("10:05:00", "b", 1, "");
     kill("b");

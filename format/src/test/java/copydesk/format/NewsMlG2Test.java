@@ -249,6 +249,43 @@ final class NewsMlG2Test {
     assertThat(article.published()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "firstCreated|versionCreated, 2026-11-24T10:05:00Z, 2026-11-24T10:05:00Z",
+    "none, 2001-01-01T01:00:00Z, 2002-02-02T02:00:00Z"
+  })
+  void datesOfTheContent_countOnlyWhereTheItemHasNone(
+      String kept, String firstCreated, String versionCreated) {
+    String item =
+        Samples.text("g2-01-xhtml.xml")
+            .replace(
+                "<contentMeta>",
+                "<contentMeta><contentCreated>2001-01-01T01:00:00Z</contentCreated>"
+                    + "<contentModified>2002-02-02T02:00:00Z</contentModified>")
+            .replaceAll("<(?!" + kept + ")((?:first|version)Created)>.*</\\1>", "");
+    Decoded article = Samples.article(item.getBytes(UTF_8));
+
+    assertThat(article.wire().firstCreated()).isEqualTo(firstCreated);
+    assertThat(article.wire().versionCreated()).isEqualTo(versionCreated);
+    assertThat(article.published()).isEqualTo(firstCreated.substring(0, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"g2-08-embargo.xml, newsItem, 1", "g2-04-package.xml, packageItem, 0"})
+  void item_isReadWithAndWithoutAMessageAroundIt(String name, String root, int articles) {
+    String item =
+        Samples.text(name).replaceFirst("(?s).*?(<" + root + ".*</" + root + ">).*", "$1");
+    String message =
+        "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
+            + item
+            + "</itemSet></newsMessage>";
+
+    Delivery alone = Formats.decode(item.getBytes(UTF_8), null);
+    assertThat(alone.articles()).hasSize(articles);
+    assertThat(alone.notArticles()).isEqualTo(1 - articles);
+    assertThat(Formats.decode(message.getBytes(UTF_8), null)).isEqualTo(alone);
+  }
+
   @Test
   void messageWithoutItems_isEmpty() {
     String message =

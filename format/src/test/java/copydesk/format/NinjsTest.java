@@ -82,6 +82,19 @@ final class NinjsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "embargoedUntil, 2031-01-15T07:00:00+01:00, 2031-01-15T06:00:00Z",
+    "embargoed, 2031-01-15T07:00:00+01:00, 2031-01-15T06:00:00Z",
+    "embargoedUntil, 2031-01-15T07:00:00, open"
+  })
+  void embargo_hasTwoNames_andNoZoneIsNoEnd(String name, String time, String expected) {
+    String json =
+        Samples.text("ninjs-3.1.json").replaceFirst("\\{", "{\"" + name + "\": \"" + time + "\",");
+
+    assertThat(Samples.article(json.getBytes(UTF_8)).wire().embargoed()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -4,8 +4,10 @@ import copydesk.records.InvalidSettingException;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.RootCause;
 import copydesk.stage.StageFailureException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,22 +21,27 @@ import org.apache.kafka.common.KafkaException;
  */
 public final class KafkaConnection implements AutoCloseable {
   private static final int REACH_SECONDS = 10;
+  private static final int START_SECONDS = 30;
+  private static final int LOOK_MILLIS = 100;
+  private static final int MOVED_SECONDS = 2;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private final KafkaClient client;
+  private final Path joined;
   private final AutoCloseable owned;
   private final Admin admin;
   private volatile String clusterId;
 
-  private KafkaConnection(KafkaClient client, AutoCloseable owned) {
+  private KafkaConnection(KafkaClient client, Path joined, AutoCloseable owned) {
     this.client = client;
+    this.joined = joined;
     this.owned = owned;
     this.admin = Admin.create(adminSettings());
   }
 
-  private static KafkaConnection open(KafkaClient client, AutoCloseable owned) {
+  private static KafkaConnection open(KafkaClient client, Path joined, AutoCloseable owned) {
     try {
-      return new KafkaConnection(client, owned);
+      return new KafkaConnection(client, joined, owned);
     } catch (KafkaException e) {
       throw new InvalidSettingException(
           "cannot use " + client + ": " + RootCause.of(e).getMessage(), e);
@@ -48,7 +55,35 @@ public final class KafkaConnection implements AutoCloseable {
    * @throws StageFailureException if the home folder cannot be used, or what it holds is damaged
    */
   public static KafkaConnection embedded(EmbeddedSettings settings) throws InterruptedException {
-    HomeLock lock = HomeLock.take(settings.home());
+    return embedded(settings, HomeLock.take(settings.home()));
+  }
+
+  /**
+   * Joins the embedded broker of the process that has the home folder; where there is none, starts
+   * it here.
+   *
+   * @throws InvalidSettingException if the port is taken, or that process starts no broker
+   * @throws StageFailureException if the home folder cannot be used, or what it holds is damaged
+   */
+  public static KafkaConnection joining(EmbeddedSettings settings) throws InterruptedException {
+    Path home = settings.home();
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(START_SECONDS)) {
+      Optional<HomeLock> lock = HomeLock.tryTake(home);
+      if (lock.isPresent()) {
+        return embedded(settings, lock.get());
+      }
+      Optional<String> address = HomeLock.address(home);
+      if (address.isPresent()) {
+        return connect(KafkaClient.of(address.get()), home, null, settings.partitions());
+      }
+      Thread.sleep(LOOK_MILLIS); // its broker is just starting
+    }
+    return embedded(settings); // and says who has it
+  }
+
+  private static KafkaConnection embedded(EmbeddedSettings settings, HomeLock lock)
+      throws InterruptedException {
     EmbeddedBroker broker =
         new EmbeddedBroker(settings.home().resolve("kafka"), settings.brokerPort());
     AutoCloseable owned =
@@ -60,11 +95,12 @@ public final class KafkaConnection implements AutoCloseable {
         };
     try {
       broker.start();
+      lock.tellAddress(settings.home(), broker.bootstrapServers());
     } catch (RuntimeException | InterruptedException e) {
       close(owned);
       throw e;
     }
-    return connect(KafkaClient.of(broker.bootstrapServers()), owned, settings.partitions());
+    return connect(KafkaClient.of(broker.bootstrapServers()), null, owned, settings.partitions());
   }
 
   /**
@@ -74,12 +110,13 @@ public final class KafkaConnection implements AutoCloseable {
    */
   public static KafkaConnection remote(KafkaClient client, int partitions)
       throws InterruptedException {
-    return connect(client, () -> {}, partitions);
+    return connect(client, null, null, partitions);
   }
 
-  private static KafkaConnection connect(KafkaClient client, AutoCloseable owned, int partitions)
+  private static KafkaConnection connect(
+      KafkaClient client, Path joined, AutoCloseable owned, int partitions)
       throws InterruptedException {
-    KafkaConnection connection = open(client, owned);
+    KafkaConnection connection = open(client, joined, owned);
     try {
       connection.reach(REACH_SECONDS);
       ChannelCreation.ensure(connection.admin, partitions);
@@ -90,8 +127,41 @@ public final class KafkaConnection implements AutoCloseable {
     }
   }
 
-  /** Returns once the cluster answers; fails if it does not within the time. */
-  void reach(int seconds) throws InterruptedException {
+  /**
+   * The same broker where the process that runs it has started again at another address; empty
+   * where it has not, or does not answer yet, and of every other connection.
+   *
+   * @throws StageFailureException if the records there are not those that were here
+   */
+  public Optional<KafkaConnection> moved() throws InterruptedException {
+    Optional<String> address = joined == null ? Optional.empty() : HomeLock.address(joined);
+    if (address.isEmpty() || address.get().equals(client.servers())) {
+      return Optional.empty();
+    }
+    KafkaConnection there = open(KafkaClient.of(address.get()), joined, null);
+    try {
+      there.reach(MOVED_SECONDS);
+    } catch (StageFailureException e) {
+      there.close();
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      there.close();
+      throw e;
+    }
+    if (!there.clusterId.equals(clusterId)) {
+      there.close();
+      throw new StageFailureException(
+          "the broker of " + joined + " has started again without its records", null);
+    }
+    return Optional.of(there);
+  }
+
+  /**
+   * Returns once the cluster answers.
+   *
+   * @throws StageFailureException if it does not within the time
+   */
+  public void reach(int seconds) throws InterruptedException {
     try {
       clusterId = admin.describeCluster().clusterId().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -100,6 +170,11 @@ public final class KafkaConnection implements AutoCloseable {
           e instanceof TimeoutException ? "no answer in " + seconds + " s" : cause.getMessage();
       throw new StageFailureException("cannot reach " + client + ": " + why, cause);
     }
+  }
+
+  /** Whether the broker runs in this process, and ends with the connection. */
+  public boolean isOwn() {
+    return owned != null;
   }
 
   /** Where clients reach it. */
@@ -125,7 +200,9 @@ public final class KafkaConnection implements AutoCloseable {
   @Override
   public void close() {
     admin.close(CLOSE_TIMEOUT); // else it waits a minute for calls to a Kafka that is gone
-    close(owned);
+    if (owned != null) {
+      close(owned);
+    }
   }
 
   private static void close(AutoCloseable owned) {

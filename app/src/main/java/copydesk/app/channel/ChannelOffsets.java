@@ -12,9 +12,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -43,17 +45,37 @@ public final class ChannelOffsets {
 
   /** An offset of each partition of a channel that is there, as Kafka knows it. */
   public Map<TopicPartition, Long> at(String channel, OffsetSpec spec) throws InterruptedException {
-    int partitions =
-        get(admin.describeTopics(List.of(channel)).allTopicNames())
-            .get(channel)
-            .partitions()
-            .size();
+    return at(channel, partitions(channel), spec, new ListOffsetsOptions());
+  }
+
+  /**
+   * One past what can be read now, committed only, of each partition of a channel that is there:
+   * before it lies nothing that is not decided.
+   */
+  public Map<TopicPartition, Long> stableEnds(String channel) throws InterruptedException {
+    return at(
+        channel,
+        partitions(channel),
+        OffsetSpec.latest(),
+        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+  }
+
+  private int partitions(String channel) throws InterruptedException {
+    return get(admin.describeTopics(List.of(channel)).allTopicNames())
+        .get(channel)
+        .partitions()
+        .size();
+  }
+
+  private Map<TopicPartition, Long> at(
+      String channel, int partitions, OffsetSpec spec, ListOffsetsOptions options)
+      throws InterruptedException {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     for (int i = 0; i < partitions; i++) {
       asked.put(new TopicPartition(channel, i), spec);
     }
     Map<TopicPartition, Long> offsets = new HashMap<>();
-    get(admin.listOffsets(asked).all())
+    get(admin.listOffsets(asked, options).all())
         .forEach((partition, info) -> offsets.put(partition, info.offset()));
     return offsets;
   }

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -20,15 +23,36 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class ChannelReader implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final GoneOffsets listener;
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-  /** Reads from these offsets on; connects at the first {@link #poll}. */
+  /** Is told of offsets that are no longer there. */
+  @FunctionalInterface
+  public interface GoneOffsets {
+    /**
+     * Nothing is at an offset that was to be read next.
+     *
+     * @param first where reading goes on: the first offset that is there
+     */
+    void gone(TopicPartition partition, long asked, long first);
+  }
+
+  /**
+   * Reads from these offsets on, or from the first that is there; connects at the first {@link
+   * #poll}.
+   */
   public ChannelReader(KafkaClient kafka, Map<TopicPartition, Long> from) {
+    this(kafka, from, (partition, asked, first) -> {});
+  }
+
+  /** The same for somebody who wants to know where offsets are gone. */
+  public ChannelReader(KafkaClient kafka, Map<TopicPartition, Long> from, GoneOffsets listener) {
+    this.listener = listener;
     Map<String, Object> settings = kafka.toSettings();
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-reader");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Channels.MAX_RECORD_BYTES);
     consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -38,10 +62,42 @@ public final class ChannelReader implements AutoCloseable {
 
   /** Hands over what has come, waiting for the first record for at most so long. */
   public void poll(Duration wait, Consumer<ConsumerRecord<byte[], byte[]>> receiver) {
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+    ConsumerRecords<byte[], byte[]> records;
+    try {
+      records = consumer.poll(wait);
+    } catch (OffsetOutOfRangeException e) {
+      goOn(e.offsetOutOfRangePartitions());
+      return;
+    }
+    for (ConsumerRecord<byte[], byte[]> record : records) {
       reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
       receiver.accept(record);
     }
+  }
+
+  private void goOn(Map<TopicPartition, Long> gone) {
+    consumer
+        .beginningOffsets(gone.keySet())
+        .forEach(
+            (partition, first) -> {
+              consumer.seek(partition, first);
+              listener.gone(partition, gone.get(partition), first);
+            });
+  }
+
+  /** Fetches nothing of these partitions for now, and of the others again. */
+  public void pause(Set<TopicPartition> partitions) {
+    consumer.resume(consumer.assignment());
+    consumer.pause(partitions);
+  }
+
+  /** The offset of each partition that is read next. */
+  public Map<TopicPartition, Long> positions() {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition, consumer.position(partition));
+    }
+    return positions;
   }
 
   /** Whether all that lies before these offsets was read. */

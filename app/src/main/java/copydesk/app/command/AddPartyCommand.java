@@ -56,7 +56,7 @@ final class AddPartyCommand implements Callable<Integer> {
     PartyReference party =
         new PartyReference(key, name, PartyReference.typeOf(key).orElse(null), aliases, refs);
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       new PartyChannel(kafka).put(party);
     }
     String also = aliases.isEmpty() ? "" : ", also " + String.join(", ", aliases);

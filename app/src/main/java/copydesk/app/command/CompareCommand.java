@@ -34,8 +34,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "OFFSET|DATE",
       defaultValue = "0",
       description =
-          "Where to begin on articles.raw: an offset of each partition, a date (in UTC) or a time with"
-              + " its zone. Default: the beginning")
+          "Where to begin on articles.raw: an offset of each partition, a date (in UTC), a time with"
+              + " its zone, or how long ago (2h, 3d). Default: the beginning")
   private String from;
 
   @Option(
@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       Extractor extractor = loading.await();
       PartyChannel.Contents known = new PartyChannel(kafka).read();
       known.tellIgnored(err);

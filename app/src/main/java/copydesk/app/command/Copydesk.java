@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
+      TailCommand.class,
       CompareCommand.class,
       PartiesCommand.class
     })

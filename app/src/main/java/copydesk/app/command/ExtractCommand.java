@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads articles without Kafka; prints one enriched record a line.",
       "What cannot be read is named on standard error, the rest goes on, and the exit code is 1."
+          + " What gives no article (a picture, a package, planning) is named there, too."
     })
 final class ExtractCommand implements Callable<Integer> {
   @Parameters(
@@ -153,9 +154,20 @@ final class ExtractCommand implements Callable<Integer> {
     for (RejectedArticleException refused : delivery.refused()) {
       fail(place, refused.reason().code() + ": " + refused.getMessage());
     }
+    if (delivery.notArticles() > 0) {
+      say(place, noArticles(delivery));
+    }
     for (Decoded decoded : delivery.articles()) {
       extract(place, decoded.id() == null ? id : decoded.id(), decoded);
     }
+  }
+
+  private static String noArticles(Delivery delivery) {
+    int none = delivery.notArticles();
+    String items = none == 1 ? "one item that is" : none + " items that are";
+    return (none == delivery.items() ? "gives no article: it holds " : "holds ")
+        + items
+        + " no text (pictures, packages, planning)";
   }
 
   private void extract(String place, String id, Decoded decoded) throws IOException {
@@ -206,6 +218,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void fail(String place, String message) {
     failed++;
+    say(place, message);
+  }
+
+  private void say(String place, String message) {
     spec.commandLine().getErr().println("copydesk: " + place + " " + message);
   }
 

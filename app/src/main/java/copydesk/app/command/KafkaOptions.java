@@ -82,13 +82,30 @@ final class KafkaOptions {
 
   /** Starts the embedded broker, or connects to the cluster; the channels are there then. */
   KafkaConnection connect() throws InterruptedException {
+    if (isEmbedded()) {
+      return KafkaConnection.embedded(embeddedSettings());
+    }
+    int asSet = partitions();
+    return KafkaConnection.remote(new KafkaClient(kafka, clientSettings()), asSet);
+  }
+
+  /**
+   * The same for a command that runs no stage: it joins the broker of another process that has the
+   * home folder.
+   */
+  KafkaConnection join() throws InterruptedException {
+    return isEmbedded() ? KafkaConnection.joining(embeddedSettings()) : connect();
+  }
+
+  private EmbeddedSettings embeddedSettings() {
+    return new EmbeddedSettings(home, brokerPort, partitions());
+  }
+
+  private int partitions() {
     if (partitions < 1) {
       throw new InvalidSettingException("--partitions must be at least 1, not " + partitions);
     }
-    if (isEmbedded()) {
-      return KafkaConnection.embedded(new EmbeddedSettings(home, brokerPort, partitions));
-    }
-    return KafkaConnection.remote(new KafkaClient(kafka, clientSettings()), partitions);
+    return partitions;
   }
 
   private InvalidSettingException unreadable(String why, Exception e) {

@@ -41,7 +41,7 @@ final class ListPartiesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
     PartyChannel.Contents contents;
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       contents = new PartyChannel(kafka).read();
     }
     Map<String, PartyReference> all = new TreeMap<>();

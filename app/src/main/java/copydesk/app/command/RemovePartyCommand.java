@@ -25,7 +25,7 @@ final class RemovePartyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       PartyChannel channel = new PartyChannel(kafka);
       PartyChannel.Contents contents = channel.read();
       if (!contents.parties().containsKey(key) && !contents.ignored().containsKey(key)) {

@@ -1,6 +1,9 @@
 package copydesk.app.command;
 
+import copydesk.app.StandardOutput;
+import copydesk.app.Terminal;
 import copydesk.app.run.Session;
+import copydesk.app.tail.LiveArticles;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
 import copydesk.ingest.feed.FeedFile;
@@ -12,6 +15,7 @@ import copydesk.stage.http.HttpServer;
 import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     description =
         "Runs everything in one process: broker, watched inbox, HTTP intake, feeds, enrich, sink; until"
-            + " stopped.")
+            + " stopped. Shows articles on standard output as they come in.")
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
@@ -37,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--no-http", description = "Start no HTTP server.")
   private boolean noHttp;
+
+  @Option(names = "--quiet", description = "Do not show articles as they come in.")
+  private boolean quiet;
 
   @Mixin private HttpOptions http;
   @Mixin private FeedsOption feeds;
@@ -60,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
     try (Session session = kafkaOptions.open(stages)) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
+      LiveArticles live = quiet ? null : session.add(live(session));
       session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settings(session, name), extractor));
       FilePoster poster =
@@ -80,7 +88,15 @@ final class RunCommand implements Callable<Integer> {
         err.println("  feeds  " + feedFile.list().feeds().size());
       }
       err.println("  files  " + out.folder().toAbsolutePath().normalize());
+      if (live != null) {
+        live.start();
+      }
       throw session.awaitFailure();
     }
+  }
+
+  private static LiveArticles live(Session session) throws InterruptedException {
+    return new LiveArticles(
+        session.kafka(), Terminal.ofProcess(), ZoneId.systemDefault(), StandardOutput.open());
   }
 }

@@ -40,10 +40,23 @@ final class TopicOptions {
    * @param err where it says what the model cannot assign from the vocabulary
    */
   TopicSettings settings(PrintWriter err) {
-    Vocabulary loaded = vocabulary == null ? null : VocabularyFile.read(vocabulary);
+    Vocabulary loaded = vocabulary();
     if (loaded != null) {
       err.println("copydesk: --vocabulary " + vocabulary + ": " + notice(loaded));
     }
+    return settings(loaded);
+  }
+
+  /** Reads the files for somebody who only looks topics up. */
+  TopicSettings settings() {
+    return settings(vocabulary());
+  }
+
+  private Vocabulary vocabulary() {
+    return vocabulary == null ? null : VocabularyFile.read(vocabulary);
+  }
+
+  private TopicSettings settings(Vocabulary loaded) {
     List<TopicTerms> own =
         topics == null ? List.of() : TopicTerms.parse("--topics " + topics, lines(topics));
     return new TopicSettings(loaded, own);

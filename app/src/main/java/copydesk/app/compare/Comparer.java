@@ -2,10 +2,12 @@ package copydesk.app.compare;
 
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
+import copydesk.app.channel.StartOffset;
 import copydesk.enrich.RawReading;
 import copydesk.extract.Extractor;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.channel.Channels;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /** Compares what an extractor makes of the raw channel with what stands. */
@@ -26,7 +28,7 @@ public final class Comparer {
     if (show < 0) {
       throw new InvalidSettingException("--show must be at least 0, not " + show);
     }
-    this.from = StartOffset.parse(from);
+    this.from = StartOffset.parse(from, Clock.systemUTC());
     this.channel = channel;
     this.show = show;
     SideChannel.requireOwn(channel);
@@ -45,7 +47,7 @@ public final class Comparer {
     ComparisonReport report = new ComparisonReport(show);
     new Comparison(kafka.client(), channels, channel, report)
         .run(
-            from.of(channels, Channels.RAW.name()),
+            from.of(channels, Channels.RAW.name(), (partition, asked, first) -> {}),
             from.isBeginning(),
             new RawReading(extractor::extract, System::currentTimeMillis),
             changed::accept);

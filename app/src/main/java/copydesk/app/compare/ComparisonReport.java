@@ -1,8 +1,8 @@
 package copydesk.app.compare;
 
+import copydesk.app.Printable;
 import copydesk.app.Terminal;
 import copydesk.records.text.Columns;
-import copydesk.records.text.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +164,7 @@ public final class ComparisonReport {
 
   private static void append(StringBuilder out, Difference difference, Terminal terminal) {
     int room = terminal.columns() - 4;
-    out.append(terminal.bold(Columns.cut(OneLine.of(difference.headline()), terminal.columns())));
+    out.append(terminal.bold(Columns.cut(Printable.of(difference.headline()), terminal.columns())));
     out.append('\n').append("  ").append(terminal.faint(difference.id())).append('\n');
     difference.added().forEach(said -> change(out, "+ " + said(said), room));
     difference.withdrawn().forEach(said -> change(out, "− " + said(said), room));
@@ -194,6 +194,6 @@ public final class ComparisonReport {
   }
 
   private static void change(StringBuilder out, String text, int room) {
-    out.append("  ").append(Columns.cut(OneLine.of(text), room)).append('\n');
+    out.append("  ").append(Columns.cut(Printable.of(text), room)).append('\n');
   }
 }

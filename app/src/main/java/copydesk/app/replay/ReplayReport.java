@@ -1,12 +1,12 @@
 package copydesk.app.replay;
 
+import copydesk.app.Printable;
 import copydesk.app.Terminal;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
 import copydesk.records.text.CodePoints;
 import copydesk.records.text.Columns;
-import copydesk.records.text.OneLine;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,9 +72,9 @@ public final class ReplayReport {
         (id, reason) ->
             out.append(terminal.alert("dead letter"))
                 .append("  ")
-                .append(id)
+                .append(Printable.of(id))
                 .append("  ")
-                .append(reason)
+                .append(Printable.of(reason))
                 .append('\n'));
     if (deadCount > dead.size()) {
       out.append("… and ").append(deadCount - dead.size()).append(" more dead letters\n");
@@ -105,7 +105,7 @@ public final class ReplayReport {
     String date = article.published() == null ? "undated" : article.published();
     int room = terminal.columns() - date.length() - 2;
     out.append(terminal.faint(date)).append("  ");
-    out.append(terminal.bold(Columns.cut(title, room))).append('\n');
+    out.append(terminal.bold(Columns.cut(Printable.of(title), room))).append('\n');
     int nameWidth = Math.min(34, terminal.columns() / 3);
     for (Statement statement : article.statements()) {
       appendStatement(out, article, statement, nameWidth);
@@ -121,7 +121,7 @@ public final class ReplayReport {
     if (statement.cue() == null) {
       return "";
     }
-    String cue = OneLine.of(CodePoints.substring(article.text(), statement.cue()));
+    String cue = Printable.of(CodePoints.substring(article.text(), statement.cue()));
     return cue.codePoints().anyMatch(Character::isLetter) ? cue : statement.act().code();
   }
 
@@ -135,9 +135,9 @@ public final class ReplayReport {
     String speaker =
         statement.speaker() == null
             ? terminal.alert(Columns.fit("? " + statement.unattributed().code(), nameWidth))
-            : terminal.name(Columns.fit(OneLine.of(statement.speaker().name()), nameWidth));
+            : terminal.name(Columns.fit(Printable.of(statement.speaker().name()), nameWidth));
     out.append("  ").append(speaker).append("  ").append(Columns.fit(cue, cueWidth)).append("  “");
-    out.append(Columns.cut(OneLine.of(statement.text()), Math.max(20, room))).append('”');
+    out.append(Columns.cut(Printable.of(statement.text()), Math.max(20, room))).append('”');
     out.append(terminal.faint(end)).append('\n');
   }
 }

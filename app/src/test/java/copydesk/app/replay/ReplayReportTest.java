@@ -33,6 +33,17 @@ final class ReplayReportTest {
   }
 
   @Test
+  void escapeSequencesOfArticles_doNotReachTheTerminal() {
+    ReplayReport report = new ReplayReport(PLAIN);
+    report.addEnriched(with("h", "2021-07-09", "Bridge\u001b[2J", List.of()));
+    report.addDead("d\u001b[2J", "empty: \u009b2J");
+
+    assertThat(report.render())
+        .contains("Bridge\uFFFD[2J", "d\uFFFD[2J  empty: \uFFFD2J")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void statementWithoutSpeaker_isShownWithItsReason() {
     ReplayReport report = new ReplayReport(PLAIN);
     report.addEnriched(unattributed());

@@ -1,0 +1,132 @@
+package copydesk.app.tail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import copydesk.app.StandardOutput;
+import copydesk.app.Terminal;
+import copydesk.app.broker.KafkaConnection;
+import copydesk.app.channel.ChannelOffsets;
+import copydesk.app.channel.ChannelReader;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import copydesk.records.channel.Channels;
+import copydesk.records.channel.CloudEvents;
+import copydesk.stage.KafkaClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows articles as they are filed, in short, on a thread of its own: whatever happens to it, or to
+ * whoever reads what it prints, stops nothing else. Of many at once it shows some and says how many
+ * more there are.
+ */
+public final class LiveArticles implements AutoCloseable {
+  /** How many are shown of those that come together. */
+  static final int MOST_AT_ONCE = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveArticles.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final KafkaClient kafka;
+  private final Map<TopicPartition, Long> from;
+  private final Brief brief;
+  private final OutputStream out;
+  private final Thread thread = new Thread(this::show, "live-articles");
+  private volatile boolean closed;
+
+  /**
+   * Shows what is filed from now on, once {@link #start} is called.
+   *
+   * @param zone in which times are told
+   */
+  public LiveArticles(KafkaConnection kafka, Terminal terminal, ZoneId zone, OutputStream out)
+      throws InterruptedException {
+    this.kafka = kafka.client();
+    this.from = new ChannelOffsets(kafka.admin()).stableEnds(Channels.ENRICHED.name());
+    this.brief = new Brief(terminal, zone);
+    this.out = out;
+    thread.setDaemon(true);
+  }
+
+  /** Begins to show them. */
+  public void start() {
+    thread.start();
+  }
+
+  private void show() {
+    try (ChannelReader reader = new ChannelReader(kafka, from)) {
+      while (!closed) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        reader.poll(PAUSE, records::add);
+        if (!records.isEmpty()) {
+          out.write(shown(records).getBytes(UTF_8));
+          out.flush();
+          Thread.sleep(PAUSE.toMillis()); // so that what comes together is seen together
+        }
+      }
+    } catch (IOException e) {
+      if (!StandardOutput.isClosed(e)) {
+        LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
+      }
+    } catch (InterruptedException | KafkaException e) {
+      if (!closed) {
+        LOG.warn("articles are no longer shown as they come in: {}", e.toString());
+      }
+    }
+  }
+
+  /** The lines of records that came together. */
+  private String shown(List<ConsumerRecord<byte[], byte[]>> records) {
+    records.removeIf(record -> CloudEvents.get(record.headers(), CloudEvents.FILED_AGAIN) != null);
+    records.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+    StringBuilder lines = new StringBuilder();
+    for (ConsumerRecord<byte[], byte[]> record :
+        records.subList(0, Math.min(MOST_AT_ONCE, records.size()))) {
+      lines.append(lines(record));
+    }
+    if (records.size() > MOST_AT_ONCE) {
+      lines.append(
+          brief.more(records.get(records.size() - 1), records.size() - (long) MOST_AT_ONCE));
+    }
+    return lines.toString();
+  }
+
+  private String lines(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return brief.kill(record);
+    }
+    try {
+      return brief.article(record, RecordJson.fromBytes(record.value(), EnrichedArticle.class));
+    } catch (IOException e) {
+      LOG.warn(
+          "offset {} of partition {} of {} is no enriched article: {}",
+          record.offset(),
+          record.partition(),
+          record.topic(),
+          e.getMessage());
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
