@@ -46,6 +46,13 @@ public record EnrichSettings(
           Serdes.ByteArray(),
           Map.of());
 
+  /**
+   * How soon a producer asks again. Kafka turns down what comes before it has ended the last
+   * transaction, which takes it some milliseconds; by default an article that this befell came 100
+   * ms later.
+   */
+  private static final int RETRY_MILLIS = 10;
+
   public EnrichSettings {
     if (threads < 1) {
       throw new InvalidSettingException("threads must be at least 1, not " + threads);
@@ -77,6 +84,7 @@ public record EnrichSettings(
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, LeanRocksDb.class);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), CommitPace.BOUND_MILLIS);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_MILLIS);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);

@@ -33,6 +33,7 @@ final class EnrichSettingsTest {
         .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
         .containsEntry(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString())
         .containsEntry("producer.linger.ms", 200)
+        .containsEntry("producer.retry.backoff.ms", 10)
         .containsEntry("producer.batch.size", 131_072)
         .containsEntry("producer.compression.type", "lz4")
         .containsEntry("producer.transaction.timeout.ms", 10_000)

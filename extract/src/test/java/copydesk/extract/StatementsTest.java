@@ -9,6 +9,7 @@ import copydesk.records.text.CodePoints;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatementsTest {
@@ -91,6 +92,15 @@ final class StatementsTest {
     String id = Extraction.of(INTRO + words).statement("We will not").id();
     assertThat(Extraction.of(INTRO + "Rain fell.\n\n" + words).statement("We will not").id())
         .isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.6, 26, false", "2.6, 2.6, true", "26, 26, true"})
+  void aNumbersDecimals_areWords(String said, String corrected, boolean same) {
+    String words = "“The bridge cost $%s million,” Duarte said.";
+    String before = Extraction.of(INTRO + words.formatted(said)).statement("The bridge").id();
+    String after = Extraction.of(INTRO + words.formatted(corrected)).statement("The bridge").id();
+    assertThat(after.equals(before)).isEqualTo(same);
   }
 
   @Test

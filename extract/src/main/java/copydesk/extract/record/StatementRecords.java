@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One article's statements as records; reads one article. */
 public final class StatementRecords {
+  private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=[0-9])\\.(?=[0-9])");
   private static final int ID_DIGITS = 16;
 
   private final Tokens tokens;
@@ -79,12 +81,14 @@ public final class StatementRecords {
 
   /**
    * Made of the speaker's key and the words, as they are read, whatever their case and spacing;
-   * where he says them again in the article, of how often he has, too.
+   * where he says them again in the article, of how often he has, too. "2.6 million" is not "26
+   * million".
    */
   private String id(Voice speaker, String text) {
     String who =
         speaker == null ? "" : speaker.party() == null ? speaker.name() : keys.get(speaker.party());
-    String said = Slug.of(who) + "\n" + Slug.of(CleanText.read(text));
+    String words = DECIMAL_POINT.matcher(CleanText.read(text)).replaceAll(" point ");
+    String said = Slug.of(who) + "\n" + Slug.of(words);
     int time = times.merge(said, 1, Integer::sum);
     return TextSha256.of(time == 1 ? said : said + "\n" + time).substring(0, ID_DIGITS);
   }

@@ -2,6 +2,7 @@ package copydesk.extract.text;
 
 import copydesk.extract.word.WordLists;
 import copydesk.records.Section;
+import copydesk.records.text.PhraseSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ final class Furniture {
       Affixes.starts(WordLists.shipped().entries("picture-credits"));
   private static final Affixes PICTURE_AGENCIES =
       Affixes.ends(WordLists.shipped().entries("picture-agencies"));
-  private static final Set<String> NOTE_PHRASES = WordLists.shipped().entries("note-phrases");
+  private static final PhraseSet NOTE_PHRASES =
+      new PhraseSet(WordLists.shipped().entries("note-phrases"));
   private static final Set<String> LINKS = WordLists.shipped().entries("links-headings");
   private static final int LONGEST_LINK = 120;
 
@@ -59,15 +61,10 @@ final class Furniture {
   }
 
   private static boolean isNote(String text, Line line, String low) {
-    if (NOTES.match(low) || startsLinks(text, line) || isDirection(text, line)) {
-      return true;
-    }
-    for (String phrase : NOTE_PHRASES) {
-      if (low.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
+    return NOTES.match(low)
+        || startsLinks(text, line)
+        || isDirection(text, line)
+        || NOTE_PHRASES.isIn(low);
   }
 
   /** "(CROSSTALK)", "[APPLAUSE]": nothing but capitals in brackets. */
