@@ -1,0 +1,58 @@
+package copydesk.bench.pipeline;
+
+import copydesk.bench.invented.InventedWire;
+import copydesk.extract.Extractor;
+import copydesk.records.RecordJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** What the guard measures, in the process that it starts for it. */
+final class GuardMeasurement {
+  private static final int LENGTH = 3_000;
+  private static final long SEED = 15;
+  private static final int PARTITIONS = 6;
+  private static final int THREADS = 2;
+  private static final int WARM_UP = 5_000;
+  private static final int ROUNDS = 5;
+  private static final int ARTICLES = 1_000;
+  private static final int PASSED = 20_000;
+
+  private GuardMeasurement() {}
+
+  /** Measures, and writes the figures as JSON into the file that is the only argument. */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
+    Extractor extractor = Extractor.load();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    Allocation allocation = new Allocation(InventedWire.around(LENGTH, SEED));
+    figures.put("extraction, bytes an article", allocation.ofExtraction(extractor));
+    figures.put("decoding and writing, bytes an article", allocation.ofReadingAndWriting());
+    try (ScratchFolder folder = ScratchFolder.make()) {
+      figures.put("pipeline, per mille of the pass-through", share(folder.path(), extractor));
+    }
+    Files.write(Path.of(arguments[0]), RecordJson.toBytes(figures));
+    System.exit(0); // some of Kafka's threads would go on
+  }
+
+  /** What the pipeline does of what the engine does: medians of some rounds of each. */
+  private static double share(Path folder, Extractor extractor)
+      throws IOException, InterruptedException, ExecutionException {
+    try (PipelineRig rig = PipelineRig.start(folder, extractor, PARTITIONS, THREADS)) {
+      Batch.run(rig, InventedWire.around(LENGTH, SEED + 1), WARM_UP);
+      double[] pipeline = new double[ROUNDS];
+      for (int i = 0; i < ROUNDS; i++) {
+        pipeline[i] = Batch.run(rig, InventedWire.around(LENGTH, SEED + 2 + i), ARTICLES);
+      }
+      PassThrough engine = new PassThrough(rig, folder, PARTITIONS, THREADS);
+      double[] passed = new double[ROUNDS];
+      for (int i = 0; i < ROUNDS; i++) {
+        passed[i] = engine.run(InventedWire.around(LENGTH, SEED + 2 + i), PASSED);
+      }
+      return 1_000 * Spread.of(pipeline).median() / Spread.of(passed).median();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package copydesk.bench.plot;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Lines over two axes, as an SVG picture of its own: no script, no font that has to be there, and
+ * colours for light and for dark pages. Lines differ in colour and in their markers.
+ *
+ * @param title stands above, and is what a screen reader says
+ * @param series at most six
+ */
+public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 400;
+  private static final int LEFT = 72;
+  private static final int RIGHT = 20;
+  private static final int TOP = 44;
+  private static final int BOTTOM = 56;
+  private static final int LEGEND_LINE = 18;
+  private static final int MARKER = 4;
+  private static final int MOST_SERIES = 6;
+
+  private static final String STYLE =
+      """
+      <style>
+      svg { --page: #ffffff; --ink: #1f2328; --faint: #d1d9e0; --s0: #0969da; --s1: #bc4c00;
+            --s2: #1a7f37; --s3: #8250df; --s4: #bf3989; --s5: #6e7781; }
+      @media (prefers-color-scheme: dark) {
+        svg { --page: #0d1117; --ink: #e6edf3; --faint: #3d444d; --s0: #58a6ff; --s1: #f0883e;
+              --s2: #56d364; --s3: #bc8cff; --s4: #f778ba; --s5: #8b949e; }
+      }
+      text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+      .title { font-size: 14px; font-weight: 600; }
+      .grid { stroke: var(--faint); stroke-width: 1; }
+      .line { fill: none; stroke-width: 2; }
+      .spread { stroke-width: 1; }
+      </style>
+      """;
+
+  public SvgPlot {
+    series = List.copyOf(series);
+    if (series.isEmpty() || series.size() > MOST_SERIES) {
+      throw new IllegalArgumentException(
+          "a plot has 1 to " + MOST_SERIES + " series, not " + series.size());
+    }
+  }
+
+  /** The picture. */
+  public String svg() {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        format(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                + " aria-label=\"%s\">%n",
+            WIDTH, HEIGHT, escaped(title)));
+    out.append(STYLE);
+    out.append(
+        format("<rect width=\"%d\" height=\"%d\" fill=\"var(--page)\"/>%n", WIDTH, HEIGHT));
+    text(out, LEFT, 22, "start", " class=\"title\"", title);
+    axes(out);
+    for (int i = 0; i < series.size(); i++) {
+      line(out, i);
+      legend(out, i);
+    }
+    return out.append("</svg>\n").toString();
+  }
+
+  private void axes(StringBuilder out) {
+    int bottom = HEIGHT - BOTTOM;
+    for (Axis.Tick tick : x.ticks()) {
+      double at = across(tick.value());
+      grid(out, at, TOP, at, bottom);
+      text(out, at, bottom + 18, "middle", "", tick.label());
+    }
+    for (Axis.Tick tick : y.ticks()) {
+      double at = up(tick.value());
+      grid(out, LEFT, at, WIDTH - RIGHT, at);
+      text(out, LEFT - 8, at + 4, "end", "", tick.label());
+    }
+    text(out, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "middle", "", x.label());
+    int middle = (TOP + bottom) / 2;
+    text(out, 18, middle, "middle", format(" transform=\"rotate(-90 18 %d)\"", middle), y.label());
+  }
+
+  private static void grid(StringBuilder out, double x1, double y1, double x2, double y2) {
+    out.append(
+        format(
+            "<line class=\"grid\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
+            x1, y1, x2, y2));
+  }
+
+  private void line(StringBuilder out, int number) {
+    StringBuilder path = new StringBuilder();
+    StringBuilder marks = new StringBuilder();
+    for (Series.Point point : series.get(number).points()) {
+      double at = across(point.x());
+      double height = up(point.y());
+      path.append(format("%s%.1f %.1f", path.isEmpty() ? "M" : "L", at, height));
+      if (point.most() > point.least()) {
+        marks.append(
+            format(
+                "<line class=\"spread\" stroke=\"var(--s%d)\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\""
+                    + " y2=\"%.1f\"/>%n",
+                number, at, up(point.least()), at, up(point.most())));
+      }
+      marks.append(marker(number, at, height));
+    }
+    out.append(
+        format("<path class=\"line\" stroke=\"var(--s%d)\" d=\"%s\"/>%n", number, path));
+    out.append(marks);
+  }
+
+  private static String marker(int number, double at, double height) {
+    String fill = format("fill=\"var(--s%d)\"", number);
+    return switch (number % 3) {
+      case 0 -> format("<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n", fill, at, height, MARKER);
+      case 1 ->
+          format(
+              "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\"/>%n",
+              fill, at - MARKER, height - MARKER, 2 * MARKER, 2 * MARKER);
+      default ->
+          format(
+              "<path %s d=\"M%.1f %.1fl%d %dh%dz\"/>%n",
+              fill, at, height - MARKER - 1, MARKER + 1, 2 * MARKER + 1, -2 * MARKER - 2);
+    };
+  }
+
+  /** Above the plot, from the right. */
+  private void legend(StringBuilder out, int number) {
+    if (series.size() == 1) {
+      return;
+    }
+    double height = TOP + 14.0 + number * LEGEND_LINE;
+    out.append(marker(number, LEFT + 16, height - MARKER));
+    text(out, LEFT + 28, height, "start", "", series.get(number).name());
+  }
+
+  private static void text(
+      StringBuilder out, double at, double height, String anchor, String more, String words) {
+    out.append(
+        format(
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\"%s>%s</text>%n",
+            at, height, anchor, more, escaped(words)));
+  }
+
+  private double across(double value) {
+    return LEFT + x.position(value) * (WIDTH - LEFT - RIGHT);
+  }
+
+  private double up(double value) {
+    return HEIGHT - BOTTOM - y.position(value) * (HEIGHT - TOP - BOTTOM);
+  }
+
+  /** Line ends are the same on every machine: the pictures are kept in version control. */
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format.replace("%n", "\n"), arguments);
+  }
+
+  private static String escaped(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}
