@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 /** What the guard measures, in the process that it starts for it. */
 final class GuardMeasurement {
@@ -25,7 +24,7 @@ final class GuardMeasurement {
 
   /** Measures, and writes the figures as JSON into the file that is the only argument. */
   public static void main(String[] arguments)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException {
     Extractor extractor = Extractor.load();
     Map<String, Double> figures = new LinkedHashMap<>();
     Allocation allocation = new Allocation(InventedWire.around(LENGTH, SEED));
@@ -40,14 +39,14 @@ final class GuardMeasurement {
 
   /** What the pipeline does of what the engine does: medians of some rounds of each. */
   private static double share(Path folder, Extractor extractor)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException {
     try (PipelineRig rig = PipelineRig.start(folder, extractor, PARTITIONS, THREADS)) {
+      PassThrough engine = PassThrough.prepare(rig, folder, PARTITIONS, THREADS, ROUNDS);
       Batch.run(rig, InventedWire.around(LENGTH, SEED + 1), WARM_UP);
       double[] pipeline = new double[ROUNDS];
       for (int i = 0; i < ROUNDS; i++) {
         pipeline[i] = Batch.run(rig, InventedWire.around(LENGTH, SEED + 2 + i), ARTICLES);
       }
-      PassThrough engine = new PassThrough(rig, folder, PARTITIONS, THREADS);
       double[] passed = new double[ROUNDS];
       for (int i = 0; i < ROUNDS; i++) {
         passed[i] = engine.run(InventedWire.around(LENGTH, SEED + 2 + i), PASSED);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +90,9 @@ public final class MeasurePipeline implements Callable<Integer> {
   }
 
   private void measure(Path folder, PrintWriter out)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException {
     try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
+      PassThrough passThrough = PassThrough.prepare(rig, folder, partitions, threads, 1);
       Batch.run(rig, invented.wire(1), warmUp);
       Path kafka = PipelineRig.brokerFolder(folder);
       ChannelBytes bytesBefore = ChannelBytes.in(kafka);
@@ -101,9 +101,7 @@ public final class MeasurePipeline implements Callable<Integer> {
       ProcessUsage after = ProcessUsage.now();
       ChannelBytes bytes = ChannelBytes.in(kafka);
       long peak = ProcessUsage.peakMegabytes();
-      double engine =
-          new PassThrough(rig, folder, partitions, threads)
-              .run(invented.wire(3), passed(invented.length()));
+      double engine = passThrough.run(invented.wire(3), passed(invented.length()));
       print(out, "%d articles of %d characters on average%n", articles, invented.length());
       print(out, "pipeline to files   %8.0f articles/s%n", rate);
       print(

@@ -1,5 +1,6 @@
 package copydesk.bench.pipeline;
 
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.bench.invented.InventedWire;
 import copydesk.enrich.EnrichSettings;
 import copydesk.records.Article;
@@ -11,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -43,17 +42,35 @@ final class PassThrough {
 
   private final PipelineRig rig;
   private final Path folder;
-  private final int partitions;
   private final int threads;
-  private String in;
-  private String out;
   private int runs;
 
-  PassThrough(PipelineRig rig, Path folder, int partitions, int threads) {
+  private PassThrough(PipelineRig rig, Path folder, int threads) {
     this.rig = rig;
     this.folder = folder;
-    this.partitions = partitions;
     this.threads = threads;
+  }
+
+  /**
+   * Makes the channels of so many runs. That comes well before the runs: what is posted into a
+   * channel that was just made was seen to stay unanswered for two minutes.
+   */
+  static PassThrough prepare(PipelineRig rig, Path folder, int partitions, int threads, int runs)
+      throws InterruptedException {
+    ChannelOffsets channels = new ChannelOffsets(rig.kafka().admin());
+    for (int run = 1; run <= runs; run++) {
+      channels.create(new NewTopic(in(run), Optional.of(partitions), Optional.empty()));
+      channels.create(new NewTopic(out(run), Optional.of(partitions), Optional.empty()));
+    }
+    return new PassThrough(rig, folder, threads);
+  }
+
+  private static String in(int run) {
+    return NAME + "-in-" + run;
+  }
+
+  private static String out(int run) {
+    return NAME + "-out-" + run;
   }
 
   /**
@@ -62,18 +79,8 @@ final class PassThrough {
    *
    * @return articles a second, without the first quarter
    */
-  double run(InventedWire wire, int articles) throws InterruptedException, ExecutionException {
+  double run(InventedWire wire, int articles) throws InterruptedException {
     runs++;
-    in = NAME + "-in-" + runs;
-    out = NAME + "-out-" + runs;
-    rig.kafka()
-        .admin()
-        .createTopics(
-            List.of(
-                new NewTopic(in, Optional.of(partitions), Optional.empty()),
-                new NewTopic(out, Optional.of(partitions), Optional.empty())))
-        .all()
-        .get();
     post(wire, articles);
     AtomicLong passed = new AtomicLong();
     try (KafkaStreams streams = new KafkaStreams(topology(passed), settings())) {
@@ -104,9 +111,9 @@ final class PassThrough {
   private Topology topology(AtomicLong passed) {
     RecordSerde<Article> articles = new RecordSerde<>(Article.class);
     StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(in, Consumed.with(Serdes.String(), articles))
+    builder.stream(in(runs), Consumed.with(Serdes.String(), articles))
         .peek((id, article) -> passed.incrementAndGet())
-        .to(out, Produced.with(Serdes.String(), articles));
+        .to(out(runs), Produced.with(Serdes.String(), articles));
     return builder.build();
   }
 
@@ -133,7 +140,7 @@ final class PassThrough {
         var unused =
             producer.send(
                 new ProducerRecord<>(
-                    in,
+                    in(runs),
                     id.getBytes(StandardCharsets.UTF_8),
                     RecordJson.toBytes(new Article(id, 1, null, null, wire.text(i)))),
                 (metadata, failure) -> refused.compareAndSet(null, failure));
