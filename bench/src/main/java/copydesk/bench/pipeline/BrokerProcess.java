@@ -13,9 +13,7 @@ final class BrokerProcess {
   public static void main(String[] arguments) throws InterruptedException, IOException {
     EmbeddedSettings settings =
         new EmbeddedSettings(
-            Path.of(arguments[0]),
-            Integer.parseInt(arguments[1]),
-            Integer.parseInt(arguments[2]));
+            Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     try (KafkaConnection kafka = KafkaConnection.embedded(settings)) {
       System.out.println(kafka.bootstrapServers());
       while (System.in.read() >= 0) {

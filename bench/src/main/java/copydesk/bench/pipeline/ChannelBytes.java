@@ -47,8 +47,7 @@ record ChannelBytes(Map<String, Long> bytes) {
         .map(
             e ->
                 Map.entry(
-                    e.getKey(),
-                    (e.getValue() - before.bytes.getOrDefault(e.getKey(), 0L)) / units))
+                    e.getKey(), (e.getValue() - before.bytes.getOrDefault(e.getKey(), 0L)) / units))
         .filter(e -> e.getValue() > 0)
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))

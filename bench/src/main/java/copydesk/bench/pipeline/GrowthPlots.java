@@ -84,8 +84,7 @@ final class GrowthPlots {
         .flatMap(Collection::stream)
         .filter(latency -> latency.missing() == 0)
         .collect(
-            Collectors.groupingBy(
-                PipelineRun.Latency::rate, TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(PipelineRun.Latency::rate, TreeMap::new, Collectors.toList()));
   }
 
   private static SvgPlot latency(SortedMap<Integer, List<PipelineRun.Latency>> rates) {

@@ -23,8 +23,7 @@ final class GuardMeasurement {
   private GuardMeasurement() {}
 
   /** Measures, and writes the figures as JSON into the file that is the only argument. */
-  public static void main(String[] arguments)
-      throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Extractor extractor = Extractor.load();
     Map<String, Double> figures = new LinkedHashMap<>();
     Allocation allocation = new Allocation(InventedWire.around(LENGTH, SEED));

@@ -89,8 +89,7 @@ public final class MeasurePipeline implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(Path folder, PrintWriter out)
-      throws IOException, InterruptedException {
+  private void measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
     try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
       PassThrough passThrough = PassThrough.prepare(rig, folder, partitions, threads, 1);
       Batch.run(rig, invented.wire(1), warmUp);

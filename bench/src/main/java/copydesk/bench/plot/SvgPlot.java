@@ -55,8 +55,7 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
                 + " aria-label=\"%s\">%n",
             WIDTH, HEIGHT, escaped(title)));
     out.append(STYLE);
-    out.append(
-        format("<rect width=\"%d\" height=\"%d\" fill=\"var(--page)\"/>%n", WIDTH, HEIGHT));
+    out.append(format("<rect width=\"%d\" height=\"%d\" fill=\"var(--page)\"/>%n", WIDTH, HEIGHT));
     text(out, LEFT, 22, "start", " class=\"title\"", title);
     axes(out);
     for (int i = 0; i < series.size(); i++) {
@@ -106,8 +105,7 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
       }
       marks.append(marker(number, at, height));
     }
-    out.append(
-        format("<path class=\"line\" stroke=\"var(--s%d)\" d=\"%s\"/>%n", number, path));
+    out.append(format("<path class=\"line\" stroke=\"var(--s%d)\" d=\"%s\"/>%n", number, path));
     out.append(marks);
   }
 
