@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Growth implements Callable<Integer> {
   private static final int LENGTH = 3_000;
+  private static final int LEAST_ARTICLES = 10;
 
   @Option(
       names = "--vary",
@@ -117,7 +118,7 @@ public final class Growth implements Callable<Integer> {
   private void measure(Varied varied, int value, Path file)
       throws IOException, InterruptedException {
     int length = varied == Varied.LENGTH ? value : LENGTH;
-    int usual = Math.max(2, characters / length);
+    int usual = Math.max(LEAST_ARTICLES, characters / length);
     List<String> arguments =
         new ArrayList<>(
             List.of("--no-latency", "--varied", varied.code(), "--json", file.toString()));

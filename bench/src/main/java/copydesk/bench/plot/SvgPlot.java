@@ -24,17 +24,22 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
   private static final String STYLE =
       """
       <style>
-      svg { --page: #ffffff; --ink: #1f2328; --faint: #d1d9e0; --s0: #0969da; --s1: #bc4c00;
-            --s2: #1a7f37; --s3: #8250df; --s4: #bf3989; --s5: #6e7781; }
-      @media (prefers-color-scheme: dark) {
-        svg { --page: #0d1117; --ink: #e6edf3; --faint: #3d444d; --s0: #58a6ff; --s1: #f0883e;
-              --s2: #56d364; --s3: #bc8cff; --s4: #f778ba; --s5: #8b949e; }
-      }
-      text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+      .page { fill: #ffffff; }
+      text { fill: #1f2328; font: 12px system-ui, sans-serif; }
       .title { font-size: 14px; font-weight: 600; }
-      .grid { stroke: var(--faint); stroke-width: 1; }
+      .grid { stroke: #d1d9e0; }
+      .s0 { fill: #0969da; stroke: #0969da; } .s1 { fill: #bc4c00; stroke: #bc4c00; }
+      .s2 { fill: #1a7f37; stroke: #1a7f37; } .s3 { fill: #8250df; stroke: #8250df; }
+      .s4 { fill: #bf3989; stroke: #bf3989; } .s5 { fill: #6e7781; stroke: #6e7781; }
+      @media (prefers-color-scheme: dark) {
+        .page { fill: #0d1117; }
+        text { fill: #e6edf3; }
+        .grid { stroke: #3d444d; }
+        .s0 { fill: #58a6ff; stroke: #58a6ff; } .s1 { fill: #f0883e; stroke: #f0883e; }
+        .s2 { fill: #56d364; stroke: #56d364; } .s3 { fill: #bc8cff; stroke: #bc8cff; }
+        .s4 { fill: #f778ba; stroke: #f778ba; } .s5 { fill: #8b949e; stroke: #8b949e; }
+      }
       .line { fill: none; stroke-width: 2; }
-      .spread { stroke-width: 1; }
       </style>
       """;
 
@@ -55,7 +60,7 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
                 + " aria-label=\"%s\">%n",
             WIDTH, HEIGHT, escaped(title)));
     out.append(STYLE);
-    out.append(format("<rect width=\"%d\" height=\"%d\" fill=\"var(--page)\"/>%n", WIDTH, HEIGHT));
+    out.append(format("<rect width=\"%d\" height=\"%d\" class=\"page\"/>%n", WIDTH, HEIGHT));
     text(out, LEFT, 22, "start", " class=\"title\"", title);
     axes(out);
     for (int i = 0; i < series.size(); i++) {
@@ -99,32 +104,32 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
       if (point.most() > point.least()) {
         marks.append(
             format(
-                "<line class=\"spread\" stroke=\"var(--s%d)\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\""
+                "<line class=\"spread s%d\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\""
                     + " y2=\"%.1f\"/>%n",
                 number, at, up(point.least()), at, up(point.most())));
       }
       marks.append(marker(number, at, height));
     }
-    out.append(format("<path class=\"line\" stroke=\"var(--s%d)\" d=\"%s\"/>%n", number, path));
+    out.append(format("<path class=\"line s%d\" d=\"%s\"/>%n", number, path));
     out.append(marks);
   }
 
   private static String marker(int number, double at, double height) {
-    String fill = format("fill=\"var(--s%d)\"", number);
+    String style = format("class=\"s%d\"", number);
     return switch (number % 3) {
-      case 0 -> format("<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n", fill, at, height, MARKER);
+      case 0 -> format("<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n", style, at, height, MARKER);
       case 1 ->
           format(
               "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\"/>%n",
-              fill, at - MARKER, height - MARKER, 2 * MARKER, 2 * MARKER);
+              style, at - MARKER, height - MARKER, 2 * MARKER, 2 * MARKER);
       default ->
           format(
               "<path %s d=\"M%.1f %.1fl%d %dh%dz\"/>%n",
-              fill, at, height - MARKER - 1, MARKER + 1, 2 * MARKER + 1, -2 * MARKER - 2);
+              style, at, height - MARKER - 1, MARKER + 1, 2 * MARKER + 1, -2 * MARKER - 2);
     };
   }
 
-  /** Above the plot, from the right. */
+  /** In the upper left; the name of a single line is that of the axis. */
   private void legend(StringBuilder out, int number) {
     if (series.size() == 1) {
       return;
