@@ -15,9 +15,10 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
   private static final int HEIGHT = 400;
   private static final int LEFT = 72;
   private static final int RIGHT = 20;
-  private static final int TOP = 44;
+  private static final int TOP = 60;
   private static final int BOTTOM = 56;
-  private static final int LEGEND_LINE = 18;
+  private static final int LEGEND = 44;
+  private static final int MOST_LEGEND_WIDTH = 150;
   private static final int MARKER = 4;
   private static final int MOST_SERIES = 6;
 
@@ -129,14 +130,15 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
     };
   }
 
-  /** In the upper left; the name of a single line is that of the axis. */
+  /** Below the title; a single line needs none. */
   private void legend(StringBuilder out, int number) {
     if (series.size() == 1) {
       return;
     }
-    double height = TOP + 14.0 + number * LEGEND_LINE;
-    out.append(marker(number, LEFT + 16, height - MARKER));
-    text(out, LEFT + 28, height, "start", "", series.get(number).name());
+    int width = Math.min(MOST_LEGEND_WIDTH, (WIDTH - LEFT - RIGHT) / series.size());
+    int at = LEFT + number * width;
+    out.append(marker(number, at + MARKER, LEGEND - MARKER));
+    text(out, at + 4 * MARKER, LEGEND, "start", "", series.get(number).name());
   }
 
   private static void text(
