@@ -118,7 +118,8 @@ public record SvgPlot(String title, Axis x, Axis y, List<Series> series) {
   private static String marker(int number, double at, double height) {
     String style = format("class=\"s%d\"", number);
     return switch (number % 3) {
-      case 0 -> format("<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n", style, at, height, MARKER);
+      case 0 ->
+          format("<circle %s cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>%n", style, at, height, MARKER);
       case 1 ->
           format(
               "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\"/>%n",

@@ -13,8 +13,7 @@ final class GrowthPlotsTest {
   @Test
   void aSeriesOfLengths_hasItsRatesAndItsCost() {
     Map<String, SvgPlot> plots =
-        GrowthPlots.of(
-            List.of(run(1_000, 300), run(1_000, 200), run(1_000, 900), run(3_000, 100)));
+        GrowthPlots.of(List.of(run(1_000, 300), run(1_000, 200), run(1_000, 900), run(3_000, 100)));
 
     assertThat(plots).containsOnlyKeys("rate-by-length.svg", "cost-by-length.svg");
     List<Series> rates = plots.get("rate-by-length.svg").series();
