@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** What the guard measures, in the process that it starts for it. */
 final class GuardMeasurement {
+  static final String EXTRACTION = "extraction, bytes an article";
+  static final String AROUND = "decoding and writing, bytes an article";
+  static final String SHARE = "pipeline, per mille of the pass-through";
+
   private static final int LENGTH = 3_000;
   private static final long SEED = 15;
   private static final int PARTITIONS = 6;
@@ -27,10 +31,10 @@ final class GuardMeasurement {
     Extractor extractor = Extractor.load();
     Map<String, Double> figures = new LinkedHashMap<>();
     Allocation allocation = new Allocation(InventedWire.around(LENGTH, SEED));
-    figures.put("extraction, bytes an article", allocation.ofExtraction(extractor));
-    figures.put("decoding and writing, bytes an article", allocation.ofReadingAndWriting());
+    figures.put(EXTRACTION, allocation.ofExtraction(extractor));
+    figures.put(AROUND, allocation.ofReadingAndWriting());
     try (ScratchFolder folder = ScratchFolder.make()) {
-      figures.put("pipeline, per mille of the pass-through", share(folder.path(), extractor));
+      figures.put(SHARE, share(folder.path(), extractor));
     }
     Files.write(Path.of(arguments[0]), RecordJson.toBytes(figures));
     System.exit(0); // some of Kafka's threads would go on

@@ -82,6 +82,16 @@ final class GuardFileTest {
   }
 
   @Test
+  void recordedFigures_areThoseThatAreMeasured() throws IOException {
+    GuardFile recorded = GuardFile.read(Path.of("src/main/guard/figures.json"));
+
+    assertThat(recorded.figures())
+        .extracting(GuardedFigure::name)
+        .containsExactly(
+            GuardMeasurement.EXTRACTION, GuardMeasurement.AROUND, GuardMeasurement.SHARE);
+  }
+
+  @Test
   void boundsAndValues_areAboveZero() {
     assertThatThrownBy(() -> new GuardedFigure("bytes", 0, Better.LESS, 10))
         .isInstanceOf(IllegalArgumentException.class)
