@@ -11,7 +11,12 @@ import copydesk.bench.name.MakeLexicon;
 import copydesk.bench.name.MakePhrases;
 import copydesk.bench.name.ProjectNames;
 import copydesk.bench.name.TrainNames;
+import copydesk.bench.pipeline.Growth;
+import copydesk.bench.pipeline.Guard;
 import copydesk.bench.pipeline.MeasurePipeline;
+import copydesk.bench.pipeline.PlotRuns;
+import copydesk.bench.pipeline.Restart;
+import copydesk.bench.pipeline.SeparateProcesses;
 import copydesk.bench.score.EvaluateParties;
 import copydesk.bench.score.EvaluateStatements;
 import copydesk.bench.speed.MeasureExtraction;
@@ -52,6 +57,11 @@ import picocli.CommandLine.Command;
       NearDuplicates.class,
       InventNews.class,
       MeasurePipeline.class,
+      Growth.class,
+      PlotRuns.class,
+      SeparateProcesses.class,
+      Restart.class,
+      Guard.class,
       StampModels.class
     })
 public final class Bench {

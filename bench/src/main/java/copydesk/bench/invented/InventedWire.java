@@ -24,6 +24,10 @@ public final class InventedWire {
 
   private static final double LEAST = 0.2;
   private static final double MOST = 6;
+
+  /** Below what the pipeline takes. */
+  private static final int LONGEST = 2_000_000;
+
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final Grammar grammar = Grammar.of("news.txt", "names.txt");
@@ -62,6 +66,7 @@ public final class InventedWire {
 
   private int spread(Random random) {
     double times = Math.exp(SPREAD * random.nextGaussian());
-    return (int) (characters * MEDIAN * Math.max(LEAST, Math.min(MOST, times)));
+    double length = characters * MEDIAN * Math.max(LEAST, Math.min(MOST, times));
+    return (int) Math.min(LONGEST, length);
   }
 }

@@ -1,22 +1,15 @@
 package copydesk.bench.pipeline;
 
 import copydesk.bench.invented.InventedOptions;
-import copydesk.bench.invented.InventedWire;
 import copydesk.extract.Extractor;
-import copydesk.ingest.ArticlePoster;
-import copydesk.ingest.RawArticle;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +29,8 @@ import picocli.CommandLine.Spec;
       "The articles are invented, each another text."
     })
 public final class MeasurePipeline implements Callable<Integer> {
+  private static final int PASSED_CHARACTERS = 60_000_000;
+
   @Option(
       names = "--articles",
       defaultValue = "10000",
@@ -69,29 +64,43 @@ public final class MeasurePipeline implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
   private int threads;
 
+  @Option(names = "--no-latency", description = "Leave out the fixed rates.")
+  private boolean noLatency;
+
+  @Option(names = "--json", description = "A file that the figures are added to, as a line.")
+  private Path json;
+
+  @Option(names = "--varied", description = "What the series of runs varies, noted in that line.")
+  private String varied;
+
   @Spec private CommandSpec spec;
+
+  /** Runs the command, as a process of {@link Growth}, and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new MeasurePipeline()).execute(arguments));
+  }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = Files.createTempDirectory("copydesk-bench");
-    try {
-      measure(folder, out);
-    } finally {
-      delete(folder);
+    try (ScratchFolder folder = ScratchFolder.make()) {
+      measure(folder.path(), out);
     }
     return 0;
   }
 
-  private void measure(Path folder, PrintWriter out)
-      throws IOException, InterruptedException, ExecutionException {
+  private void measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
     try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
-      batch(rig, invented.wire(1), warmUp);
+      PassThrough passThrough = PassThrough.prepare(rig, folder, partitions, threads, 1);
+      Batch.run(rig, invented.wire(1), warmUp);
+      Path kafka = PipelineRig.brokerFolder(folder);
+      ChannelBytes bytesBefore = ChannelBytes.in(kafka);
       ProcessUsage before = ProcessUsage.now();
-      double rate = batch(rig, invented.wire(2), articles);
+      double rate = Batch.run(rig, invented.wire(2), articles);
       ProcessUsage after = ProcessUsage.now();
-      double engine =
-          new PassThrough(rig, folder, partitions, threads).run(invented.wire(3), articles);
+      ChannelBytes bytes = ChannelBytes.in(kafka);
+      long peak = ProcessUsage.peakMegabytes();
+      double engine = passThrough.run(invented.wire(3), passed(invented.length()));
       print(out, "%d articles of %d characters on average%n", articles, invented.length());
       print(out, "pipeline to files   %8.0f articles/s%n", rate);
       print(
@@ -100,57 +109,58 @@ public final class MeasurePipeline implements Callable<Integer> {
           engine,
           100 * rate / engine);
       print(out, "processor time an article: %s%n", after.perUnit(before, articles));
-      OpenLoop loop = new OpenLoop(rig, invented.wire(4));
-      print(out, "%8s %8s %8s %8s %8s %8s%n", "rate/s", "p50 ms", "p90", "p99", "p99.9", "behind");
-      for (int each : rates) {
-        OpenLoop.Result result = loop.run(each, seconds, seconds / 3);
-        print(
-            out,
-            "%8d %8.1f %8.1f %8.1f %8.1f %8s%n",
-            each,
-            result.millis(50),
-            result.millis(90),
-            result.millis(99),
-            result.millis(99.9),
-            result.missing() > 0 ? "yes" : String.valueOf(result.waiting()));
+      print(out, "bytes on disk an article: %s%n", bytes.perUnit(bytesBefore, articles));
+      List<PipelineRun.Latency> latencies = noLatency ? List.of() : latencies(rig, out);
+      if (!noLatency) {
+        peak = ProcessUsage.peakMegabytes();
       }
-      print(out, "most memory in use: %d MB%n", ProcessUsage.peakMegabytes());
+      print(out, "most memory in use: %d MB%n", peak);
+      if (json != null) {
+        new PipelineRun(
+                varied,
+                invented.length(),
+                articles,
+                partitions,
+                threads,
+                rate,
+                engine,
+                1e3 * after.since(before) / articles,
+                peak,
+                latencies)
+            .append(json);
+      }
     }
   }
 
-  /** Posts so many and waits for their files; returns articles a second, from posting on. */
-  private static double batch(PipelineRig rig, InventedWire wire, int number)
+  /** As many as take the pass-through about a second or two, and no more than are soon posted. */
+  private static int passed(int length) {
+    return Math.max(40, Math.min(20_000, PASSED_CHARACTERS / length));
+  }
+
+  private List<PipelineRun.Latency> latencies(PipelineRig rig, PrintWriter out)
       throws InterruptedException {
-    long written = rig.written();
-    byte[][] texts = new byte[number][];
-    for (int i = 0; i < number; i++) {
-      texts[i] = wire.text(i).getBytes(StandardCharsets.UTF_8);
+    List<PipelineRun.Latency> latencies = new ArrayList<>();
+    OpenLoop loop = new OpenLoop(rig, invented.wire(4));
+    print(out, "%8s %8s %8s %8s %8s %8s%n", "rate/s", "p50 ms", "p90", "p99", "p99.9", "behind");
+    for (int each : rates) {
+      OpenLoop.Result result = loop.run(each, seconds, seconds / 3);
+      PipelineRun.Latency latency = PipelineRun.Latency.of(result);
+      print(
+          out,
+          "%8d %8.1f %8.1f %8.1f %8.1f %8s%n",
+          each,
+          latency.p50(),
+          latency.p90(),
+          latency.p99(),
+          latency.p999(),
+          result.missing() > 0 ? "yes" : String.valueOf(result.waiting()));
+      latencies.add(latency);
     }
-    long start = System.nanoTime();
-    try (ArticlePoster poster = new ArticlePoster(rig.ingest())) {
-      for (int i = 0; i < number; i++) {
-        poster.post(new RawArticle(wire.id(i), texts[i], "text/plain", "urn:bench", null));
-      }
-      poster.flush();
-    }
-    while (rig.written() - written < number) {
-      rig.rest();
-    }
-    return number * 1e9 / (System.nanoTime() - start);
+    return latencies;
   }
 
   private static void print(PrintWriter out, String format, Object... arguments) {
     out.printf(Locale.ROOT, format, arguments);
     out.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -1,19 +1,22 @@
 package copydesk.bench.pipeline;
 
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.bench.invented.InventedWire;
 import copydesk.enrich.EnrichSettings;
 import copydesk.records.Article;
 import copydesk.records.RecordJson;
+import copydesk.records.channel.Channels;
 import copydesk.records.channel.RecordSerde;
+import copydesk.stage.StageFailureException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,69 +33,96 @@ import org.apache.kafka.streams.kstream.Produced;
 
 /**
  * What Kafka Streams does here and now where it has nothing to do: a job with the settings of
- * enrich, exactly once, which reads each article's JSON and writes it again.
+ * enrich, exactly once, which reads each article's JSON and writes it again. Each run has channels
+ * of its own. Not thread-safe.
  */
 final class PassThrough {
-  private static final String IN = "bench.in";
-  private static final String OUT = "bench.out";
+  private static final String NAME = "bench-pass";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PipelineRig rig;
   private final Path folder;
-  private final int partitions;
   private final int threads;
+  private int runs;
 
-  PassThrough(PipelineRig rig, Path folder, int partitions, int threads) {
+  private PassThrough(PipelineRig rig, Path folder, int threads) {
     this.rig = rig;
     this.folder = folder;
-    this.partitions = partitions;
     this.threads = threads;
   }
 
-  /** Passes so many articles on, and returns how many it did in a second. */
-  double run(InventedWire wire, int articles) throws InterruptedException, ExecutionException {
-    rig.kafka()
-        .admin()
-        .createTopics(
-            List.of(
-                new NewTopic(IN, Optional.of(partitions), Optional.empty()),
-                new NewTopic(OUT, Optional.of(partitions), Optional.empty())))
-        .all()
-        .get();
+  /**
+   * Makes the channels of so many runs. That comes well before the runs: what is posted into a
+   * channel that was just made was seen to stay unanswered for two minutes.
+   */
+  static PassThrough prepare(PipelineRig rig, Path folder, int partitions, int threads, int runs)
+      throws InterruptedException {
+    ChannelOffsets channels = new ChannelOffsets(rig.kafka().admin());
+    for (int run = 1; run <= runs; run++) {
+      channels.create(new NewTopic(in(run), Optional.of(partitions), Optional.empty()));
+      channels.create(new NewTopic(out(run), Optional.of(partitions), Optional.empty()));
+    }
+    return new PassThrough(rig, folder, threads);
+  }
+
+  private static String in(int run) {
+    return NAME + "-in-" + run;
+  }
+
+  private static String out(int run) {
+    return NAME + "-out-" + run;
+  }
+
+  /**
+   * Passes so many articles on, which are all there before it starts, so that it never waits for
+   * any.
+   *
+   * @return articles a second, without the first quarter
+   */
+  double run(InventedWire wire, int articles) throws InterruptedException {
+    runs++;
+    post(wire, articles);
     AtomicLong passed = new AtomicLong();
     try (KafkaStreams streams = new KafkaStreams(topology(passed), settings())) {
       streams.start();
-      while (streams.state() != KafkaStreams.State.RUNNING) {
-        rig.rest();
-      }
-      post(wire, articles);
-      long first = -1;
-      long started = 0;
-      while (passed.get() < articles) {
-        if (first < 0 && passed.get() > articles / 4) {
-          first = passed.get();
-          started = System.nanoTime();
-        }
-        rig.rest();
-      }
-      return (passed.get() - first) * 1e9 / (System.nanoTime() - started);
+      await(passed, articles / 4);
+      long first = passed.get();
+      long started = System.nanoTime();
+      await(passed, articles);
+      return (articles - first) * 1e9 / (System.nanoTime() - started);
     }
   }
 
-  private static Topology topology(AtomicLong passed) {
+  private void await(AtomicLong passed, long number) throws InterruptedException {
+    long seen = -1;
+    long lastProgress = System.nanoTime();
+    while (passed.get() < number) {
+      if (passed.get() != seen) {
+        seen = passed.get();
+        lastProgress = System.nanoTime();
+      } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
+        throw new StageFailureException(
+            "the pass-through has stood still at " + seen + " of " + number + " articles", null);
+      }
+      rig.rest();
+    }
+  }
+
+  private Topology topology(AtomicLong passed) {
     RecordSerde<Article> articles = new RecordSerde<>(Article.class);
     StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(IN, Consumed.with(Serdes.String(), articles))
+    builder.stream(in(runs), Consumed.with(Serdes.String(), articles))
         .peek((id, article) -> passed.incrementAndGet())
-        .to(OUT, Produced.with(Serdes.String(), articles));
+        .to(out(runs), Produced.with(Serdes.String(), articles));
     return builder.build();
   }
 
   private Properties settings() {
     EnrichSettings enrich = PipelineRig.settings(rig.kafka(), folder, threads);
     Properties settings = enrich.toProperties();
-    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-pass");
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, NAME + runs);
     settings.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), "bench-pass");
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), NAME + runs);
     return settings;
   }
 
@@ -101,6 +131,8 @@ final class PassThrough {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Channels.MAX_RECORD_BYTES);
+    AtomicReference<Exception> refused = new AtomicReference<>();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < articles; i++) {
@@ -108,10 +140,14 @@ final class PassThrough {
         var unused =
             producer.send(
                 new ProducerRecord<>(
-                    IN,
+                    in(runs),
                     id.getBytes(StandardCharsets.UTF_8),
-                    RecordJson.toBytes(new Article(id, 1, null, null, wire.text(i)))));
+                    RecordJson.toBytes(new Article(id, 1, null, null, wire.text(i)))),
+                (metadata, failure) -> refused.compareAndSet(null, failure));
       }
+    }
+    if (refused.get() != null) {
+      throw new StageFailureException("Kafka did not take an article", refused.get());
     }
   }
 }

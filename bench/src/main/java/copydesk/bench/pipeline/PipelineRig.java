@@ -2,6 +2,7 @@ package copydesk.bench.pipeline;
 
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.KafkaConnection;
+import copydesk.enrich.EnrichCounter;
 import copydesk.enrich.EnrichSettings;
 import copydesk.enrich.EnrichStage;
 import copydesk.enrich.LifeRules;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** A broker, the job and the sink to files in this process, as {@code run} has them. */
 final class PipelineRig implements AutoCloseable {
   private static final String NAME = "measured";
+  private static final String HOME = "home";
   private static final long LOOK_NANOS = 5_000_000;
 
   private final KafkaConnection kafka;
@@ -37,7 +39,7 @@ final class PipelineRig implements AutoCloseable {
   static PipelineRig start(Path folder, Extractor extractor, int partitions, int threads)
       throws InterruptedException {
     KafkaConnection kafka =
-        KafkaConnection.embedded(new EmbeddedSettings(folder.resolve("home"), 0, partitions));
+        KafkaConnection.embedded(new EmbeddedSettings(folder.resolve(HOME), 0, partitions));
     EnrichStage enrich = new EnrichStage(settings(kafka, folder, threads), extractor);
     ArticleSink sink =
         new ArticleSink(
@@ -55,6 +57,11 @@ final class PipelineRig implements AutoCloseable {
   static EnrichSettings settings(KafkaConnection kafka, Path folder, int threads) {
     return new EnrichSettings(
         kafka.client(), folder.resolve("state"), NAME, threads, LifeRules.DEFAULT);
+  }
+
+  /** Where the broker has its data, below the folder that a rig was started in. */
+  static Path brokerFolder(Path folder) {
+    return folder.resolve(HOME).resolve("kafka");
   }
 
   KafkaConnection kafka() {
@@ -79,7 +86,9 @@ final class PipelineRig implements AutoCloseable {
     requireWell();
   }
 
-  /** Fails if a stage has failed. */
+  /**
+   * Fails if a stage has failed, or an article could not be read: it would be waited for in vain.
+   */
   void requireWell() {
     Optional<StageFailureException> failed =
         Stream.of(enrich.failure(), sink.failure())
@@ -88,6 +97,10 @@ final class PipelineRig implements AutoCloseable {
             .findFirst();
     if (failed.isPresent()) {
       throw failed.get();
+    }
+    long dead = enrich.counters().get(EnrichCounter.DEAD);
+    if (dead > 0) {
+      throw new StageFailureException(dead + " articles went to articles.dead", null);
     }
   }
 

@@ -121,7 +121,12 @@ record ProcessUsage(Map<String, Double> seconds) {
     if (!Files.exists(status)) {
       return 0;
     }
-    Matcher peak = PEAK.matcher(Files.readString(status));
+    return peakMegabytes(Files.readString(status));
+  }
+
+  /** The same of a process whose {@code /proc/PID/status} this is; 0 where it has ended. */
+  static long peakMegabytes(String status) {
+    Matcher peak = PEAK.matcher(status);
     return peak.find() ? Long.parseLong(peak.group(1)) >> 10 : 0;
   }
 }

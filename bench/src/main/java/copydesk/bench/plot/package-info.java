@@ -1,0 +1,2 @@
+/** Figures as pictures: lines over two axes, as SVG. */
+package copydesk.bench.plot;
