@@ -140,7 +140,7 @@ final class TailIT {
   }
 
   @Test
-  void whatIsFiled_isShown_overARestartOfTheBroker_untilCtrlC() throws Exception {
+  void whatIsFiled_isShown_overARestartOfTheBroker_untilItIsStopped() throws Exception {
     file(ENRICHED, "before", json("before"));
     try (CopydeskProcess all = tail("--from", "beginning", "--json");
         CopydeskProcess now = tail("--count", "1", "--json", "--headers")) {
@@ -165,8 +165,8 @@ final class TailIT {
       CopydeskProcess.awaitAlive(() -> all.out().contains("\"after\""), all);
 
       assertThat(all.out().lines().map(TailIT::id)).containsExactlyElementsOf(filed);
-      all.interrupt();
-      assertThat(all.exitCode()).isEqualTo(130);
+      all.terminate();
+      assertThat(all.exitCode()).isEqualTo(143);
       assertThat(all.err().lines()).as("lost and back").hasSize(2);
     }
   }
