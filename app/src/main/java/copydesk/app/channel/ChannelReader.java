@@ -3,7 +3,9 @@ package copydesk.app.channel;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
+import copydesk.stage.StageFailureException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * work from anyone. Remembers how far records, not counting transaction marks, reached.
  */
 public final class ChannelReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final GoneOffsets listener;
   private final Map<TopicPartition, Long> reached = new HashMap<>();
+
+  /** Takes records, one after the other. */
+  @FunctionalInterface
+  public interface Receiver {
+    void take(ConsumerRecord<byte[], byte[]> record) throws InterruptedException;
+  }
 
   /** Is told of offsets that are no longer there. */
   @FunctionalInterface
@@ -72,6 +83,33 @@ public final class ChannelReader implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
       receiver.accept(record);
+    }
+  }
+
+  /**
+   * Hands over all that lies before these offsets.
+   *
+   * @throws StageFailureException if nothing more comes for a minute
+   */
+  public void readTo(Map<TopicPartition, Long> ends, Receiver receiver)
+      throws InterruptedException {
+    long progress = System.nanoTime();
+    while (!hasRead(ends)) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (System.nanoTime() - progress > PATIENCE.toNanos()) {
+        throw new StageFailureException(
+            "nothing more came from Kafka for " + PATIENCE.toSeconds() + " s", null);
+      }
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      poll(POLL, records::add);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+          receiver.take(record);
+        }
+      }
+      progress = records.isEmpty() ? progress : System.nanoTime();
     }
   }
 

@@ -56,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    out.check();
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
     FeedFile feedFile = feeds.open();

@@ -12,7 +12,6 @@ import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,9 +34,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * article.
  */
 final class Comparison {
-  private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final KafkaClient kafka;
   private final ChannelOffsets offsets;
   private final String channel;
@@ -140,27 +136,7 @@ final class Comparison {
       Consumer<ConsumerRecord<byte[], byte[]>> receiver)
       throws InterruptedException {
     try (ChannelReader reader = new ChannelReader(kafka, from)) {
-      long progress = System.nanoTime();
-      while (!reader.hasRead(to)) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        if (System.nanoTime() - progress > PATIENCE.toNanos()) {
-          throw new StageFailureException(
-              "nothing more came from Kafka for " + PATIENCE.toSeconds() + " s", null);
-        }
-        boolean[] some = new boolean[1];
-        reader.poll(
-            POLL,
-            record -> {
-              some[0] = true;
-              if (record.offset()
-                  < to.get(new TopicPartition(record.topic(), record.partition()))) {
-                receiver.accept(record);
-              }
-            });
-        progress = some[0] ? System.nanoTime() : progress;
-      }
+      reader.readTo(to, receiver::accept);
     }
   }
 
