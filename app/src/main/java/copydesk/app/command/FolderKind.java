@@ -8,12 +8,12 @@ import copydesk.sink.StoreReading;
 import copydesk.sink.folder.ArticleFolder;
 import copydesk.sink.folder.ArticleFolderReading;
 import copydesk.sink.folder.FolderMark;
+import copydesk.sink.ninjs.NinjsForm;
 import copydesk.sink.segment.SegmentFolder;
 import copydesk.sink.segment.SegmentFolderReading;
 import copydesk.sink.segment.SegmentSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * What a folder of the sink holds, and who reads and writes it.
@@ -30,7 +30,8 @@ record FolderKind(Layout layout, Form form) {
 
   /** How an article looks. */
   enum Form {
-    RECORD
+    RECORD,
+    NINJS
   }
 
   /**
@@ -53,8 +54,7 @@ record FolderKind(Layout layout, Form form) {
             + mark.layout()
             + " in form "
             + mark.form()
-            + ", of which this release knows "
-            + Arrays.toString(Layout.values()).toLowerCase(java.util.Locale.ROOT));
+            + ", which this release does not know");
   }
 
   private static String name(Layout layout) {
@@ -64,6 +64,7 @@ record FolderKind(Layout layout, Form form) {
   private static RecordForm of(Form form) {
     return switch (form) {
       case RECORD -> RecordForm.RECORD;
+      case NINJS -> new NinjsForm();
     };
   }
 

@@ -31,6 +31,15 @@ final class OutOption {
   private FolderKind.Layout layout;
 
   @Option(
+      names = "--form",
+      paramLabel = "record|ninjs",
+      defaultValue = "${env:COPYDESK_FORM:-record}",
+      description =
+          "record: the enriched record; ninjs: IPTC's ninjs 3.1, with what it has no field for in an"
+              + " extension. Default: ${DEFAULT-VALUE} (COPYDESK_FORM)")
+  private FolderKind.Form form;
+
+  @Option(
       names = "--compress",
       paramLabel = "none|gzip|zstd",
       defaultValue = "${env:COPYDESK_COMPRESS:-none}",
@@ -65,7 +74,7 @@ final class OutOption {
   }
 
   private FolderKind kind() {
-    return new FolderKind(layout, FolderKind.Form.RECORD);
+    return new FolderKind(layout, form);
   }
 
   /** A sink into that folder, not yet started. */

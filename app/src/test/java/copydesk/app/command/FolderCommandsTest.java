@@ -55,11 +55,13 @@ final class FolderCommandsTest {
     assertThat(FolderKind.at(folder).group()).isEqualTo("copydesk-sink");
     mark(new FolderMark("jsonl", "record", "x"));
     assertThat(FolderKind.at(folder).group()).isEqualTo("copydesk-sink-jsonl");
+    mark(new FolderMark("articles", "ninjs", null));
+    assertThat(FolderKind.at(folder).group()).isEqualTo("copydesk-sink-ninjs");
     mark(new FolderMark("parquet", "record", "x"));
     assertThatThrownBy(() -> FolderKind.at(folder))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageEndingWith(
-            "holds layout parquet in form record, of which this release knows [articles, jsonl]");
+            "holds layout parquet in form record, which this release does not know");
   }
 
   private void mark(FolderMark mark) throws IOException {
