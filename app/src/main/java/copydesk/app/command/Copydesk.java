@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       SinkCommand.class,
       TailCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
       CompareCommand.class,
       PartiesCommand.class
     })

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
+import copydesk.app.channel.Fingerprints;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.Channels;
 import copydesk.sink.EnrichedRecord;
@@ -63,7 +64,7 @@ public final class Verification {
               if (article == null) {
                 fingerprints.kill(Fingerprints.of(id));
               } else {
-                fingerprints.stand(Fingerprints.of(id), Fingerprints.of(store.expected(article)));
+                fingerprints.stand(Fingerprints.of(id), of(store.expected(article)));
               }
             });
     report.stand(fingerprints.count(Fingerprints.State.STANDING));
@@ -78,6 +79,10 @@ public final class Verification {
       leaveOutWhatChanged(end, report);
     }
     return report;
+  }
+
+  private static long of(StoreReading.Kept kept) {
+    return Fingerprints.of(kept.place(), kept.bytes());
   }
 
   private void nameMissing(
@@ -144,7 +149,7 @@ public final class Verification {
         case GONE -> report.add(new Difference(Difference.Kind.EXTRA, id, where, null));
         case FOUND -> report.add(new Difference(Difference.Kind.DOUBLED, id, where, null));
         case STANDING -> {
-          if (fingerprints.find(key, Fingerprints.of(record))) {
+          if (fingerprints.find(key, of(record))) {
             report.addEqual();
           } else {
             report.add(new Difference(Difference.Kind.DIFFERENT, id, where, null));

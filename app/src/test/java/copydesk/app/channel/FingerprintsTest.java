@@ -1,8 +1,7 @@
-package copydesk.app.verify;
+package copydesk.app.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.sink.StoreReading.Kept;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -37,11 +36,11 @@ final class FingerprintsTest {
 
   @Test
   void otherContentOrPlace_isNotTheSame() {
-    long kept = Fingerprints.of(new Kept("a/b", new byte[] {1, 2}));
+    long kept = Fingerprints.of("a/b", new byte[] {1, 2});
 
-    assertThat(Fingerprints.of(new Kept("a/b", new byte[] {1, 2}))).isEqualTo(kept);
-    assertThat(Fingerprints.of(new Kept("a/b", new byte[] {1, 3}))).isNotEqualTo(kept);
-    assertThat(Fingerprints.of(new Kept("a/c", new byte[] {1, 2}))).isNotEqualTo(kept);
+    assertThat(Fingerprints.of("a/b", new byte[] {1, 2})).isEqualTo(kept);
+    assertThat(Fingerprints.of("a/b", new byte[] {1, 3})).isNotEqualTo(kept);
+    assertThat(Fingerprints.of("a/c", new byte[] {1, 2})).isNotEqualTo(kept);
   }
 
   @Test

@@ -1,8 +1,7 @@
-package copydesk.app.verify;
+package copydesk.app.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import copydesk.sink.StoreReading;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.Arrays;
  * bytes an article, and thrice that for the moment in which it grows. The chance that two of a
  * million ids share theirs is 3 in 100 million. Not thread-safe.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final int FIRST_SIZE = 1 << 10;
 
   private long[] ids = new long[FIRST_SIZE];
@@ -22,7 +21,7 @@ final class Fingerprints {
   private int taken;
 
   /** What is known of an article; a place without one has none. */
-  enum State {
+  public enum State {
     /** It has been killed, or never stood. */
     GONE,
     /** It stands and was not found yet. */
@@ -32,46 +31,51 @@ final class Fingerprints {
   }
 
   /** The fingerprint of an id. */
-  static long of(String id) {
+  public static long of(String id) {
     return first(sha256().digest(id.getBytes(UTF_8)));
   }
 
-  /** The fingerprint of a record at its place. */
-  static long of(StoreReading.Kept kept) {
+  /** The fingerprint of something that has two parts. */
+  public static long of(String name, byte[] content) {
     MessageDigest digest = sha256();
-    digest.update(kept.place().getBytes(UTF_8));
+    digest.update(name.getBytes(UTF_8));
     digest.update((byte) 0);
-    return first(digest.digest(kept.bytes()));
+    return first(digest.digest(content));
   }
 
   /** Keeps what should be found of an article, in place of what was. */
-  void stand(long id, long content) {
+  public void stand(long id, long content) {
     int at = place(id);
     contents[at] = content;
     states[at] = State.STANDING;
   }
 
   /** Forgets an article that was killed. */
-  void kill(long id) {
+  public void kill(long id) {
     int at = place(id);
     states[at] = State.GONE;
   }
 
   /** What is known of the article. */
-  State state(long id) {
+  public State state(long id) {
     State state = states[find(id)];
     return state == null ? State.GONE : state;
   }
 
+  /** Whether this is the content of an article that stands. */
+  public boolean isContent(long id, long content) {
+    return contents[find(id)] == content;
+  }
+
   /** Marks an article as found, and says whether this is its content. */
-  boolean find(long id, long content) {
+  public boolean find(long id, long content) {
     int at = find(id);
     states[at] = State.FOUND;
     return contents[at] == content;
   }
 
   /** How many articles are in this state. */
-  long count(State state) {
+  public long count(State state) {
     return Arrays.stream(states).filter(other -> other == state).count();
   }
 
