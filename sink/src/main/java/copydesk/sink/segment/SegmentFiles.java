@@ -56,6 +56,9 @@ final class SegmentFiles {
     }
     for (Path file : list(folder)) {
       notePart(file);
+      if (SegmentIndex.isIndex(file) && !Files.exists(SegmentIndex.segment(file))) {
+        leftOver.add(file);
+      }
     }
     for (SegmentName name : Days.segments(folder)) {
       segments

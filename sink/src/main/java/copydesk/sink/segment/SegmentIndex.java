@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class SegmentIndex {
   private static final int ENTRY = 3 * Long.BYTES;
+  private static final String SUFFIX = ".keys";
 
   private SegmentIndex() {}
 
@@ -30,7 +31,19 @@ final class SegmentIndex {
 
   /** Where a segment's index lies. */
   static Path of(Path segment) {
-    return segment.resolveSibling("." + segment.getFileName() + ".keys");
+    return segment.resolveSibling("." + segment.getFileName() + SUFFIX);
+  }
+
+  /** Whether a file is an index. */
+  static boolean isIndex(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(SUFFIX);
+  }
+
+  /** The segment of an index. */
+  static Path segment(Path index) {
+    String name = index.getFileName().toString();
+    return index.resolveSibling(name.substring(1, name.length() - SUFFIX.length()));
   }
 
   /** Writes it aside, forces it to disk and renames it into place. */
