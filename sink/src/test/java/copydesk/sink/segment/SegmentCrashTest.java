@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SegmentCrashTest {
   private static final int PARTITIONS = 2;
   private static final int RECORDS = 120;
-  private static final int CRASHES = 40;
+  private static final int CRASHES = 25;
   private static final Instant BEGIN = Instant.parse("2026-11-28T22:00:00Z");
 
   @TempDir private Path temp;
