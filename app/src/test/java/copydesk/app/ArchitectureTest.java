@@ -77,8 +77,8 @@ final class ArchitectureTest {
       module("ingest", RECORDS, STAGE, FORMAT, KAFKA_CLIENTS, KAFKA_COMMON, LOG);
 
   @ArchTest
-  static final ArchRule sinkKnowsRecordsAndStageOnly =
-      module("sink", RECORDS, STAGE, KAFKA_CLIENTS, KAFKA_COMMON, LOG);
+  static final ArchRule sinkKnowsRecordsStageAndZstdOnly =
+      module("sink", RECORDS, STAGE, KAFKA_CLIENTS, KAFKA_COMMON, "com.github.luben.zstd..", LOG);
 
   @ArchTest
   static final ArchRule enrichKnowsRecordsStageFormatAndExtractOnly =
@@ -116,6 +116,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule stagesPackagesHaveNoCycles = packagesOf("stage");
 
   @ArchTest static final ArchRule ingestsPackagesHaveNoCycles = packagesOf("ingest");
+
+  @ArchTest static final ArchRule sinksPackagesHaveNoCycles = packagesOf("sink");
 
   @ArchTest static final ArchRule extractsPackagesHaveNoCycles = packagesOf("extract");
 

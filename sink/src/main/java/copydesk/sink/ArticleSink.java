@@ -1,7 +1,6 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
@@ -51,6 +50,7 @@ public final class ArticleSink implements Stage {
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
+  private KeptOffsets places;
   private Thread thread;
 
   /**
@@ -89,6 +89,7 @@ public final class ArticleSink implements Stage {
       throw cannotWrite(e);
     }
     consumer = consumers.get();
+    places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
     thread = new Thread(this::run, "sink");
     thread.start();
   }
@@ -125,14 +126,22 @@ public final class ArticleSink implements Stage {
   private void run() {
     try (store;
         Consumer<String, byte[]> closed = consumer) {
-      closed.subscribe(List.of(Channels.ENRICHED.name()));
+      if (places == null) {
+        closed.subscribe(List.of(Channels.ENRICHED.name()));
+      }
       while (!closing) {
+        if (places != null) {
+          places.assign();
+        }
         write(closed.poll(POLL));
+        store.tick(places == null ? partition -> -1 : places::reached);
       }
     } catch (WakeupException e) {
       LOG.debug("sink closed");
     } catch (IOException e) {
       failure.complete(cannotWrite(e));
+    } catch (StageFailureException e) {
+      failure.complete(e);
     } catch (TimeoutException e) {
       String message = "lost Kafka at " + settings.kafka().servers() + ": no answer" + AGAIN;
       failure.complete(new StageFailureException(message + " when it is back", e));
@@ -175,17 +184,18 @@ public final class ArticleSink implements Stage {
   }
 
   private void write(ConsumerRecord<String, byte[]> record) throws IOException {
+    Origin origin = new Origin(record.partition(), record.offset(), record.timestamp());
     if (record.value() != null) {
       EnrichedArticle article = read(record);
       if (article == null) {
         return;
       }
-      store.write(article);
+      store.write(origin, article);
       counters.count(SinkCounter.WRITTEN);
     }
     String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
     if (formerly != null && record.key() != null) {
-      counters.add(SinkCounter.REMOVED, store.remove(record.key(), filingDates(formerly)));
+      counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));
     }
   }
 
@@ -197,19 +207,11 @@ public final class ArticleSink implements Stage {
   /** The article, or null where the record is none: that is logged, for nothing else keeps it. */
   private EnrichedArticle read(ConsumerRecord<String, byte[]> record) {
     try {
-      EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
-      if (article.id() != null && article.text() != null && isDate(article.published())) {
-        return article;
-      }
-      passOver(record, "it has no id, no text or no proper date");
-    } catch (IOException | IllegalArgumentException | NullPointerException e) {
+      return EnrichedRecord.read(record.value());
+    } catch (IOException e) {
       passOver(record, e.toString());
+      return null;
     }
-    return null;
-  }
-
-  private static boolean isDate(String published) {
-    return published == null || FilingDate.isDate(published);
   }
 
   private void passOver(ConsumerRecord<String, byte[]> record, String why) {

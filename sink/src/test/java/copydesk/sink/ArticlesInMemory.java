@@ -43,14 +43,15 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized void write(EnrichedArticle article) throws IOException {
+  public synchronized void write(Origin origin, EnrichedArticle article) throws IOException {
     tell("write " + article.id());
     String date = FilingDate.folder(article.published(), article.received());
     articles.put(date + " " + article.id(), article);
   }
 
   @Override
-  public synchronized int remove(String id, List<String> filingDates) throws IOException {
+  public synchronized int remove(Origin origin, String id, List<String> filingDates)
+      throws IOException {
     tell("remove " + id + " " + filingDates);
     int before = articles.size();
     filingDates.forEach(date -> articles.remove(date + " " + id));

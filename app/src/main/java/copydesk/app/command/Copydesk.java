@@ -45,6 +45,8 @@ import picocli.CommandLine.ScopeType;
       EnrichCommand.class,
       SinkCommand.class,
       TailCommand.class,
+      VerifyCommand.class,
+      ExportCommand.class,
       CompareCommand.class,
       RedriveCommand.class,
       PartiesCommand.class
@@ -119,7 +121,7 @@ public final class Copydesk implements Runnable {
       return 130;
     }
     command.getErr().println("copydesk: " + message(e));
-    return 1;
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   private static String message(Exception e) {

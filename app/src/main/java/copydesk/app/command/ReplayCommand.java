@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "replay",
     description = {
-      "Sends articles through the whole pipeline and writes one JSON file each; ends with who said"
+      "Sends articles through the whole pipeline and writes them as JSON; ends with who said"
           + " what.",
       "The exit code is 1 if an article was refused or became a dead letter; the rest went through."
     })
@@ -65,6 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Terminal terminal = Terminal.ofProcess();
     ArticleFiles files = ArticleFiles.below(paths, ingest.include(), "");
+    out.check();
     PrintWriter err = spec.commandLine().getErr();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
     try (Session session = kafkaOptions.open("enrich", "sink")) {
@@ -75,7 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NONE, err));
       session.start(out.sink(session, name));
       session.start(new EnrichStage(enrich.settingsToFileAgain(session, name), extractor));
-      ReplayReport report = new Replay(session, speed, terminal, err).run(poster, files);
+      ReplayReport report =
+          new Replay(session, out.group(), speed, terminal, err).run(poster, files);
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
       spec.commandLine().getOut().flush();

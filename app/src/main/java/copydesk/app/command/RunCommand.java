@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    out.check();
     PrintWriter err = spec.commandLine().getErr();
     int letters = breaker.letters();
     HttpServerSettings httpSettings = noHttp ? null : http.settings();

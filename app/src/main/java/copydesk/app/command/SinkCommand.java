@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
 /** Enriched articles to files, until it is stopped. */
 @Command(
     name = "sink",
-    description = "Writes articles.enriched as JSON files, out/YYYY/MM/DD/ID.json; until stopped.")
+    description = {
+      "Writes articles.enriched as JSON files, until stopped: out/YYYY/MM/DD/ID.json, or with --layout"
+          + " jsonl segments of many articles.",
+      "A folder of segments says itself where to go on, and gets the whole channel, whoever else reads"
+          + " it. Sinks of a file an article share the channel's partitions."
+    })
 final class SinkCommand implements Callable<Integer> {
   @Mixin private OutOption out;
   @Mixin private InstanceOption instance;
@@ -21,6 +26,7 @@ final class SinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    out.check();
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = kafkaOptions.open("sink")) {
       ArticleSink sink = out.sink(session, instance.name(kafkaOptions));

@@ -14,7 +14,6 @@ import copydesk.records.RecordJson;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
-import copydesk.sink.SinkSettings;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,6 +37,7 @@ public final class Replay {
   private static final Duration LONG_GAP = Duration.ofSeconds(1);
 
   private final Session session;
+  private final String sinkGroup;
   private final Speed speed;
   private final PrintWriter err;
   private final Progress progress;
@@ -48,10 +48,13 @@ public final class Replay {
    * Does no I/O.
    *
    * @param session runs enrich and sink
+   * @param sinkGroup the sink's consumer group
    * @param err where it says how long it will take
    */
-  public Replay(Session session, Speed speed, Terminal terminal, PrintWriter err) {
+  public Replay(
+      Session session, String sinkGroup, Speed speed, Terminal terminal, PrintWriter err) {
     this.session = session;
+    this.sinkGroup = sinkGroup;
     this.speed = speed;
     this.err = err;
     this.progress = new Progress(err, terminal, System::nanoTime);
@@ -91,7 +94,7 @@ public final class Replay {
         read(reader, poster);
       }
       Map<TopicPartition, Long> enriched = reader.reached(Channels.ENRICHED);
-      while (!offsets.hasReached(SinkSettings.GROUP, enriched)) {
+      while (!offsets.hasReached(sinkGroup, enriched)) {
         read(reader, poster);
       }
     }

@@ -1,10 +1,11 @@
 package copydesk.sink.folder;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
 import copydesk.records.text.TextSha256;
 import copydesk.sink.ArticleStore;
+import copydesk.sink.Origin;
+import copydesk.sink.RecordForm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,11 +30,18 @@ import java.util.Set;
  */
 public final class ArticleFolder implements ArticleStore {
   private final Path root;
+  private final RecordForm form;
   private final Set<Path> changed = new LinkedHashSet<>();
 
-  /** Does no I/O. */
+  /** A folder of records. Does no I/O. */
   public ArticleFolder(Path root) {
+    this(root, RecordForm.RECORD);
+  }
+
+  /** A folder of articles in this form. Does no I/O. */
+  public ArticleFolder(Path root, RecordForm form) {
     this.root = root;
+    this.form = form;
   }
 
   @Override
@@ -45,6 +53,11 @@ public final class ArticleFolder implements ArticleStore {
   @Override
   public void open() throws IOException {
     makeFolders(root);
+    FolderMark mark = new FolderMark(FolderMark.ARTICLES, form.name(), null);
+    if (mark.isNewTo(root)) {
+      makeFolders(FolderMark.file(root).getParent());
+      writeForced(FolderMark.file(root), mark.json());
+    }
     Path probe = root.resolve(".copydesk-probe");
     try {
       Files.write(probe, new byte[] {'\n'});
@@ -56,14 +69,14 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
-  public void write(EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article) throws IOException {
     String date = FilingDate.folder(article.published(), article.received());
     Path folder = folder(article.id(), date);
     makeFolders(folder);
     String name = FileNames.of(article.id());
     Path part = folder.resolve("." + name + ".part");
     try {
-      writeForced(part, RecordJson.toPrettyBytes(article));
+      writeForced(part, form.toFile(article));
       Files.move(
           part,
           folder.resolve(name),
@@ -79,11 +92,20 @@ public final class ArticleFolder implements ArticleStore {
     }
   }
 
-  private Path folder(String id, String filingDate) {
-    Path folder = root.resolve(filingDate);
+  /** Where an article's file lies below the folder, with slashes. */
+  static String path(EnrichedArticle article) {
+    String date = FilingDate.folder(article.published(), article.received());
+    return below(article.id(), date) + "/" + FileNames.of(article.id());
+  }
+
+  private static String below(String id, String filingDate) {
     return filingDate.equals(FilingDate.UNDATED)
-        ? folder.resolve(TextSha256.of(id).substring(0, 2))
-        : folder;
+        ? filingDate + "/" + TextSha256.of(id).substring(0, 2)
+        : filingDate;
+  }
+
+  private Path folder(String id, String filingDate) {
+    return root.resolve(below(id, filingDate));
   }
 
   private Path ofEarlierBuilds(String name) {
@@ -106,7 +128,7 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
-  public int remove(String id, List<String> filingDates) throws IOException {
+  public int remove(Origin origin, String id, List<String> filingDates) throws IOException {
     String name = FileNames.of(id);
     int removed = 0;
     for (String date : filingDates) {

@@ -1,0 +1,2 @@
+/** Statements as a table for a spreadsheet. */
+package copydesk.app.export;

@@ -1,0 +1,2 @@
+/** Compares what a sink has kept with the channel. */
+package copydesk.app.verify;

@@ -1,0 +1,34 @@
+package copydesk.sink;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import copydesk.records.text.FilingDate;
+import java.io.IOException;
+
+/** The value of a record on the enriched channel, as far as a sink can file it. */
+public final class EnrichedRecord {
+  private EnrichedRecord() {}
+
+  /**
+   * Reads the article.
+   *
+   * @throws IOException if the bytes are no enriched article, or none that can be filed; its
+   *     message says why
+   */
+  public static EnrichedArticle read(byte[] value) throws IOException {
+    EnrichedArticle article;
+    try {
+      article = RecordJson.fromBytes(value, EnrichedArticle.class);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new IOException(e.toString(), e);
+    }
+    if (article == null || article.id() == null || article.text() == null || !hasDate(article)) {
+      throw new IOException("it has no id, no text or no proper date");
+    }
+    return article;
+  }
+
+  private static boolean hasDate(EnrichedArticle article) {
+    return article.published() == null || FilingDate.isDate(article.published());
+  }
+}

@@ -1,0 +1,2 @@
+/** Enriched articles as IPTC ninjs. */
+package copydesk.sink.ninjs;

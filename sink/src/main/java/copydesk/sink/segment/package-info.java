@@ -1,0 +1,2 @@
+/** Enriched articles as JSON Lines in segments: {@link copydesk.sink.segment.SegmentFolder}. */
+package copydesk.sink.segment;

@@ -1,0 +1,101 @@
+package copydesk.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.channel.Channels;
+import copydesk.stage.StageFailureException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class KeptOffsetsTest {
+  private static final String CHANNEL = Channels.ENRICHED.name();
+  private static final TopicPartition FIRST = new TopicPartition(CHANNEL, 0);
+  private static final TopicPartition SECOND = new TopicPartition(CHANNEL, 1);
+
+  private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+
+  @BeforeEach
+  void twoPartitions() {
+    Node node = new Node(0, "host", 9092);
+    consumer.updatePartitions(
+        CHANNEL,
+        List.of(
+            new PartitionInfo(CHANNEL, 0, node, new Node[0], new Node[0]),
+            new PartitionInfo(CHANNEL, 1, node, new Node[0], new Node[0])));
+    consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 5L));
+    consumer.updateEndOffsets(Map.of(FIRST, 10L, SECOND, 10L));
+  }
+
+  @Test
+  void everyPartition_isReadFromWhereTheStoreIs() {
+    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(0, 7L)), consumer);
+    assertThat(offsets.reached(0)).isEqualTo(-1);
+    offsets.assign();
+
+    assertThat(consumer.assignment()).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(consumer.position(FIRST)).isEqualTo(7);
+    assertThat(consumer.position(SECOND)).as("what is before is gone").isEqualTo(5);
+    assertThat(offsets.reached(0)).isEqualTo(7);
+    assertThat(consumer.committed(Set.of(FIRST, SECOND)))
+        .as("whoever watches the group sees this store")
+        .allSatisfy((partition, place) -> assertThat(place.offset()).isBetween(5L, 7L));
+  }
+
+  @Test
+  void storeThatIsBeyondTheChannelsEnd_isRefused() {
+    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(1, 11L)), consumer);
+
+    assertThatThrownBy(offsets::assign)
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageStartingWith(
+            "memory has partition 1 of articles.enriched up to offset 11, where the channel ends at"
+                + " 10");
+    assertThat(consumer.assignment()).isEmpty();
+  }
+
+  /** A store that is asked for nothing but its offsets. */
+  private record Store(Map<Integer, Long> offsets) implements ArticleStore {
+    @Override
+    public String place() {
+      return "memory";
+    }
+
+    @Override
+    public void open() {}
+
+    @Override
+    public boolean keepsOffsets() {
+      return true;
+    }
+
+    @Override
+    public long next(int partition) {
+      return offsets.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public void write(Origin origin, EnrichedArticle article) {
+      throw new AssertionError("written");
+    }
+
+    @Override
+    public int remove(Origin origin, String id, List<String> filingDates) {
+      throw new AssertionError("removed");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,72 @@
+package copydesk.sink.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Examples;
+import copydesk.sink.Origin;
+import copydesk.sink.ReadingKept;
+import copydesk.sink.RecordForm;
+import copydesk.sink.StoreReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ArticleFolderReadingTest {
+  @TempDir private Path root;
+  private StoreReading reading;
+
+  @BeforeEach
+  void read() {
+    reading = new ArticleFolderReading(root, RecordForm.RECORD);
+  }
+
+  @Test
+  void everyArticle_isFoundAsExpected() throws IOException {
+    EnrichedArticle dated = Examples.article("a/b");
+    EnrichedArticle undated = Examples.article("u", null, null);
+    try (ArticleFolder folder = new ArticleFolder(root)) {
+      folder.open();
+      folder.write(new Origin(0, 0, 0), dated);
+      folder.write(new Origin(0, 0, 0), undated);
+    }
+
+    ReadingKept kept = ReadingKept.of(reading);
+    assertThat(kept.unreadable()).isEmpty();
+    assertThat(kept.found()).containsOnlyKeys("a/b", "u");
+    for (EnrichedArticle article : new EnrichedArticle[] {dated, undated}) {
+      StoreReading.Kept expected = reading.expected(article);
+      assertThat(kept.found().get(article.id()).place()).isEqualTo(expected.place());
+      assertThat(kept.found().get(article.id()).bytes()).isEqualTo(expected.bytes());
+    }
+  }
+
+  @Test
+  void halfARecord_isToldAndTheSinksOwnFilesAreNot() throws IOException {
+    Path day = Files.createDirectories(root.resolve("2021/07/09"));
+    Files.writeString(day.resolve("half.json"), "{\"id\":\"half\",");
+    Files.writeString(day.resolve("empty.json"), "");
+    Files.writeString(day.resolve(".a.json.part"), "{");
+    Files.writeString(day.resolve("notes.txt"), "mine");
+    Files.createDirectories(root.resolve(".hidden"));
+    Files.writeString(root.resolve(".hidden/x.json"), "{");
+
+    ReadingKept kept = ReadingKept.of(reading);
+    assertThat(kept.found()).isEmpty();
+    assertThat(kept.unreadable())
+        .containsExactlyInAnyOrder(
+            "2021/07/09/half.json: it is no record", "2021/07/09/empty.json: it is empty");
+  }
+
+  @Test
+  void folderThatIsNotThere_isRefused() {
+    StoreReading none = new ArticleFolderReading(root.resolve("none"), RecordForm.RECORD);
+
+    assertThatThrownBy(() -> ReadingKept.of(none)).isInstanceOf(NoSuchFileException.class);
+  }
+}
