@@ -1,9 +1,5 @@
-package copydesk.enrich;
+package copydesk.records;
 
-import copydesk.records.EnrichedArticle;
-import copydesk.records.Party;
-import copydesk.records.Statement;
-import copydesk.records.Voice;
 import copydesk.records.text.Slug;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,16 +8,19 @@ import java.util.stream.Collectors;
  * The keys under which an article's statements are published: the speaking party's key, "unnamed/…"
  * with the phrase where a speaker is described only, "unattributed" where there is none.
  */
-final class SpeakerKeys {
-  static final String UNATTRIBUTED = "unattributed";
+public final class SpeakerKeys {
+  /** The key of statements without a speaker. */
+  public static final String UNATTRIBUTED = "unattributed";
 
   private final Map<String, String> keys;
 
-  SpeakerKeys(EnrichedArticle article) {
+  /** The keys for this article's statements. */
+  public SpeakerKeys(EnrichedArticle article) {
     keys = article.parties().stream().collect(Collectors.toMap(Party::id, Party::key));
   }
 
-  String of(Statement statement) {
+  /** The key of one of the article's statements. */
+  public String of(Statement statement) {
     Voice speaker = statement.speaker();
     if (speaker == null) {
       return UNATTRIBUTED;
