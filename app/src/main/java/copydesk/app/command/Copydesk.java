@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
+      DeskCommand.class,
       CompareCommand.class,
       PartiesCommand.class
     })
