@@ -36,6 +36,9 @@ import java.util.function.Supplier;
  * is behind after a start, all hear 503. What there is is in {@code openapi.json}.
  */
 public final class DeskApi {
+  /** Where the document is that describes all this. */
+  static final String DOCUMENT = "/openapi.json";
+
   private static final int RETRY_SECONDS = 2;
   private static final Set<String> EVENT_KINDS =
       Set.of(StreamFilter.ARTICLES, StreamFilter.STATEMENTS);
@@ -75,7 +78,7 @@ public final class DeskApi {
     return endpoints;
   }
 
-  /** What follows the stream takes. */
+  /** What the stream takes. */
   static final Endpoint STREAM =
       new Endpoint(
           "/stream",
@@ -92,6 +95,10 @@ public final class DeskApi {
                         Route.of("GET", endpoint.route(), exchange -> question(endpoint, exchange)))
                 .toList());
     routes.add(Route.of("GET", STREAM.route(), this::stream));
+    byte[] document = OpenApiDocument.read();
+    routes.add(
+        Route.open(
+            "GET", DOCUMENT, exchange -> exchange.answer(200, "application/json", document)));
     return routes;
   }
 

@@ -150,7 +150,8 @@ public final class StoreReader implements AutoCloseable {
   public JournalPage journal(int partition, long from, int limit) {
     return read(
         () -> {
-          List<Applied> records = new ArrayList<>(filed(partition, from, limit + 1));
+          List<Applied> records = new ArrayList<>(filed(partition, from, limit + 1, false));
+          records.addAll(filed(partition, from, limit + 1, true));
           records.addAll(killed(partition, from, limit + 1));
           records.sort(Comparator.comparingLong(applied -> applied.record().offset()));
           boolean ends = records.size() <= limit;
@@ -181,22 +182,26 @@ public final class StoreReader implements AutoCloseable {
     return channel == null ? null : new Positions(channel, first, next);
   }
 
-  private List<Applied> filed(int partition, long from, int limit) {
+  /** Versions where they were filed first, or where they were filed again. */
+  private List<Applied> filed(int partition, long from, int limit, boolean again) {
     return sql.list(
-        "SELECT off, article, first_off, alone, time, record FROM versions"
-            + " WHERE part=? AND off>=? ORDER BY off LIMIT ?",
+        again
+            ? "SELECT off, article, alone, time, record FROM versions"
+                + " WHERE part=? AND off>=? AND off>first_off ORDER BY off LIMIT ?"
+            : "SELECT first_off, article, alone, time, record FROM versions"
+                + " WHERE part=? AND first_off>=? ORDER BY first_off LIMIT ?",
         row -> {
-          byte[] json = Packed.unpack(row.getBytes(6));
+          byte[] json = Packed.unpack(row.getBytes(5));
           return new Applied(
               new FiledRecord(
                   partition,
                   row.getLong(1),
-                  row.getLong(5),
+                  row.getLong(4),
                   row.getString(2),
                   json,
                   DeskStore.facts(json)),
-              row.getLong(3) < from,
-              row.getBoolean(4));
+              again,
+              row.getBoolean(3));
         },
         partition,
         from,

@@ -15,12 +15,14 @@ CREATE TABLE article_topic(k TEXT NOT NULL, pos INTEGER NOT NULL, PRIMARY KEY(k,
 CREATE INDEX article_topic_pos ON article_topic(pos);
 CREATE VIRTUAL TABLE article_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii');
 
--- Every version that was read: a version that is filed again takes the place of itself.
+-- Every version that was read. One that is filed again takes the place of itself, and is told at both its
+-- offsets: as it is now where it was filed first, and as filed again where it was filed last.
 CREATE TABLE versions(article TEXT NOT NULL, version INTEGER NOT NULL, part INTEGER NOT NULL,
   off INTEGER NOT NULL, first_off INTEGER NOT NULL, alone INTEGER NOT NULL, time INTEGER NOT NULL,
   record BLOB NOT NULL);
 CREATE UNIQUE INDEX versions_article ON versions(article, version);
 CREATE UNIQUE INDEX versions_place ON versions(part, off);
+CREATE INDEX versions_first ON versions(part, first_off);
 CREATE TABLE graves(id TEXT PRIMARY KEY, part INTEGER NOT NULL, off INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX graves_place ON graves(part, off);
 
