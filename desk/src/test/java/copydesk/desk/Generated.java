@@ -236,7 +236,7 @@ public final class Generated {
                     "person/" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
                     random.nextInt(3) == 0 ? "Dr " + name : name,
                     Party.Type.PERSON,
-                    List.of(new Role("Mayor", null, List.of())),
+                    roles(all),
                     random.nextBoolean()
                         ? List.of(name.substring(name.indexOf(' ') + 1))
                         : List.of(),
@@ -244,6 +244,13 @@ public final class Generated {
                     0.5,
                     List.of())));
     return parties;
+  }
+
+  private static List<Role> roles(List<Mention> mentions) {
+    return mentions.stream()
+        .limit(1)
+        .map(mention -> new Role("Mayor", null, List.of(new Span(mention.start(), mention.end()))))
+        .toList();
   }
 
   private String maybe(List<String> of) {

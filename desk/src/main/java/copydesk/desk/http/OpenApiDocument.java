@@ -23,7 +23,8 @@ final class OpenApiDocument {
     return document.strip().getBytes(UTF_8);
   }
 
-  private static String resource(Class<?> beside, String name) {
+  /** A resource beside a class, as text. */
+  static String resource(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
