@@ -157,6 +157,7 @@ public final class EndlessAnswer {
         return false;
       }
       over = true;
+      sending = false;
       queue.clear();
       queued = 0;
       told = whenOver;
