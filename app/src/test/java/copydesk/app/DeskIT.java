@@ -10,6 +10,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -88,7 +88,7 @@ final class DeskIT {
 
   /** Reads a stream into a text, on a thread of its own, from its beginning or after an id. */
   private final class Following implements AutoCloseable {
-    private final StringBuffer text = new StringBuffer();
+    private final StringWriter text = new StringWriter();
     private final HttpResponse<InputStream> response;
 
     Following(String address, String after) throws Exception {
@@ -120,7 +120,7 @@ final class DeskIT {
 
     private List<String> found(int group) {
       List<String> found = new ArrayList<>();
-      Matcher event = EVENT.matcher(text);
+      Matcher event = EVENT.matcher(text.toString());
       while (event.find()) {
         found.add(event.group(group));
       }
@@ -131,10 +131,10 @@ final class DeskIT {
       byte[] bytes = new byte[1 << 16];
       try {
         for (int n = 0; n >= 0; n = response.body().read(bytes)) {
-          text.append(new String(bytes, 0, n, UTF_8));
+          text.write(new String(bytes, 0, n, UTF_8));
         }
       } catch (IOException e) {
-        text.append("\nclosed\n"); // by the test, or by the desk that ends
+        text.write("\nclosed\n"); // by the test, or by the desk that ends
       }
     }
 
@@ -151,9 +151,10 @@ final class DeskIT {
       producer.beginTransaction();
       for (int i = from; i < to; i++) {
         String id = "wire/" + i;
-        producer.send(
-            new ProducerRecord<>(
-                Channels.ENRICHED.name(), id, RecordJson.toBytes(Examples.article(id))));
+        var unused =
+            producer.send(
+                new ProducerRecord<>(
+                    Channels.ENRICHED.name(), id, RecordJson.toBytes(Examples.article(id))));
       }
       producer.flush();
       if (commits) {
@@ -168,7 +169,7 @@ final class DeskIT {
     try (KafkaProducer<String, byte[]> producer = producer(servers)) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>(Channels.ENRICHED.name(), id, null));
+      var unused = producer.send(new ProducerRecord<>(Channels.ENRICHED.name(), id, null));
       producer.commitTransaction();
     }
   }
@@ -196,7 +197,7 @@ final class DeskIT {
     HttpResponse<String> answer = get(address + "/articles?limit=200");
     if (answer.statusCode() == 503) {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-      return Collections.emptyList();
+      return new ArrayList<>();
     }
     List<String> ids = new ArrayList<>();
     Matcher id = Pattern.compile("\"id\":\"(wire/\\d+)\"").matcher(answer.body());

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -187,7 +188,8 @@ public final class HttpExchange {
   }
 
   /**
-   * Begins an answer without an end, which holds no thread. It ends when the server stops.
+   * Begins an answer without an end, which holds no thread. It ends when the server stops, and at
+   * once for {@code HEAD}, which asks for no body.
    *
    * @return where to write; null where there has been an answer already
    */
@@ -198,6 +200,9 @@ public final class HttpExchange {
     head(200, type);
     EndlessAnswer endless = new EndlessAnswer(response, callback, answers);
     answers.add(endless);
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      endless.end();
+    }
     return endless;
   }
 

@@ -83,6 +83,16 @@ final class EndlessAnswerTest {
   }
 
   @Test
+  void head_hasNoBody_andEndsAtOnce() throws Exception {
+    HttpRequest head =
+        HttpRequest.newBuilder(URI.create(server.address() + "/endless"))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    assertThat(HttpClient.newHttpClient().send(head, BodyHandlers.ofString()).body()).isEmpty();
+    assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void serverThatStops_endsIt() throws Exception {
     try (InputStream body = get();
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
