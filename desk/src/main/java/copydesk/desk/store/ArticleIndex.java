@@ -1,7 +1,6 @@
 package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
-import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.StatementFacts;
 import copydesk.desk.fact.Summary;
 import copydesk.desk.fact.Words;
@@ -27,23 +26,21 @@ final class ArticleIndex {
   void put(long pos, FiledRecord record, Map<String, Long> kept) {
     ArticleFacts facts = record.facts();
     sql.update(
-        "INSERT INTO articles VALUES(?,?,?,?,?)",
+        "INSERT INTO articles VALUES(?,?,?,?)",
         pos,
         record.id(),
         facts.article().version(),
-        facts.article().source(),
         facts.date());
     sql.update(
         "INSERT INTO summaries VALUES(?,?)",
         pos,
         RecordJson.toBytes(Summary.of(facts, record.timeMillis())));
+    String keys = String.join(" ", Key.of(facts));
     sql.update(
-        "INSERT INTO article_words(rowid, words) VALUES(?,?)",
+        "INSERT INTO article_words(rowid, words, keys) VALUES(?,?,?)",
         pos,
-        String.join(" ", facts.words()));
-    for (String topic : facts.topics()) {
-      sql.update("INSERT INTO article_topic VALUES(?,?)", topic, pos);
-    }
+        String.join(" ", facts.words()),
+        keys);
     for (Party party : facts.article().parties()) {
       sql.update(
           "INSERT OR IGNORE INTO article_party VALUES(?,?,?)",
@@ -61,7 +58,7 @@ final class ArticleIndex {
                   "statements",
                   Place.of(record.timeMillis(), record.partition(), record.offset(), index)),
           pos,
-          facts,
+          keys,
           statement);
       index++;
     }
@@ -77,13 +74,10 @@ final class ArticleIndex {
         pos);
     for (long place : places.values()) {
       sql.update("DELETE FROM statement_records WHERE pos=?", place);
-      sql.update("DELETE FROM statement_about WHERE pos=?", place);
-      sql.update("DELETE FROM statement_topic WHERE pos=?", place);
       sql.update("DELETE FROM statement_words WHERE rowid=?", place);
     }
     sql.update("DELETE FROM statements WHERE article=?", pos);
     sql.update("DELETE FROM article_party WHERE pos=?", pos);
-    sql.update("DELETE FROM article_topic WHERE pos=?", pos);
     sql.update("DELETE FROM article_words WHERE rowid=?", pos);
     sql.update("DELETE FROM summaries WHERE pos=?", pos);
     sql.update("DELETE FROM articles WHERE pos=?", pos);
@@ -100,26 +94,20 @@ final class ArticleIndex {
     return free;
   }
 
-  private void put(long place, long article, ArticleFacts facts, StatementFacts statement) {
+  private void put(long place, long article, String keys, StatementFacts statement) {
     sql.update(
-        "INSERT INTO statements VALUES(?,?,?,?,?)",
+        "INSERT INTO statements VALUES(?,?,?,?)",
         place,
         article,
         statement.key(),
-        statement.record().speakerKey(),
-        Filter.code(statement));
+        statement.record().speakerKey());
     sql.update(
         "INSERT INTO statement_records VALUES(?,?)", place, RecordJson.toBytes(statement.record()));
     sql.update(
-        "INSERT INTO statement_words(rowid, words) VALUES(?,?)",
+        "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",
         place,
-        String.join(" ", statement.words()));
-    for (String party : statement.about()) {
-      sql.update("INSERT INTO statement_about VALUES(?,?)", party, place);
-    }
-    for (String topic : facts.topics()) {
-      sql.update("INSERT INTO statement_topic VALUES(?,?)", topic, place);
-    }
+        String.join(" ", statement.words()),
+        keys + " " + String.join(" ", Key.of(statement)));
   }
 
   private void count(ArticleFacts facts) {

@@ -4,69 +4,47 @@ import copydesk.desk.fact.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * The SQL for a list, newest first. One condition, the one that most often leaves least, gives the
- * rows in their order ({@code d}); the others are looked up for each. So a page is read without
- * sorting, and no more of the table than it takes to fill the page.
+ * The SQL for a list, newest first. All but dates is looked up in the index of words, which gives
+ * the rows that have all of it in their order: so a page is read without sorting. Dates are looked
+ * up for each of these.
  */
 final class ListQuery {
-  private final String what;
+  private final String words;
+  private final List<String> match = new ArrayList<>();
   private final List<String> from = new ArrayList<>();
   private final List<String> where = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
   private String place;
 
-  private ListQuery(String what) {
-    this.what = what;
+  private ListQuery(String words) {
+    this.words = words;
   }
 
   /** Articles that a filter takes; what only statements have does not count. */
   static ListQuery articles(Filter filter) {
-    ListQuery query = new ListQuery("article");
-    query.text(filter.text());
-    query.key("article_party", filter.party());
-    query.key("article_topic", filter.topic());
-    query.source(filter.source(), "articles");
-    query.table("articles", "a", "a.pos");
+    ListQuery query = new ListQuery("article_words");
+    query.matchOf(filter);
+    query.begin("articles a", "a.pos", hasDates(filter));
     query.dates(filter);
-    query.from.add("summaries p");
-    query.where.add("p.pos = " + query.place);
-    return query;
+    return query.ending("summaries p");
   }
 
   /** Statements that a filter takes. */
   static ListQuery statements(Filter filter) {
-    ListQuery query = new ListQuery("statement");
-    query.text(filter.text());
-    query.key("statement_about", filter.about());
-    if (filter.speaker() != null && query.place == null) {
-      query.place = "s.pos";
-      query.from.add("statements s");
-      query.is("s.speaker", filter.speaker());
-    } else if (filter.speaker() != null) {
-      query.table("statements", "s", "s.pos");
-      query.is("s.speaker", filter.speaker());
-    }
-    query.key("statement_topic", filter.topic());
-    if (filter.speaker() == null) {
-      query.table("statements", "s", "s.pos");
-    }
-    query.is("s.kind", filter.kind());
-    if (filter.source() != null || filter.from() != null || filter.to() != null) {
+    ListQuery query = new ListQuery("statement_words");
+    query.matchOf(filter);
+    query.key(Key.SPEAKER, filter.speaker());
+    query.key(Key.ABOUT, filter.about());
+    query.key(Key.KIND, filter.kind());
+    query.begin("statements s", "s.pos", hasDates(filter));
+    if (hasDates(filter)) {
       query.from.add("articles a");
       query.where.add("a.pos = s.article");
-      query.is("a.source", filter.source());
       query.dates(filter);
     }
-    if (filter.party() != null) {
-      query.where.add("EXISTS (SELECT 1 FROM article_party x WHERE x.k = ? AND x.pos = s.article)");
-      query.values.add(filter.party());
-    }
-    query.from.add("statement_records p");
-    query.where.add("p.pos = " + query.place);
-    return query;
+    return query.ending("statement_records p");
   }
 
   /** The rows below a place, newest first: place and JSON. */
@@ -90,66 +68,46 @@ final class ListQuery {
         all.toArray());
   }
 
-  /** How FTS5 writes phrases that all must be there; they are letters and digits only. */
-  static String match(List<List<String>> phrases) {
-    return phrases.stream()
-        .map(phrase -> '"' + String.join(" ", phrase) + '"')
-        .collect(Collectors.joining(" AND "));
+  private static boolean hasDates(Filter filter) {
+    return filter.from() != null || filter.to() != null;
   }
 
-  private void text(List<List<String>> phrases) {
-    if (!phrases.isEmpty()) {
-      String words = what + "_words";
-      from.add(words);
-      where.add(words + " MATCH ?");
-      values.add(match(phrases));
-      place = words + ".rowid";
+  private void matchOf(Filter filter) {
+    for (List<String> phrase : filter.text()) {
+      match.add("words : \"" + String.join(" ", phrase) + '"');
     }
+    key(Key.SOURCE, filter.source());
+    key(Key.PARTY, filter.party());
+    key(Key.TOPIC, filter.topic());
   }
 
-  private void key(String table, String key) {
-    if (key == null) {
-      return;
-    }
-    if (place == null) {
-      from.add(table + " d");
-      where.add("d.k = ?");
-      place = "d.pos";
-    } else {
-      where.add("EXISTS (SELECT 1 FROM " + table + " x WHERE x.k = ? AND x.pos = " + place + ")");
-    }
-    values.add(key);
-  }
-
-  private void source(String source, String table) {
-    if (source != null && place == null) {
-      from.add(table + " a");
-      place = "a.pos";
-    }
-    if (source != null) {
-      is("a.source", source);
+  private void key(Key key, String value) {
+    if (value != null) {
+      match.add("keys : " + key.word(value));
     }
   }
 
-  /** Joins the table, unless it gives the rows. */
-  private void table(String table, String name, String pos) {
-    String entry = table + " " + name;
-    if (from.contains(entry)) {
-      return;
-    }
-    from.add(entry);
-    if (place == null) {
+  /** The rows come from the index of words, else from the table, which is joined where needed. */
+  private void begin(String table, String pos, boolean isNeeded) {
+    if (match.isEmpty()) {
+      from.add(table);
       place = pos;
-    } else {
+      return;
+    }
+    from.add(words);
+    where.add(words + " MATCH ?");
+    values.add(String.join(" AND ", match));
+    place = words + ".rowid";
+    if (isNeeded) {
+      from.add(table);
       where.add(pos + " = " + place);
     }
   }
 
-  private void is(String column, String value) {
-    if (value != null) {
-      where.add(column + " = ?");
-      values.add(value);
-    }
+  private ListQuery ending(String payload) {
+    from.add(payload);
+    where.add("p.pos = " + place);
+    return this;
   }
 
   private void dates(Filter filter) {

@@ -114,7 +114,9 @@ final class PartyReading {
             List.copyOf(refs),
             articles,
             sql.number("SELECT count(*) FROM statements WHERE speaker=?", key),
-            sql.number("SELECT count(*) FROM statement_about WHERE k=?", key)));
+            sql.number(
+                "SELECT count(*) FROM statement_words WHERE statement_words MATCH ?",
+                "keys : " + Key.ABOUT.word(key))));
   }
 
   /** Its names, the one that most articles give it first. */

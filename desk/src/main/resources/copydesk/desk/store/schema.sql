@@ -5,15 +5,13 @@ CREATE TABLE channel(id TEXT NOT NULL);
 CREATE TABLE positions(part INTEGER PRIMARY KEY, first INTEGER NOT NULL, next INTEGER NOT NULL);
 
 CREATE TABLE articles(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
-  source TEXT, date TEXT);
-CREATE INDEX articles_source ON articles(source, pos);
+  date TEXT);
 CREATE TABLE summaries(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);
 CREATE TABLE article_party(k TEXT NOT NULL, pos INTEGER NOT NULL, party BLOB NOT NULL,
   PRIMARY KEY(k, pos)) WITHOUT ROWID;
 CREATE INDEX article_party_pos ON article_party(pos);
-CREATE TABLE article_topic(k TEXT NOT NULL, pos INTEGER NOT NULL, PRIMARY KEY(k, pos)) WITHOUT ROWID;
-CREATE INDEX article_topic_pos ON article_topic(pos);
-CREATE VIRTUAL TABLE article_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii');
+-- The words of headline and text, and all else that articles are asked by (Key).
+CREATE VIRTUAL TABLE article_words USING fts5(words, keys, content='', contentless_delete=1, tokenize='ascii');
 
 -- Every version that was read. One that is filed again takes the place of itself, and is told at both its
 -- offsets: as it is now where it was filed first, and as filed again where it was filed last.
@@ -27,15 +25,11 @@ CREATE TABLE graves(id TEXT PRIMARY KEY, part INTEGER NOT NULL, off INTEGER NOT 
 CREATE INDEX graves_place ON graves(part, off);
 
 CREATE TABLE statements(pos INTEGER PRIMARY KEY, article INTEGER NOT NULL, k TEXT NOT NULL,
-  speaker TEXT NOT NULL, kind TEXT NOT NULL);
+  speaker TEXT NOT NULL);
 CREATE INDEX statements_article ON statements(article);
-CREATE INDEX statements_speaker ON statements(speaker, pos);
+CREATE INDEX statements_speaker ON statements(speaker);
 CREATE TABLE statement_records(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);
-CREATE TABLE statement_about(k TEXT NOT NULL, pos INTEGER NOT NULL, PRIMARY KEY(k, pos)) WITHOUT ROWID;
-CREATE INDEX statement_about_pos ON statement_about(pos);
-CREATE TABLE statement_topic(k TEXT NOT NULL, pos INTEGER NOT NULL, PRIMARY KEY(k, pos)) WITHOUT ROWID;
-CREATE INDEX statement_topic_pos ON statement_topic(pos);
-CREATE VIRTUAL TABLE statement_words USING fts5(words, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE statement_words USING fts5(words, keys, content='', contentless_delete=1, tokenize='ascii');
 
 -- How many articles that stand have it.
 CREATE TABLE parties(k TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
