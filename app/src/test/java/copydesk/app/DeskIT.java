@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,9 +81,25 @@ final class DeskIT {
         assertThat(get(address + "/articles/wire/3?version=1").statusCode()).isEqualTo(410);
         assertThat(get(address + "/health/ready").statusCode()).isEqualTo(200);
         following.close();
+        desk.terminate();
+        assertThat(desk.exitCode()).isEqualTo(143);
       }
+      channelThatWasDeleted_leavesNothing(servers);
     } finally {
       kafka.close();
+    }
+  }
+
+  /** The store is still there, and of no use. */
+  private void channelThatWasDeleted_leavesNothing(String servers) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin.deleteTopics(List.of(Channels.ENRICHED.name())).all().get();
+    }
+    try (CopydeskProcess desk = desk(servers)) {
+      String address = address(desk);
+      commit(servers, 7, 10, true);
+      CopydeskProcess.awaitAlive(() -> articles(address).size() == 3, desk);
+      assertThat(get(address + "/articles/wire/3").statusCode()).isEqualTo(404);
     }
   }
 
@@ -144,14 +161,16 @@ final class DeskIT {
     }
   }
 
-  /** Puts articles on the channel in one transaction, which ends as is said. */
+  /** Puts articles, and what is none, on the channel in one transaction, which ends as is said. */
   private static void commit(String servers, int from, int to, boolean commits) {
     try (KafkaProducer<String, byte[]> producer = producer(servers)) {
       producer.initTransactions();
       producer.beginTransaction();
+      byte[] none = "no record".getBytes(UTF_8);
+      var unused = producer.send(new ProducerRecord<>(Channels.ENRICHED.name(), "none", none));
       for (int i = from; i < to; i++) {
         String id = "wire/" + i;
-        var unused =
+        unused =
             producer.send(
                 new ProducerRecord<>(
                     Channels.ENRICHED.name(), id, RecordJson.toBytes(Examples.article(id))));
