@@ -53,10 +53,11 @@ final class ArchitectureTest {
               "copydesk.ingest..",
               "copydesk.enrich..",
               "copydesk.sink..",
+              "copydesk.desk..",
               "copydesk.app..")
           .because(
-              "each module has one job: give a new one a row in docs/architecture.md's table, a rule"
-                  + " here, and a place in this list");
+              "each module has one job: give a new one a row in docs/architecture.md's table, a"
+                  + " rule here, and a place in this list");
 
   @ArchTest
   static final ArchRule recordsKnowJacksonAndKafkasCommonClassesOnly =
@@ -79,6 +80,17 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule sinkKnowsRecordsStageAndZstdOnly =
       module("sink", RECORDS, STAGE, KAFKA_CLIENTS, KAFKA_COMMON, "com.github.luben.zstd..", LOG);
+
+  @ArchTest
+  static final ArchRule deskKnowsRecordsAndStageOnly =
+      module(
+          "desk",
+          RECORDS,
+          STAGE,
+          "com.fasterxml.jackson.annotation..",
+          KAFKA_CLIENTS,
+          KAFKA_COMMON,
+          LOG);
 
   @ArchTest
   static final ArchRule enrichKnowsRecordsStageFormatAndExtractOnly =
@@ -118,6 +130,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule ingestsPackagesHaveNoCycles = packagesOf("ingest");
 
   @ArchTest static final ArchRule sinksPackagesHaveNoCycles = packagesOf("sink");
+
+  @ArchTest static final ArchRule desksPackagesHaveNoCycles = packagesOf("desk");
 
   @ArchTest static final ArchRule extractsPackagesHaveNoCycles = packagesOf("extract");
 
@@ -211,8 +225,8 @@ final class ArchitectureTest {
         .because(
             "docs/architecture.md's table gives "
                 + module
-                + " no more: move the class to the module whose job it does, or what it needs to one"
-                + " that both may use");
+                + " no more: move the class to the module whose job it does, or what it needs to"
+                + " one that both may use");
   }
 
   private static ArchRule packagesOf(String module) {

@@ -122,10 +122,13 @@ final class HttpIT {
       assertThat(post(address.group(1), "a").get().statusCode()).isEqualTo(202);
       Path out = folder.resolve("out");
       CopydeskProcess.awaitAlive(() -> ended(out, "a.json"), run);
+      String asked = address.group(1) + "/articles/a";
+      CopydeskProcess.awaitAlive(() -> get(asked).statusCode() == 200, run);
       HttpRequest kill =
           HttpRequest.newBuilder(URI.create(address.group(1) + "/articles/a")).DELETE().build();
       assertThat(client.send(kill, BodyHandlers.ofString()).statusCode()).isEqualTo(202);
       CopydeskProcess.awaitAlive(() -> !ended(out, "a.json"), run);
+      CopydeskProcess.awaitAlive(() -> get(asked).statusCode() == 410, run);
       run.terminate();
       assertThat(run.exitCode()).isEqualTo(143);
     }

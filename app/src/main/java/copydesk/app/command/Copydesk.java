@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       EnrichCommand.class,
       SinkCommand.class,
+      DeskCommand.class,
       TailCommand.class,
       VerifyCommand.class,
       ExportCommand.class,

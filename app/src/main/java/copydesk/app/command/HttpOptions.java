@@ -1,8 +1,6 @@
 package copydesk.app.command;
 
 import copydesk.app.run.Session;
-import copydesk.ingest.IngestSettings;
-import copydesk.ingest.http.HttpIntake;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.http.BearerToken;
@@ -16,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Where the HTTP server listens, and for whom. */
@@ -49,44 +49,40 @@ final class HttpOptions {
               + " for.")
   private Path tokenFile;
 
-  @Option(
-      names = "--http-accepted-status",
-      paramLabel = "STATUS",
-      defaultValue = "${env:COPYDESK_HTTP_ACCEPTED_STATUS:-" + HttpIntake.ACCEPTED + "}",
-      description =
-          "How articles are answered that Kafka has: 202, or 200 for senders that take nothing else"
-              + " for a success. Default: ${DEFAULT-VALUE} (COPYDESK_HTTP_ACCEPTED_STATUS)")
-  private int acceptedStatus;
-
   /**
    * The settings; the token is read from its file or variable.
    *
    * @throws InvalidSettingException if one cannot be used
    */
   HttpServerSettings settings() {
-    HttpIntake.requireAccepted(acceptedStatus);
     return new HttpServerSettings(host, port, token());
   }
 
   /**
-   * Starts intake and server, closed with the session, and returns the server.
+   * Starts a server of these routes and of those that tell how it is; it is closed with the
+   * session, before what was started until now.
    *
-   * @param source the source of articles that name none; null: that they came over HTTP
+   * @param trouble why it cannot work now, which load balancers hear
+   * @param what what whoever reaches it can do, where nobody keeps them from it
    */
-  HttpServer start(HttpServerSettings settings, String source, Session session, PrintWriter err) {
-    HttpIntake intake =
-        new HttpIntake(
-            new IngestSettings(session.kafka().client()),
-            source == null ? HttpIntake.SOURCE : source,
-            acceptedStatus);
-    session.start(intake);
-    List<Route> routes = new ArrayList<>(intake.routes());
-    routes.addAll(Health.routes(session::trouble));
-    HttpServer server = session.add(new HttpServer(settings, routes));
+  static HttpServer start(
+      HttpServerSettings settings,
+      List<Route> routes,
+      Supplier<Optional<String>> trouble,
+      String what,
+      Session session,
+      PrintWriter err) {
+    List<Route> all = new ArrayList<>(routes);
+    all.addAll(Health.routes(trouble));
+    HttpServer server = session.add(new HttpServer(settings, all));
     server.start();
     if (settings.isOpenToOthers()) {
       err.println(
-          "copydesk: whoever reaches " + server.address() + " can post; --http-token-file bars it");
+          "copydesk: whoever reaches "
+              + server.address()
+              + " can "
+              + what
+              + "; --http-token-file bars it");
     }
     return server;
   }

@@ -16,6 +16,7 @@ import copydesk.records.InvalidSettingException;
 import copydesk.stage.Counters;
 import copydesk.stage.http.HttpServer;
 import copydesk.stage.http.HttpServerSettings;
+import copydesk.stage.http.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ final class IngestCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description =
-          "Files, or folders, below which all that --include names are taken; - for standard input: one"
-              + " article, or JSON articles, one a line.")
+          "Files, or folders, below which all that --include names are taken; - for standard input:"
+              + " one article, or JSON articles, one a line.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -98,6 +99,7 @@ final class IngestCommand implements Callable<Integer> {
   private Received received;
 
   @Mixin private HttpOptions http;
+  @Mixin private HttpIntakeOption intake;
   @Mixin private FeedsOption feeds;
   @Mixin private InstanceOption instance;
   @Mixin private IngestOptions ingest;
@@ -185,6 +187,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private int listen() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    intake.check();
     HttpServerSettings settings = overHttp ? http.settings() : null;
     FeedFile file = feeds.open();
     String[] stages = file == null ? new String[0] : new String[] {FeedsOption.STAGE};
@@ -195,7 +198,9 @@ final class IngestCommand implements Callable<Integer> {
         err.println("copydesk: watching " + watch + "; Ctrl-C stops");
       }
       if (settings != null) {
-        HttpServer server = http.start(settings, source, session, err);
+        List<Route> routes = intake.start(source, session);
+        HttpServer server =
+            HttpOptions.start(settings, routes, session::trouble, "post", session, err);
         err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
       }
       if (file != null) {

@@ -13,9 +13,12 @@ import copydesk.ingest.file.Inbox;
 import copydesk.ingest.file.Received;
 import copydesk.stage.http.HttpServer;
 import copydesk.stage.http.HttpServerSettings;
+import copydesk.stage.http.Route;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description =
-        "Runs everything in one process: broker, watched inbox, HTTP intake, feeds, enrich, sink; until"
-            + " stopped. Shows articles on standard output as they come in.")
+        "Runs everything in one process: broker, watched inbox, HTTP intake, feeds, enrich, sink,"
+            + " desk; until stopped. Shows articles on standard output as they come in.")
 final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
@@ -46,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
   private boolean quiet;
 
   @Mixin private HttpOptions http;
+  @Mixin private HttpIntakeOption intake;
   @Mixin private FeedsOption feeds;
   @Mixin private OutOption out;
   @Mixin private EnrichOptions enrich;
@@ -61,13 +65,17 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     int letters = breaker.letters();
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
+    intake.check();
     FeedFile feedFile = feeds.open();
     ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
-    String[] stages =
-        feedFile == null
-            ? new String[] {"enrich", "sink"}
-            : new String[] {"enrich", "sink", FeedsOption.STAGE};
-    try (Session session = kafkaOptions.open(stages)) {
+    List<String> stages = new ArrayList<>(List.of("enrich", "sink"));
+    if (!noHttp) {
+      stages.add(DeskCommand.STAGE);
+    }
+    if (feedFile != null) {
+      stages.add(FeedsOption.STAGE);
+    }
+    try (Session session = kafkaOptions.open(stages.toArray(String[]::new))) {
       Extractor extractor = loading.await();
       String name = instance.name(kafkaOptions);
       LiveArticles live = quiet ? null : session.add(live(session));
@@ -77,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
-      HttpServer server = noHttp ? null : http.start(httpSettings, null, session, err);
+      HttpServer server = noHttp ? null : startHttp(httpSettings, session, err);
       if (feedFile != null) {
         FeedsOption.start(feedFile, session, name, err);
       }
@@ -101,5 +109,12 @@ final class RunCommand implements Callable<Integer> {
   private static LiveArticles live(Session session) throws InterruptedException {
     return new LiveArticles(
         session.kafka(), Terminal.ofProcess(), ZoneId.systemDefault(), StandardOutput.open());
+  }
+
+  /** One server for what comes in and what is asked. */
+  private HttpServer startHttp(HttpServerSettings settings, Session session, PrintWriter err) {
+    List<Route> routes = new ArrayList<>(intake.start(null, session));
+    routes.addAll(DeskCommand.start(session).routes());
+    return HttpOptions.start(settings, routes, session::trouble, "post and read", session, err);
   }
 }

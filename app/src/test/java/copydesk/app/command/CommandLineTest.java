@@ -43,7 +43,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "run", "extract", "ingest", "enrich", "sink", "parties"})
+  @CsvSource({"replay", "run", "extract", "ingest", "enrich", "sink", "desk", "parties"})
   void help_isThereForEveryCommand(String command) {
     assertThat(run("--help")).isZero();
     assertThat(out()).contains("  " + command).contains("copydesk replay seeds");

@@ -39,6 +39,7 @@ final class IntakeOptionsTest {
     "ingest - --received modified,--received MODIFIED goes with files",
     "ingest --http --http-port 70000,'--http-port must be 0 to 65535, not 70000'",
     "run --http-port -1,'--http-port must be 0 to 65535, not -1'",
+    "desk --http-port 65536,'--http-port must be 0 to 65535, not 65536'",
     "run --http-accepted-status 204,'--http-accepted-status must be 200 or 202, not 204'",
     "ingest --http --http-accepted-status 0,'--http-accepted-status must be 200 or 202, not 0'",
     "run --http-host=,--http-host cannot be blank",

@@ -16,9 +16,11 @@ final class ErrorAnswers implements Request.Handler {
   static final Problem STOPPING = new Problem(503, "stopping", "the server is stopping", 5);
 
   private final BodyBudget budget;
+  private final OpenAnswers answers;
 
-  ErrorAnswers(BodyBudget budget) {
+  ErrorAnswers(BodyBudget budget, OpenAnswers answers) {
     this.budget = budget;
+    this.answers = answers;
   }
 
   @Override
@@ -28,7 +30,7 @@ final class ErrorAnswers implements Request.Handler {
     String name = String.valueOf(HttpStatus.getMessage(status));
     String code = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-    new HttpExchange(request, response, callback, budget)
+    new HttpExchange(request, response, callback, budget, answers)
         .answer(
             status == STOPPING.status()
                 ? STOPPING

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,12 +31,19 @@ public final class HttpExchange {
   private final Response response;
   private final Callback callback;
   private final BodyBudget budget;
+  private final OpenAnswers answers;
   private final AtomicLong held = new AtomicLong();
   private final AtomicBoolean answered = new AtomicBoolean();
   private String rest = "";
   private OutputStream stream;
 
-  HttpExchange(Request request, Response response, Callback callback, BodyBudget budget) {
+  HttpExchange(
+      Request request,
+      Response response,
+      Callback callback,
+      BodyBudget budget,
+      OpenAnswers answers) {
+    this.answers = answers;
     this.request = request;
     this.response = response;
     this.callback = callback;
@@ -54,6 +63,15 @@ public final class HttpExchange {
   /** A header's value, or null where there is none; the first of several. */
   public String header(String name) {
     return request.getHeaders().get(name);
+  }
+
+  /**
+   * The parameters after the path, decoded, in their order; each name with all its values.
+   *
+   * @throws ProblemException if they are not encoded as forms do
+   */
+  public Map<String, List<String>> query() {
+    return QueryString.read(request.getHttpURI().getQuery());
   }
 
   /** Takes a body, on a thread of the server, and must not block. */
@@ -133,6 +151,15 @@ public final class HttpExchange {
   }
 
   private void answer(int status, String type, Object json, Map<String, String> headers) {
+    answer(status, type, RecordJson.toBytes(json), headers);
+  }
+
+  /** Answers with a status, a body of this media type, and a line end after it. */
+  public void answer(int status, String type, byte[] body) {
+    answer(status, type, body, Map.of());
+  }
+
+  private void answer(int status, String type, byte[] body, Map<String, String> headers) {
     if (!answered.compareAndSet(false, true)) {
       return;
     }
@@ -141,7 +168,6 @@ public final class HttpExchange {
     if (status >= 400 && !request.consumeAvailable()) {
       response.getHeaders().put(HttpFields.CONNECTION_CLOSE); // what is still to come is not read
     }
-    byte[] body = RecordJson.toBytes(json);
     ByteBuffer line = ByteBuffer.allocate(body.length + 1).put(body).put((byte) '\n').flip();
     response.write(true, line, Callback.from(this::release, callback));
   }
@@ -159,6 +185,25 @@ public final class HttpExchange {
     head(status, type);
     stream = Content.Sink.asOutputStream(response);
     return stream;
+  }
+
+  /**
+   * Begins an answer without an end, which holds no thread. It ends when the server stops, and at
+   * once for {@code HEAD}, which asks for no body.
+   *
+   * @return where to write; null where there has been an answer already
+   */
+  public EndlessAnswer startEndlessAnswer(String type) {
+    if (!answered.compareAndSet(false, true)) {
+      return null;
+    }
+    head(200, type);
+    EndlessAnswer endless = new EndlessAnswer(response, callback, answers);
+    answers.add(endless);
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      endless.end();
+    }
+    return endless;
   }
 
   /** Ends an answer that was written bit by bit. Blocks until the client has taken it. */

@@ -36,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final BodyBudget budget;
+  private final OpenAnswers answers = new OpenAnswers();
 
   /** A server of these routes, of which the first that fits a request answers it. */
   public HttpServer(HttpServerSettings settings, List<Route> routes) {
@@ -54,10 +55,11 @@ public final class HttpServer implements AutoCloseable {
     connector.setAcceptQueueSize(limits.connections());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-    server.setErrorHandler(new ErrorAnswers(budget));
+    server.setErrorHandler(new ErrorAnswers(budget, answers));
     server.setStopTimeout(STOP.toMillis());
     BrowserGuard guard = new BrowserGuard(settings.token() == null && settings.isLocal());
-    server.setHandler(new GracefulHandler(new Router(routes, settings.token(), guard, budget)));
+    server.setHandler(
+        new GracefulHandler(new Router(routes, settings.token(), guard, budget, answers)));
   }
 
   /**
@@ -87,9 +89,13 @@ public final class HttpServer implements AutoCloseable {
     return budget.held();
   }
 
-  /** Takes no new requests, lets those that have begun end for a few seconds, and stops. */
+  /**
+   * Takes no new requests, ends answers that have no end, lets the others end for a few seconds,
+   * and stops.
+   */
   @Override
   public void close() {
+    answers.end();
     try {
       server.stop();
     } catch (TimeoutException e) {

@@ -15,8 +15,15 @@ final class Router extends Handler.Abstract.NonBlocking {
   private final BearerToken token;
   private final BrowserGuard guard;
   private final BodyBudget budget;
+  private final OpenAnswers answers;
 
-  Router(List<Route> routes, BearerToken token, BrowserGuard guard, BodyBudget budget) {
+  Router(
+      List<Route> routes,
+      BearerToken token,
+      BrowserGuard guard,
+      BodyBudget budget,
+      OpenAnswers answers) {
+    this.answers = answers;
     this.routes = List.copyOf(routes);
     this.token = token;
     this.guard = guard;
@@ -25,7 +32,7 @@ final class Router extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    HttpExchange exchange = new HttpExchange(request, response, callback, budget);
+    HttpExchange exchange = new HttpExchange(request, response, callback, budget, answers);
     try {
       guard.check(request);
       route(request, exchange);

@@ -1,0 +1,273 @@
+package copydesk.desk;
+
+import copydesk.desk.fact.ArticleFacts;
+import copydesk.desk.http.DeskApi;
+import copydesk.desk.store.Applied;
+import copydesk.desk.store.DeskStore;
+import copydesk.desk.store.FiledRecord;
+import copydesk.desk.store.Positions;
+import copydesk.desk.store.StoreException;
+import copydesk.desk.store.StoreReaders;
+import copydesk.desk.stream.StreamHub;
+import copydesk.desk.stream.StreamLimits;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import copydesk.stage.Counters;
+import copydesk.stage.Stage;
+import copydesk.stage.StageFailureException;
+import copydesk.stage.http.Route;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desk: reads {@code articles.enriched} into its store, answers what is asked of it, and tells
+ * those who follow. Brings its routes to the process's server, which is started after it and closed
+ * before it. Offsets are stored with the data, so nothing is read twice or missed. It answers once
+ * it has all that was committed when it started; until then, and while the store is made anew, who
+ * asks is told to come again.
+ */
+public final class DeskStage implements Stage {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskStage.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+  private static final int READERS = 3;
+
+  private final DeskSettings settings;
+  private final DeskStore store;
+  private final StoreReaders readers;
+  private final StreamHub hub;
+  private final Counters<DeskCounter> counters = new Counters<>(DeskCounter.class);
+  private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private volatile Optional<String> trouble = Optional.of("the desk is starting");
+  private volatile boolean closing;
+  private Map<Integer, Long> target;
+  private Positions positions;
+  private EnrichedChannel channel;
+  private Thread thread;
+
+  /** Does no I/O. */
+  public DeskStage(DeskSettings settings) {
+    this.settings = settings;
+    this.store = new DeskStore(settings.folder());
+    this.readers = new StoreReaders(store, READERS);
+    this.hub =
+        new StreamHub(readers, StreamLimits.DEFAULT, () -> counters.count(DeskCounter.DROPPED));
+  }
+
+  /** What it serves. */
+  public List<Route> routes() {
+    return new DeskApi(readers, hub, this::trouble).routes();
+  }
+
+  /** Why it cannot answer now; empty while it can. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  /**
+   * Starts its thread and returns.
+   *
+   * @throws StageFailureException if the store cannot be written
+   */
+  @Override
+  public synchronized void start() {
+    try {
+      store.open();
+    } catch (StoreException e) {
+      throw new StageFailureException(e.getMessage(), e);
+    }
+    channel = new EnrichedChannel(settings);
+    thread = new Thread(this::run, "desk");
+    thread.start();
+  }
+
+  @Override
+  public CompletableFuture<StageFailureException> failure() {
+    return failure;
+  }
+
+  @Override
+  public Counters<DeskCounter> counters() {
+    return counters;
+  }
+
+  /** Ends all streams, finishes what it is at, and closes the store. */
+  @Override
+  public synchronized void close() {
+    closing = true;
+    hub.close();
+    readers.close();
+    if (thread == null) {
+      return;
+    }
+    channel.wakeUp();
+    boolean interrupted = Thread.interrupted();
+    try {
+      thread.join(CLOSE_TIMEOUT.toMillis());
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (store;
+        EnrichedChannel closed = channel) {
+      begin();
+      long looked = System.nanoTime();
+      while (!closing) {
+        try {
+          read();
+          if (System.nanoTime() - looked > LOOK_AGAIN.toNanos()) {
+            lookAgain();
+            looked = System.nanoTime();
+          }
+        } catch (OffsetOutOfRangeException e) {
+          LOG.info("{} has lost offsets that the desk had read to: {}", closed, e.getMessage());
+          trouble = Optional.of("the desk's store is made anew");
+          begin();
+        }
+      }
+    } catch (WakeupException e) {
+      LOG.debug("desk closed");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      String message = "lost Kafka at " + settings.kafka().servers() + ": no answer";
+      failure.complete(new StageFailureException(message, e));
+    } catch (KafkaException | StoreException e) {
+      failure.complete(new StageFailureException("desk stopped: " + e.getMessage(), e));
+    } catch (RuntimeException | Error e) {
+      failure.complete(new StageFailureException("desk stopped: " + e, e));
+      throw e;
+    }
+  }
+
+  /** Brings store and channel together: a store of another channel is of no use. */
+  private void begin() throws InterruptedException {
+    String id = channel.id();
+    Map<Integer, Long> beginnings = channel.beginnings();
+    Map<Integer, Long> ends = channel.ends();
+    Positions kept = store.positions();
+    if (kept == null || !kept.channel().equals(id) || !isWithin(kept.next(), beginnings, ends)) {
+      store.restart(id, beginnings);
+    } else {
+      beginnings.keySet().stream()
+          .filter(partition -> !kept.next().containsKey(partition))
+          .forEach(partition -> store.addPartition(partition, beginnings.get(partition)));
+    }
+    target = ends;
+    positions = store.positions();
+    channel.seek(positions.next());
+    hub.start(positions);
+    tellHowFar();
+  }
+
+  private static boolean isWithin(
+      Map<Integer, Long> next, Map<Integer, Long> beginnings, Map<Integer, Long> ends) {
+    return next.entrySet().stream()
+        .allMatch(
+            at ->
+                at.getValue() >= beginnings.getOrDefault(at.getKey(), Long.MAX_VALUE)
+                    && at.getValue() <= ends.get(at.getKey()));
+  }
+
+  /** Whether the channel was made anew meanwhile, or has more partitions. */
+  private void lookAgain() throws InterruptedException {
+    try {
+      boolean isOther = !channel.id().equals(positions.channel());
+      if (isOther || !channel.ends().keySet().equals(positions.next().keySet())) {
+        trouble = isOther ? Optional.of("the desk's store is made anew") : trouble;
+        begin();
+      }
+    } catch (KafkaException e) {
+      LOG.debug("Kafka does not answer; the session's watch says so where that lasts", e);
+    }
+  }
+
+  private void read() {
+    List<FiledRecord> records = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : channel.poll(POLL)) {
+      FiledRecord filed = filed(record);
+      if (filed != null) {
+        records.add(filed);
+      }
+    }
+    Map<Integer, Long> next = channel.positions();
+    if (next.equals(positions.next())) {
+      return;
+    }
+    List<Applied> applied = store.apply(records, next);
+    positions = new Positions(positions.channel(), positions.first(), next);
+    hub.publish(applied, positions);
+    tellHowFar();
+  }
+
+  private void tellHowFar() {
+    if (trouble.isEmpty()) {
+      return;
+    }
+    long missing =
+        target.entrySet().stream()
+            .mapToLong(end -> Math.max(0, end.getValue() - positions.next().get(end.getKey())))
+            .sum();
+    trouble =
+        missing == 0
+            ? Optional.empty()
+            : Optional.of("the desk reads what was filed before: " + missing + " offsets to go");
+  }
+
+  /** The record, or null where it is none: that is logged and counted. */
+  private FiledRecord filed(ConsumerRecord<String, byte[]> record) {
+    String why = "it has no key";
+    if (record.key() != null) {
+      if (record.value() == null) {
+        counters.count(DeskCounter.KILLED);
+        return filed(record, null);
+      }
+      try {
+        EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
+        if (record.key().equals(article.id())) {
+          counters.count(DeskCounter.FILED);
+          return filed(record, ArticleFacts.of(article));
+        }
+        why = "its key is not its article's id";
+      } catch (IOException | RuntimeException e) {
+        why = e.toString();
+      }
+    }
+    counters.count(DeskCounter.UNREADABLE);
+    LOG.warn(
+        "record {} of partition {} of {} is no enriched article and was passed over: {}",
+        record.offset(),
+        record.partition(),
+        record.topic(),
+        why);
+    return null;
+  }
+
+  private static FiledRecord filed(ConsumerRecord<String, byte[]> record, ArticleFacts facts) {
+    return new FiledRecord(
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        facts);
+  }
+}

@@ -1,0 +1,104 @@
+package copydesk.desk;
+
+import copydesk.records.channel.Channels;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The channel as a desk reads it: all partitions, from where it says. Used by one thread. */
+final class EnrichedChannel implements AutoCloseable {
+  private static final String NAME = Channels.ENRICHED.name();
+
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  private final Consumer<String, byte[]> consumer;
+  private final Admin admin;
+
+  /** Connects. */
+  EnrichedChannel(DeskSettings settings) {
+    this.admin = Admin.create(settings.kafka().toSettings());
+    this.consumer =
+        new KafkaConsumer<>(
+            settings.toConsumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** What tells the channel from others that had its name. */
+  String id() throws InterruptedException {
+    try {
+      return admin
+          .describeTopics(List.of(NAME))
+          .topicNameValues()
+          .get(NAME)
+          .get()
+          .topicId()
+          .toString();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+    }
+  }
+
+  /** By partition, the first offset there is. */
+  Map<Integer, Long> beginnings() {
+    return byPartition(consumer.beginningOffsets(partitions()));
+  }
+
+  /** By partition, the offset after the last committed record. */
+  Map<Integer, Long> ends() {
+    return byPartition(consumer.endOffsets(partitions()));
+  }
+
+  /** Reads from these offsets on. */
+  void seek(Map<Integer, Long> next) {
+    consumer.assign(next.keySet().stream().map(EnrichedChannel::partition).toList());
+    next.forEach((partition, offset) -> consumer.seek(partition(partition), offset));
+  }
+
+  ConsumerRecords<String, byte[]> poll(Duration longest) {
+    return consumer.poll(longest);
+  }
+
+  /** By partition, the offset after what was read: records, and the marks of transactions. */
+  Map<Integer, Long> positions() {
+    Map<Integer, Long> positions = new TreeMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition.partition(), consumer.position(partition));
+    }
+    return positions;
+  }
+
+  /** Ends a poll that waits, from any thread. */
+  void wakeUp() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    admin.close(CLOSE);
+  }
+
+  private Collection<TopicPartition> partitions() {
+    return consumer.partitionsFor(NAME).stream().map(info -> partition(info.partition())).toList();
+  }
+
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byPartition = new TreeMap<>();
+    offsets.forEach((partition, offset) -> byPartition.put(partition.partition(), offset));
+    return byPartition;
+  }
+
+  private static TopicPartition partition(int number) {
+    return new TopicPartition(NAME, number);
+  }
+}

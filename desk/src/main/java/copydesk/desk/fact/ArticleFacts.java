@@ -1,0 +1,101 @@
+package copydesk.desk.fact;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Mention;
+import copydesk.records.Party;
+import copydesk.records.Span;
+import copydesk.records.SpeakerKeys;
+import copydesk.records.Statement;
+import copydesk.records.StatementRecord;
+import copydesk.records.Status;
+import copydesk.records.Topic;
+import copydesk.records.text.FilingDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An article and what it is found by. Immutable.
+ *
+ * @param article the record
+ * @param date the day under which it is filed, {@code yyyy-MM-dd}, or null where it has none
+ * @param parties the keys of its parties, most salient first
+ * @param topics the ids of its topics and of all above them
+ * @param words the words of its headline and text
+ * @param statements those of its statements that are published: none of what is withheld
+ */
+public record ArticleFacts(
+    EnrichedArticle article,
+    String date,
+    Set<String> parties,
+    Set<String> topics,
+    List<String> words,
+    List<StatementFacts> statements) {
+
+  /**
+   * Reads the facts off a record.
+   *
+   * @throws RuntimeException if the record does not hold what its schema says
+   */
+  public static ArticleFacts of(EnrichedArticle article) {
+    Set<String> parties = new LinkedHashSet<>();
+    article.parties().forEach(party -> parties.add(party.key()));
+    Set<String> topics = new LinkedHashSet<>();
+    for (Topic topic : article.topics()) {
+      topics.add(topic.id());
+      topics.addAll(topic.broader());
+    }
+    List<String> words = Words.of(article.headline());
+    words.addAll(Words.of(article.text()));
+    return new ArticleFacts(article, date(article), parties, topics, words, statements(article));
+  }
+
+  private static String date(EnrichedArticle article) {
+    String folder = FilingDate.folder(article.published(), article.received());
+    return folder.equals(FilingDate.UNDATED) ? null : folder.replace('/', '-');
+  }
+
+  /** Each once, though an article may have the same words by the same speaker twice. */
+  private static List<StatementFacts> statements(EnrichedArticle article) {
+    if (article.status() != Status.USABLE) {
+      return List.of();
+    }
+    SpeakerKeys keys = new SpeakerKeys(article);
+    Map<String, StatementFacts> statements = new LinkedHashMap<>();
+    for (Statement statement : article.statements()) {
+      StatementFacts facts =
+          new StatementFacts(
+              new StatementRecord(
+                  article.id(),
+                  article.version(),
+                  article.status(),
+                  article.published(),
+                  article.headline(),
+                  keys.of(statement),
+                  statement),
+              about(article, statement),
+              Words.of(statement.text()));
+      statements.putIfAbsent(facts.key(), facts);
+    }
+    return new ArrayList<>(statements.values());
+  }
+
+  private static Set<String> about(EnrichedArticle article, Statement statement) {
+    Set<String> about = new HashSet<>();
+    for (Party party : article.parties()) {
+      if (party.mentions().stream().anyMatch(mention -> isWithin(mention, statement.spans()))) {
+        about.add(party.key());
+      }
+    }
+    return about;
+  }
+
+  private static boolean isWithin(Mention mention, List<Span> spans) {
+    return spans.stream()
+        .anyMatch(span -> span.start() <= mention.start() && mention.end() <= span.end());
+  }
+}

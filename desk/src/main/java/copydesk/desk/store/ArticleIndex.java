@@ -1,0 +1,186 @@
+package copydesk.desk.store;
+
+import copydesk.desk.fact.ArticleFacts;
+import copydesk.desk.fact.StatementFacts;
+import copydesk.desk.fact.Summary;
+import copydesk.desk.fact.Words;
+import copydesk.records.Party;
+import copydesk.records.RecordJson;
+import copydesk.records.Topic;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts what stands of an article into the tables that are asked, and takes it out of them. */
+final class ArticleIndex {
+  private final Sql sql;
+
+  ArticleIndex(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Puts an article in that is not in.
+   *
+   * @param kept by their keys, the places of statements that the version before had, too
+   */
+  void put(long pos, FiledRecord record, Map<String, Long> kept) {
+    ArticleFacts facts = record.facts();
+    sql.update(
+        "INSERT INTO articles VALUES(?,?,?,?)",
+        pos,
+        record.id(),
+        facts.article().version(),
+        facts.date());
+    sql.update(
+        "INSERT INTO summaries VALUES(?,?)",
+        pos,
+        RecordJson.toBytes(Summary.of(facts, record.timeMillis())));
+    String keys = String.join(" ", Key.of(facts));
+    sql.update(
+        "INSERT INTO article_words(rowid, words, keys) VALUES(?,?,?)",
+        pos,
+        String.join(" ", facts.words()),
+        keys);
+    for (Party party : facts.article().parties()) {
+      sql.update(
+          "INSERT OR IGNORE INTO article_party VALUES(?,?,?)",
+          party.key(),
+          pos,
+          RecordJson.toBytes(PartyTrace.of(facts.article(), party)));
+    }
+    int index = 1;
+    for (StatementFacts statement : facts.statements()) {
+      Long place = kept.get(statement.key());
+      put(
+          place != null
+              ? place
+              : free(
+                  "statements",
+                  Place.of(record.timeMillis(), record.partition(), record.offset(), index)),
+          pos,
+          keys,
+          statement);
+      index++;
+    }
+    count(facts);
+  }
+
+  /** Takes out an article that is in; returns the places of its statements by their keys. */
+  Map<String, Long> remove(long pos, ArticleFacts facts) {
+    Map<String, Long> places = new HashMap<>();
+    sql.list(
+        "SELECT k, pos FROM statements WHERE article=?",
+        row -> places.put(row.getString(1), row.getLong(2)),
+        pos);
+    for (long place : places.values()) {
+      sql.update("DELETE FROM statement_records WHERE pos=?", place);
+      sql.update("DELETE FROM statement_words WHERE rowid=?", place);
+    }
+    sql.update("DELETE FROM statements WHERE article=?", pos);
+    sql.update("DELETE FROM article_party WHERE pos=?", pos);
+    sql.update("DELETE FROM article_words WHERE rowid=?", pos);
+    sql.update("DELETE FROM summaries WHERE pos=?", pos);
+    sql.update("DELETE FROM articles WHERE pos=?", pos);
+    discount(facts);
+    return places;
+  }
+
+  /** The first place from this one on that nothing in the table has. */
+  long free(String table, long place) {
+    long free = place;
+    while (sql.number("SELECT count(*) FROM " + table + " WHERE pos=?", free) > 0) {
+      free++;
+    }
+    return free;
+  }
+
+  private void put(long place, long article, String keys, StatementFacts statement) {
+    sql.update(
+        "INSERT INTO statements VALUES(?,?,?,?)",
+        place,
+        article,
+        statement.key(),
+        statement.record().speakerKey());
+    sql.update(
+        "INSERT INTO statement_records VALUES(?,?)", place, RecordJson.toBytes(statement.record()));
+    sql.update(
+        "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",
+        place,
+        String.join(" ", statement.words()),
+        keys + " " + String.join(" ", Key.of(statement)));
+  }
+
+  private void count(ArticleFacts facts) {
+    for (String key : facts.parties()) {
+      sql.update(
+          "INSERT INTO parties VALUES(?,1) ON CONFLICT(k) DO UPDATE SET articles=articles+1", key);
+    }
+    for (Party party : facts.article().parties()) {
+      use(party.key(), party.name(), 1);
+      party.aliases().forEach(alias -> use(party.key(), alias, 0));
+    }
+    for (String topic : facts.topics()) {
+      sql.update(
+          "INSERT INTO topics VALUES(?,NULL,NULL,1,0)"
+              + " ON CONFLICT(k) DO UPDATE SET articles=articles+1",
+          topic);
+    }
+    for (Topic topic : facts.article().topics()) {
+      String broader = topic.broader().isEmpty() ? null : topic.broader().get(0);
+      sql.update(
+          "UPDATE topics SET name=?, broader=?, central=central+1 WHERE k=?",
+          topic.name(),
+          broader,
+          topic.id());
+      for (int i = 1; i < topic.broader().size(); i++) {
+        sql.update(
+            "UPDATE topics SET broader=? WHERE k=?",
+            topic.broader().get(i),
+            topic.broader().get(i - 1));
+      }
+    }
+  }
+
+  private void discount(ArticleFacts facts) {
+    for (String key : facts.parties()) {
+      sql.update("UPDATE parties SET articles=articles-1 WHERE k=?", key);
+      sql.update("DELETE FROM parties WHERE k=? AND articles=0", key);
+    }
+    for (Party party : facts.article().parties()) {
+      disuse(party.key(), party.name(), 1);
+      party.aliases().forEach(alias -> disuse(party.key(), alias, 0));
+    }
+    for (Topic topic : facts.article().topics()) {
+      sql.update("UPDATE topics SET central=central-1 WHERE k=?", topic.id());
+    }
+    for (String topic : facts.topics()) {
+      sql.update("UPDATE topics SET articles=articles-1 WHERE k=?", topic);
+      sql.update("DELETE FROM topics WHERE k=? AND articles=0", topic);
+    }
+  }
+
+  private void use(String key, String name, int named) {
+    int known =
+        sql.update(
+            "UPDATE names SET uses=uses+1, named=named+? WHERE k=? AND name=?", named, key, name);
+    if (known == 0) {
+      sql.update("INSERT INTO names(k, name, uses, named) VALUES(?,?,1,?)", key, name, named);
+      sql.update(
+          "INSERT INTO name_words(rowid, words) SELECT id, ? FROM names WHERE k=? AND name=?",
+          String.join(" ", Words.of(name)),
+          key,
+          name);
+    }
+  }
+
+  private void disuse(String key, String name, int named) {
+    sql.update(
+        "UPDATE names SET uses=uses-1, named=named-? WHERE k=? AND name=?", named, key, name);
+    sql.update(
+        "DELETE FROM name_words WHERE rowid="
+            + "(SELECT id FROM names WHERE k=? AND name=? AND uses=0)",
+        key,
+        name);
+    sql.update("DELETE FROM names WHERE k=? AND name=? AND uses=0", key, name);
+  }
+}

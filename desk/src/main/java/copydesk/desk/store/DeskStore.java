@@ -1,0 +1,163 @@
+package copydesk.desk.store;
+
+import copydesk.desk.fact.ArticleFacts;
+import copydesk.records.EnrichedArticle;
+import copydesk.records.RecordJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands of all articles, in one SQLite file, together with how far the channel was read: both
+ * change in one transaction. Made without I/O. One thread opens it, writes, and closes it; each
+ * thread that reads has a {@link StoreReader}.
+ */
+public final class DeskStore implements AutoCloseable {
+  private final DeskFile file;
+  private Sql sql;
+  private ArticleIndex index;
+
+  /**
+   * A store in this folder, which must be its own.
+   *
+   * @param folder made where it does not exist
+   */
+  public DeskStore(Path folder) {
+    this.file = new DeskFile(folder);
+  }
+
+  /**
+   * Opens it, empty where its form is not that of this build.
+   *
+   * @throws StoreException if it cannot be written
+   */
+  public void open() {
+    sql = file.openWriter();
+    index = new ArticleIndex(sql);
+  }
+
+  /** Something to read with, for one thread. */
+  public StoreReader reader() {
+    return new StoreReader(file.openReader());
+  }
+
+  /** How far the channel was read; null where nothing was. */
+  public Positions positions() {
+    return StoreReader.positions(sql);
+  }
+
+  /**
+   * Forgets everything and begins anew.
+   *
+   * @param channel what tells this channel from others of its name
+   * @param first by partition, the first offset there is
+   */
+  public void restart(String channel, Map<Integer, Long> first) {
+    DeskFile.clear(sql);
+    sql.transaction(() -> sql.update("INSERT INTO channel VALUES(?)", channel));
+    first.forEach(this::addPartition);
+  }
+
+  /** From now on there is this partition, too. */
+  public void addPartition(int partition, long first) {
+    sql.update("INSERT INTO positions VALUES(?,?,?)", partition, first, first);
+  }
+
+  /**
+   * Takes records in, in their order, all or none.
+   *
+   * @param next by partition, the offset after the last that was read
+   */
+  public List<Applied> apply(List<FiledRecord> records, Map<Integer, Long> next) {
+    List<Applied> applied = new ArrayList<>();
+    sql.transaction(
+        () -> {
+          records.forEach(record -> applied.add(apply(record)));
+          new TreeMap<>(next)
+              .forEach(
+                  (partition, offset) ->
+                      sql.update("UPDATE positions SET next=? WHERE part=?", offset, partition));
+        });
+    return applied;
+  }
+
+  @Override
+  public void close() {
+    if (sql != null) {
+      sql.close();
+    }
+  }
+
+  private Applied apply(FiledRecord record) {
+    Long pos = sql.first("SELECT pos FROM articles WHERE id=?", row -> row.getLong(1), record.id());
+    Map<String, Long> kept = pos == null ? Map.of() : index.remove(pos, standing(record.id()));
+    if (record.isKill()) {
+      sql.update("DELETE FROM versions WHERE article=?", record.id());
+      sql.update(
+          "INSERT OR REPLACE INTO graves VALUES(?,?,?)",
+          record.id(),
+          record.partition(),
+          record.offset());
+      return new Applied(record, false, false);
+    }
+    long place =
+        pos != null
+            ? pos
+            : index.free(
+                "articles", Place.of(record.timeMillis(), record.partition(), record.offset(), 0));
+    Applied applied = file(record);
+    index.put(place, record, kept);
+    return applied;
+  }
+
+  private Applied file(FiledRecord record) {
+    int version = record.facts().article().version();
+    String id = record.id();
+    record Before(long offset, boolean alone) {}
+    Before before =
+        sql.first(
+            "SELECT first_off, alone FROM versions WHERE article=? AND version=?",
+            row -> new Before(row.getLong(1), row.getBoolean(2)),
+            id,
+            version);
+    boolean alone =
+        before != null
+            ? before.alone()
+            : sql.number("SELECT count(*) FROM versions WHERE article=? AND version<?", id, version)
+                == 0;
+    sql.update(
+        "INSERT OR REPLACE INTO versions VALUES(?,?,?,?,?,?,?,?)",
+        id,
+        version,
+        record.partition(),
+        record.offset(),
+        before == null ? record.offset() : before.offset(),
+        alone,
+        record.timeMillis(),
+        Packed.pack(record.json()));
+    return new Applied(record, before != null, alone);
+  }
+
+  /** What stands of an article that is in the tables. */
+  private ArticleFacts standing(String id) {
+    byte[] packed =
+        sql.first(
+            "SELECT v.record FROM versions v, articles a"
+                + " WHERE a.id=? AND v.article=a.id AND v.version=a.version",
+            row -> row.getBytes(1),
+            id);
+    return facts(Packed.unpack(packed));
+  }
+
+  static ArticleFacts facts(byte[] json) {
+    try {
+      return ArticleFacts.of(RecordJson.fromBytes(json, EnrichedArticle.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

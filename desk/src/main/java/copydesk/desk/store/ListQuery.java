@@ -1,0 +1,123 @@
+package copydesk.desk.store;
+
+import copydesk.desk.fact.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The SQL for a list, newest first. All but dates is looked up in the index of words, which gives
+ * the rows that have all of it in their order: so a page is read without sorting. Dates are looked
+ * up for each of these.
+ */
+final class ListQuery {
+  private final String words;
+  private final List<String> match = new ArrayList<>();
+  private final List<String> from = new ArrayList<>();
+  private final List<String> where = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+  private String place;
+
+  private ListQuery(String words) {
+    this.words = words;
+  }
+
+  /** Articles that a filter takes; what only statements have does not count. */
+  static ListQuery articles(Filter filter) {
+    ListQuery query = new ListQuery("article_words");
+    query.matchOf(filter);
+    query.begin("articles a", "a.pos", hasDates(filter));
+    query.dates(filter);
+    return query.ending("summaries p");
+  }
+
+  /** Statements that a filter takes. */
+  static ListQuery statements(Filter filter) {
+    ListQuery query = new ListQuery("statement_words");
+    query.matchOf(filter);
+    query.key(Key.SPEAKER, filter.speaker());
+    query.key(Key.ABOUT, filter.about());
+    query.key(Key.KIND, filter.kind());
+    query.begin("statements s", "s.pos", hasDates(filter));
+    if (hasDates(filter)) {
+      query.from.add("articles a");
+      query.where.add("a.pos = s.article");
+      query.dates(filter);
+    }
+    return query.ending("statement_records p");
+  }
+
+  /** The rows below a place, newest first: place and JSON. */
+  List<Map.Entry<Long, byte[]>> run(Sql sql, long below, int limit) {
+    List<Object> all = new ArrayList<>(values);
+    all.add(below);
+    all.add(limit);
+    return sql.list(
+        "SELECT p.json, "
+            + place
+            + " FROM "
+            + String.join(" CROSS JOIN ", from)
+            + " WHERE "
+            + String.join(" AND ", where)
+            + " AND "
+            + place
+            + " < ? ORDER BY "
+            + place
+            + " DESC LIMIT ?",
+        row -> Map.entry(row.getLong(2), row.getBytes(1)),
+        all.toArray());
+  }
+
+  private static boolean hasDates(Filter filter) {
+    return filter.from() != null || filter.to() != null;
+  }
+
+  private void matchOf(Filter filter) {
+    for (List<String> phrase : filter.text()) {
+      match.add("words : \"" + String.join(" ", phrase) + '"');
+    }
+    key(Key.SOURCE, filter.source());
+    key(Key.PARTY, filter.party());
+    key(Key.TOPIC, filter.topic());
+  }
+
+  private void key(Key key, String value) {
+    if (value != null) {
+      match.add("keys : " + key.word(value));
+    }
+  }
+
+  /** The rows come from the index of words, else from the table, which is joined where needed. */
+  private void begin(String table, String pos, boolean isNeeded) {
+    if (match.isEmpty()) {
+      from.add(table);
+      place = pos;
+      return;
+    }
+    from.add(words);
+    where.add(words + " MATCH ?");
+    values.add(String.join(" AND ", match));
+    place = words + ".rowid";
+    if (isNeeded) {
+      from.add(table);
+      where.add(pos + " = " + place);
+    }
+  }
+
+  private ListQuery ending(String payload) {
+    from.add(payload);
+    where.add("p.pos = " + place);
+    return this;
+  }
+
+  private void dates(Filter filter) {
+    if (filter.from() != null) {
+      where.add("a.date >= ?");
+      values.add(filter.from());
+    }
+    if (filter.to() != null) {
+      where.add("a.date <= ?");
+      values.add(filter.to());
+    }
+  }
+}

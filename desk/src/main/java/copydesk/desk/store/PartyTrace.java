@@ -1,0 +1,31 @@
+package copydesk.desk.store;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Party;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What one article says of a party.
+ *
+ * @param roles its offices, with whose they are ("Mayor, Reutlingen")
+ */
+record PartyTrace(
+    String name, Party.Type type, List<String> roles, List<String> aliases, List<String> refs) {
+  static PartyTrace of(EnrichedArticle article, Party party) {
+    Map<String, String> names =
+        article.parties().stream()
+            .collect(Collectors.toMap(Party::id, Party::name, (one, other) -> one));
+    List<String> roles =
+        party.roles().stream()
+            .map(
+                role -> {
+                  String whose = role.of() == null ? null : names.get(role.of());
+                  return whose == null ? role.title() : role.title() + ", " + whose;
+                })
+            .distinct()
+            .toList();
+    return new PartyTrace(party.name(), party.type(), roles, party.aliases(), party.refs());
+  }
+}

@@ -1,0 +1,242 @@
+package copydesk.desk.store;
+
+import copydesk.desk.fact.Filter;
+import copydesk.desk.fact.Words;
+import copydesk.records.RecordJson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Answers from the store, each of one moment. Used by one thread at a time, which closes it. */
+public final class StoreReader implements AutoCloseable {
+  private final Sql sql;
+  private final PartyReading parties;
+
+  StoreReader(Sql sql) {
+    this.sql = sql;
+    this.parties = new PartyReading(sql);
+  }
+
+  /** Where an article is. */
+  public enum Standing {
+    /** Nothing is known of it. */
+    UNKNOWN,
+    /** It was killed. */
+    KILLED,
+    /** It stands, but the store does not have that version. */
+    OTHER_VERSION,
+    /** Here it is. */
+    FOUND
+  }
+
+  /** An article as it was asked for. */
+  public static final class Found {
+    private final Standing standing;
+    private final byte[] json;
+
+    Found(Standing standing, byte[] json) {
+      this.standing = standing;
+      this.json = json;
+    }
+
+    /** Where it is. */
+    public Standing standing() {
+      return standing;
+    }
+
+    /** The record's bytes as they lie on the channel; null unless it is found. */
+    public byte[] json() {
+      return json;
+    }
+  }
+
+  /**
+   * The article.
+   *
+   * @param version which; null: the one that stands
+   */
+  public Found article(String id, Integer version) {
+    return read(
+        () -> {
+          byte[] packed =
+              sql.first(
+                  "SELECT v.record FROM articles a, versions v"
+                      + " WHERE a.id=? AND v.article=a.id AND v.version=ifnull(?, a.version)",
+                  row -> row.getBytes(1),
+                  id,
+                  version);
+          if (packed != null) {
+            return new Found(Standing.FOUND, Packed.unpack(packed));
+          }
+          if (sql.number("SELECT count(*) FROM articles WHERE id=?", id) > 0) {
+            return new Found(Standing.OTHER_VERSION, null);
+          }
+          boolean killed = sql.number("SELECT count(*) FROM graves WHERE id=?", id) > 0;
+          return new Found(killed ? Standing.KILLED : Standing.UNKNOWN, null);
+        });
+  }
+
+  /** The numbers of the versions that the store has of an article, ascending. */
+  public List<Integer> versions(String id) {
+    return sql.list(
+        "SELECT version FROM versions WHERE article=? ORDER BY version", row -> row.getInt(1), id);
+  }
+
+  /**
+   * Articles, newest first, each as its {@link copydesk.desk.fact.Summary}. An article keeps its
+   * place when a new version comes, so that pages have each that stands once.
+   *
+   * @param after where the page before ended, or null
+   */
+  public Page articles(Filter filter, String after, int limit) {
+    return list(ListQuery.articles(filter), after, limit);
+  }
+
+  /** Statements, newest first, each as it travels on its channel. */
+  public Page statements(Filter filter, String after, int limit) {
+    return list(ListQuery.statements(filter), after, limit);
+  }
+
+  /**
+   * Parties, those of most articles first.
+   *
+   * @param sought the beginnings of words, all in one name; empty: any party
+   */
+  public Page parties(String sought, String after, int limit) {
+    return read(() -> parties.list(Words.of(sought), after, limit, positions(sql)));
+  }
+
+  /** What is said of a party over all articles, as JSON, or null where no article has it. */
+  public byte[] party(String key) {
+    return read(() -> parties.party(key));
+  }
+
+  /** Topics that articles have, and those above them, by their ids. */
+  public Page topics(String after, int limit) {
+    return read(
+        () -> {
+          List<Map.Entry<String, byte[]>> rows =
+              sql.list(
+                  "SELECT k, name, broader, articles, central FROM topics WHERE k > ?"
+                      + " ORDER BY k LIMIT ?",
+                  row ->
+                      Map.entry(
+                          row.getString(1),
+                          RecordJson.toBytes(
+                              new TopicCount(
+                                  row.getString(1),
+                                  row.getString(2),
+                                  row.getString(3),
+                                  row.getInt(4),
+                                  row.getInt(5)))),
+                  after == null ? "" : after,
+                  limit + 1);
+          String next = rows.size() > limit ? rows.get(limit - 1).getKey() : null;
+          return new Page(
+              rows.stream().limit(limit).map(Map.Entry::getValue).toList(), next, positions(sql));
+        });
+  }
+
+  /** How far the channel was read. */
+  public Positions positions() {
+    return read(() -> positions(sql));
+  }
+
+  /** What stands of a partition's records, from an offset on. */
+  public JournalPage journal(int partition, long from, int limit) {
+    return read(
+        () -> {
+          List<Applied> records = new ArrayList<>(filed(partition, from, limit + 1, false));
+          records.addAll(filed(partition, from, limit + 1, true));
+          records.addAll(killed(partition, from, limit + 1));
+          records.sort(Comparator.comparingLong(applied -> applied.record().offset()));
+          boolean ends = records.size() <= limit;
+          List<Applied> page = List.copyOf(ends ? records : records.subList(0, limit));
+          long next =
+              ends
+                  ? Math.max(from, sql.number("SELECT next FROM positions WHERE part=?", partition))
+                  : page.get(limit - 1).record().offset() + 1;
+          return new JournalPage(page, next, ends);
+        });
+  }
+
+  @Override
+  public void close() {
+    sql.close();
+  }
+
+  static Positions positions(Sql sql) {
+    String channel = sql.first("SELECT id FROM channel", row -> row.getString(1));
+    Map<Integer, Long> first = new TreeMap<>();
+    Map<Integer, Long> next = new TreeMap<>();
+    sql.list(
+        "SELECT part, first, next FROM positions",
+        row -> {
+          first.put(row.getInt(1), row.getLong(2));
+          return next.put(row.getInt(1), row.getLong(3));
+        });
+    return channel == null ? null : new Positions(channel, first, next);
+  }
+
+  /** Versions where they were filed first, or where they were filed again. */
+  private List<Applied> filed(int partition, long from, int limit, boolean again) {
+    return sql.list(
+        again
+            ? "SELECT off, article, alone, time, record FROM versions"
+                + " WHERE part=? AND off>=? AND off>first_off ORDER BY off LIMIT ?"
+            : "SELECT first_off, article, alone, time, record FROM versions"
+                + " WHERE part=? AND first_off>=? ORDER BY first_off LIMIT ?",
+        row -> {
+          byte[] json = Packed.unpack(row.getBytes(5));
+          return new Applied(
+              new FiledRecord(
+                  partition,
+                  row.getLong(1),
+                  row.getLong(4),
+                  row.getString(2),
+                  json,
+                  DeskStore.facts(json)),
+              again,
+              row.getBoolean(3));
+        },
+        partition,
+        from,
+        limit);
+  }
+
+  private List<Applied> killed(int partition, long from, int limit) {
+    return sql.list(
+        "SELECT off, id FROM graves WHERE part=? AND off>=? ORDER BY off LIMIT ?",
+        row ->
+            new Applied(
+                new FiledRecord(partition, row.getLong(1), 0, row.getString(2), null, null),
+                false,
+                false),
+        partition,
+        from,
+        limit);
+  }
+
+  private Page list(ListQuery query, String after, int limit) {
+    long below = after == null ? Long.MAX_VALUE : Long.parseLong(after);
+    return read(
+        () -> {
+          List<Map.Entry<Long, byte[]>> rows = query.run(sql, below, limit + 1);
+          String next = rows.size() > limit ? String.valueOf(rows.get(limit - 1).getKey()) : null;
+          return new Page(
+              rows.stream().limit(limit).map(Map.Entry::getValue).collect(Collectors.toList()),
+              next,
+              positions(sql));
+        });
+  }
+
+  private <T> T read(Supplier<T> work) {
+    List<T> answer = new ArrayList<>(1);
+    sql.transaction(() -> answer.add(work.get()));
+    return answer.get(0);
+  }
+}

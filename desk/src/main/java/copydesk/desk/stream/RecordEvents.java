@@ -1,0 +1,58 @@
+package copydesk.desk.stream;
+
+import copydesk.desk.fact.ArticleFacts;
+import copydesk.desk.fact.StatementFacts;
+import copydesk.desk.fact.Summary;
+import copydesk.desk.store.Applied;
+import copydesk.desk.store.FiledRecord;
+import copydesk.records.Change;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a record tells those who follow: always the same events in the same order, so that a stream
+ * that was cut within them goes on with the next.
+ *
+ * @param facts what the record says; null where it kills
+ */
+record RecordEvents(int partition, long offset, ArticleFacts facts, List<StreamEvent> events) {
+  static RecordEvents of(Applied applied) {
+    FiledRecord record = applied.record();
+    List<StreamEvent> events = new ArrayList<>();
+    if (record.isKill()) {
+      events.add(StreamEvent.of(StreamEvent.Type.KILL, null, Map.of("id", record.id())));
+    } else {
+      ArticleFacts facts = record.facts();
+      events.add(
+          StreamEvent.of(StreamEvent.Type.ARTICLE, null, Summary.of(facts, record.timeMillis())));
+      if (!applied.again()) {
+        addStatements(events, facts, applied.alone());
+      }
+    }
+    return new RecordEvents(record.partition(), record.offset(), record.facts(), events);
+  }
+
+  private static void addStatements(
+      List<StreamEvent> events, ArticleFacts facts, boolean areAllNew) {
+    Change change = facts.article().change();
+    Set<String> kept = areAllNew || change == null ? Set.of() : new HashSet<>(change.kept());
+    for (StatementFacts statement : facts.statements()) {
+      if (!kept.contains(statement.record().statement().id())) {
+        events.add(StreamEvent.of(StreamEvent.Type.STATEMENT, statement, statement.record()));
+      }
+    }
+    if (change != null && !change.withdrawn().isEmpty()) {
+      events.add(
+          StreamEvent.of(
+              StreamEvent.Type.WITHDRAWN,
+              null,
+              new Withdrawn(facts.article().id(), facts.article().version(), change.withdrawn())));
+    }
+  }
+
+  /** The data of an event: which statements a version no longer has. */
+  record Withdrawn(String article, int version, List<String> statements) {}
+}

@@ -1,0 +1,263 @@
+package copydesk.desk.stream;
+
+import copydesk.desk.store.Applied;
+import copydesk.desk.store.JournalPage;
+import copydesk.desk.store.Positions;
+import copydesk.desk.store.StoreReader;
+import copydesk.desk.store.StoreReaders;
+import copydesk.stage.Heartbeat;
+import copydesk.stage.StageFailureException;
+import copydesk.stage.http.EndlessAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Tells those who follow what is committed. One thread publishes to all; who comes with the id of
+ * an earlier event is told from the store what came since, and is then told what comes. Who takes
+ * too little is cut off, which harms no other: what waits for him is bounded, and nobody waits for
+ * him. Used by any thread; where locks are nested, this one's is the outer one.
+ */
+public final class StreamHub implements AutoCloseable {
+  private static final int PAGE = 50;
+  private static final int PIECE = 64 << 10;
+  private static final int RETRY_MILLIS = 2_000;
+
+  private final StoreReaders readers;
+  private final StreamLimits limits;
+  private final Runnable dropped;
+  private final Heartbeat heartbeat;
+  private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+  private Positions positions;
+
+  /**
+   * Nobody follows yet.
+   *
+   * @param dropped is told of each who was cut off
+   */
+  public StreamHub(StoreReaders readers, StreamLimits limits, Runnable dropped) {
+    this.readers = readers;
+    this.limits = limits;
+    this.dropped = dropped;
+    this.heartbeat = new Heartbeat("desk-heartbeat", limits.heartbeat(), this::beat);
+  }
+
+  /** Begins: the store is here. Those who follow another channel are cut off; they come again. */
+  public synchronized void start(Positions now) {
+    if (positions == null) {
+      heartbeat.start(limits.heartbeat());
+    }
+    positions = now;
+    followers.forEach(follower -> follower.answer().end());
+  }
+
+  /** Tells what the store has taken in. */
+  public synchronized void publish(List<Applied> applied, Positions now) {
+    positions = now;
+    if (followers.isEmpty()) {
+      return;
+    }
+    for (Applied one : applied) {
+      RecordEvents events = RecordEvents.of(one);
+      for (Follower follower : followers) {
+        synchronized (follower) {
+          if (follower.isLive()) {
+            follower.tell(events);
+          }
+        }
+      }
+    }
+    for (Follower follower : followers) {
+      synchronized (follower) {
+        if (follower.isLive()) {
+          now.next().forEach(follower::advance);
+          dropIfSlow(follower);
+        }
+      }
+    }
+  }
+
+  /** How many follow. */
+  public int size() {
+    return followers.size();
+  }
+
+  /** Whether more may follow. */
+  public boolean hasRoom() {
+    return followers.size() < limits.followers();
+  }
+
+  /** Whether a text is an id of an event, of this channel or of another. */
+  public static boolean isId(String text) {
+    return StreamId.parse(text) != null;
+  }
+
+  /** The id with which one follows all that comes after these positions. */
+  public static String id(Positions at) {
+    return StreamId.at(at).toString();
+  }
+
+  /**
+   * Lets somebody follow.
+   *
+   * @param after the id of the last event that he has; null: he has all until now
+   */
+  public void follow(EndlessAnswer answer, StreamFilter filter, String after) {
+    Follower follower;
+    synchronized (this) {
+      StreamId asked = after == null ? StreamId.at(positions) : StreamId.parse(after);
+      StreamId start = available(asked);
+      follower = new Follower(answer, filter, start, limits.queuedBytes());
+      synchronized (follower) {
+        int retry = RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS);
+        follower.sendPlace("retry: " + retry + "\n");
+        if (!start.equals(asked)) {
+          follower.send(
+              StreamEvent.of(StreamEvent.Type.RESET, null, Map.of("position", start.toString())));
+        }
+      }
+      followers.add(follower);
+    }
+    answer.listen(() -> sent(follower), () -> followers.remove(follower));
+    catchUpSoon(follower);
+  }
+
+  /** Ends all streams. */
+  @Override
+  public void close() {
+    heartbeat.close();
+    followers.forEach(follower -> follower.answer().end());
+  }
+
+  /**
+   * Where somebody can begin who asks for this place: there, unless the channel is another, or a
+   * partition no longer has, or never had, the offset.
+   */
+  private StreamId available(StreamId asked) {
+    StreamId first = StreamId.first(positions);
+    if (!asked.channel().equals(first.channel())) {
+      return first;
+    }
+    StreamId now = StreamId.at(positions);
+    int partitions = now.next().size();
+    if (asked.next().size() > partitions) {
+      return first;
+    }
+    List<Long> next = new ArrayList<>(first.next());
+    boolean isThere = true;
+    for (int i = 0; i < asked.next().size(); i++) {
+      long offset = asked.next().get(i);
+      boolean has = offset >= next.get(i) && offset <= now.next().get(i);
+      next.set(i, has ? Long.valueOf(offset) : next.get(i));
+      isThere &= has;
+    }
+    return isThere ? asked : new StreamId(asked.channel(), next, -1, 0);
+  }
+
+  private void sent(Follower follower) {
+    boolean isBehind;
+    synchronized (follower) {
+      isBehind = follower.waits() && follower.answer().queuedBytes() == 0;
+      if (isBehind) {
+        follower.setWaits(false);
+      }
+    }
+    if (isBehind) {
+      catchUpSoon(follower);
+    }
+  }
+
+  private void catchUpSoon(Follower follower) {
+    try {
+      readers.read(reader -> catchUp(follower, reader));
+    } catch (RejectedExecutionException e) {
+      drop(follower, "the desk has too much to do");
+    }
+  }
+
+  /** Tells a piece of what he lacks; the next one once he has taken it. */
+  private void catchUp(Follower follower, StoreReader reader) {
+    try {
+      if (goLive(follower)) {
+        return;
+      }
+      int partitions;
+      synchronized (this) {
+        partitions = StreamId.at(positions).next().size();
+      }
+      for (int partition : follower.order(partitions)) {
+        if (!tellPartition(follower, reader, partition)) {
+          return;
+        }
+      }
+      catchUpSoon(follower);
+    } catch (RuntimeException e) {
+      drop(follower, "the desk failed: " + e);
+    }
+  }
+
+  /** Whether he has all that the store had of the partition, and can be told more at once. */
+  private boolean tellPartition(Follower follower, StoreReader reader, int partition) {
+    while (followers.contains(follower)) {
+      JournalPage page = reader.journal(partition, follower.next(partition), PAGE);
+      List<RecordEvents> records = page.records().stream().map(RecordEvents::of).toList();
+      synchronized (follower) {
+        records.forEach(follower::tell);
+        follower.advance(partition, page.next());
+        if (follower.answer().queuedBytes() > PIECE) {
+          follower.setWaits(true);
+          if (follower.answer().queuedBytes() > 0) {
+            return false;
+          }
+          follower.setWaits(false);
+        }
+      }
+      if (page.ends()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** From now on he is told what is published, if he has all that was. */
+  private synchronized boolean goLive(Follower follower) {
+    synchronized (follower) {
+      boolean hasAll =
+          positions.next().entrySet().stream()
+              .allMatch(at -> follower.next(at.getKey()) >= at.getValue());
+      if (hasAll) {
+        follower.goLive();
+      }
+      return hasAll;
+    }
+  }
+
+  private void beat() {
+    for (Follower follower : followers) {
+      synchronized (follower) {
+        if (follower.answer().stalledNanos() > limits.stalled().toNanos()) {
+          drop(follower, "nothing was taken for " + limits.stalled().toSeconds() + " s");
+        } else {
+          follower.sendPlace(": here\n");
+        }
+      }
+    }
+  }
+
+  private void dropIfSlow(Follower follower) {
+    if (follower.isTooSlow()) {
+      drop(follower, "more than " + limits.queuedBytes() + " bytes wait to be taken");
+    }
+  }
+
+  private void drop(Follower follower, String why) {
+    if (followers.remove(follower)) {
+      dropped.run();
+      follower.answer().abort(new StageFailureException(why, null));
+    }
+  }
+}
