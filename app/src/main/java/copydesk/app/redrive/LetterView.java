@@ -80,7 +80,7 @@ public final class LetterView {
 
   private static String start(Letter letter, int columns) {
     if (!letter.hasBytes()) {
-      return "(no bytes: its record stays there)";
+      return letter.origin() == null ? "(no bytes)" : "(no bytes: its record stays there)";
     }
     if (letter.value() == null) {
       return "(no bytes: a kill)";
@@ -96,8 +96,11 @@ public final class LetterView {
         "letter "
             + letter.place()
             + (letter.id() == null ? "" : " of " + LetterText.of(letter.id()));
-    return verdict == Verdict.NO_BYTES
-        ? name + " has no bytes to send; its record stays at " + origin(letter)
-        : name + " is not sent: its record would be larger than the channel takes";
+    if (verdict != Verdict.NO_BYTES) {
+      return name + " is not sent: its record would be larger than the channel takes";
+    }
+    return letter.origin() == null
+        ? name + " has no bytes to send, and does not say where its record is"
+        : name + " has no bytes to send; its record stays at " + origin(letter);
   }
 }
