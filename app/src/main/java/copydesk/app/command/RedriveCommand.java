@@ -92,7 +92,7 @@ final class RedriveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requireSense();
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       DeadLetterChannel channel = new DeadLetterChannel(kafka);
       if (sends()) {
         return send(kafka, channel);
