@@ -73,7 +73,7 @@ public final class Redrive {
         });
     channel.readRaw(newer.from(), newer::take);
     channel.read(selection, ends, letter -> send(letter, before, newer, partitions));
-    post();
+    post(before);
     return report;
   }
 
@@ -92,7 +92,7 @@ public final class Redrive {
     ProducerRecord<byte[], byte[]> back = back(letter, before, partitions);
     Verdict verdict = judge(letter, before, newer, back);
     if (verdict != Verdict.SENT) {
-      tell(letter, verdict);
+      tell(letter, before, verdict);
       return;
     }
     begun.add(letter);
@@ -100,11 +100,11 @@ public final class Redrive {
     notes.put(letter.place(), before.next(letter, Instant.now()).toBytes());
     bytes += SendRules.size(back);
     if (begun.size() >= MAX_LETTERS || bytes >= MAX_BYTES) {
-      post();
+      post(before);
     }
   }
 
-  private void post() throws InterruptedException {
+  private void post(SentBefore before) throws InterruptedException {
     if (begun.isEmpty()) {
       return;
     }
@@ -114,15 +114,15 @@ public final class Redrive {
       throw new StageFailureException(
           e.getMessage() + " (" + report.count(Verdict.SENT) + " letters were sent before)", e);
     }
-    begun.forEach(letter -> tell(letter, Verdict.SENT));
+    begun.forEach(letter -> tell(letter, before, Verdict.SENT));
     begun.clear();
     records.clear();
     notes.clear();
     bytes = 0;
   }
 
-  private void tell(Letter letter, Verdict verdict) {
-    report.add(verdict, letter.failures());
+  private void tell(Letter letter, SentBefore before, Verdict verdict) {
+    report.add(verdict, SendRules.failures(letter, before.of(letter).times()));
     told.accept(letter, verdict);
   }
 }
