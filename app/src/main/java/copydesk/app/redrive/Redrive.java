@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * that sends it, and the notes are read once a redrive that was before has been put out of work: so
  * whatever crashes, and however many run, no letter is sent twice unless that is asked for. Those
  * that come while it runs are not read. The raw articles are read from the oldest of the letters
- * on, for what has overtaken them.
+ * on, for what has overtaken them, unless that is sent all the same.
  */
 public final class Redrive {
   /** A transaction has at most so many letters, and bytes; it may exceed these by one letter. */
@@ -63,15 +63,17 @@ public final class Redrive {
     SentBefore before = channel.sentBefore();
     Map<TopicPartition, Long> ends = channel.ends();
     NewerRecords newer = new NewerRecords();
-    channel.read(
-        selection,
-        ends,
-        letter -> {
-          if (judge(letter, before, newer, back(letter, before, partitions)) == Verdict.SENT) {
-            newer.ask(letter);
-          }
-        });
-    channel.readRaw(newer.from(), newer::take);
+    if (!rules.force()) { // by force what was overtaken goes, too
+      channel.read(
+          selection,
+          ends,
+          letter -> {
+            if (judge(letter, before, newer, back(letter, before, partitions)) == Verdict.SENT) {
+              newer.ask(letter);
+            }
+          });
+      channel.readRaw(newer.from(), newer::take);
+    }
     channel.read(selection, ends, letter -> send(letter, before, newer, partitions));
     post(before);
     return report;
