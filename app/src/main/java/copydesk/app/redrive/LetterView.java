@@ -1,9 +1,7 @@
 package copydesk.app.redrive;
 
 import copydesk.app.Terminal;
-import copydesk.records.RecordJson;
 import copydesk.records.text.Columns;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +15,7 @@ public final class LetterView {
   private LetterView() {}
 
   /**
-   * The letter on one line of JSON.
+   * The letter on one line of JSON, as standard output may get it.
    *
    * @param sent how often it was sent back before; null: not told
    * @param outcome what became of it; null where nothing was to
@@ -40,7 +38,7 @@ public final class LetterView {
     if (outcome != null) {
       line.put("outcome", outcome.code());
     }
-    return new String(RecordJson.toBytes(line), StandardCharsets.UTF_8);
+    return Terminal.json(line);
   }
 
   /**
