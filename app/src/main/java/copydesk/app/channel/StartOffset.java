@@ -97,6 +97,7 @@ public record StartOffset(Long offset, Instant time) {
         channels.at(
             channel,
             time == null ? OffsetSpec.earliest() : OffsetSpec.forTimestamp(time.toEpochMilli()));
+    from.keySet().retainAll(latest.keySet()); // one may have been added meanwhile
     from.replaceAll(
         (partition, found) -> {
           if (offset != null && offset > 0 && offset < found) {

@@ -82,7 +82,7 @@ public final class LiveArticles implements AutoCloseable {
       }
     } catch (InterruptedException | KafkaException | StageFailureException e) {
       if (!closed) {
-        LOG.warn("articles are no longer shown as they come in: {}", e.toString());
+        LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
     }
   }
