@@ -1,5 +1,7 @@
 package copydesk.app;
 
+import copydesk.records.RecordJson;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -27,6 +29,12 @@ public record Terminal(boolean color, boolean interactive, int columns) {
   /** Whether standard output is a terminal; it takes some characters for commands. */
   public static boolean isOutput() {
     return Boolean.getBoolean(OUTPUT);
+  }
+
+  /** A line of JSON as standard output may get it: a terminal as {@link Printable#json} gives it. */
+  public static String json(Object value) {
+    String json = new String(RecordJson.toBytes(value), StandardCharsets.UTF_8);
+    return isOutput() ? Printable.json(json) : json;
   }
 
   /** Whether picocli's texts are coloured. */

@@ -222,6 +222,7 @@ final class RedriveIT {
             id == null ? null : id.getBytes(UTF_8),
             text == null ? null : text.getBytes(UTF_8));
     Headers headers = letter.headers();
+    CloudEvents.set(headers, CloudEvents.STAGE, "extract");
     CloudEvents.set(headers, CloudEvents.REASON, reason);
     CloudEvents.set(headers, CloudEvents.MESSAGE, "as an older build said");
     CloudEvents.set(headers, CloudEvents.ORIGIN_TOPIC, "articles.raw");

@@ -129,8 +129,7 @@ final class Breaker {
 
   private String line(Row row) {
     return String.format(
-        "enrich stopped: %d dead letters in a row are %s, the last: %s; \"copydesk redrive\" lists"
-            + " them, and --breaker 0 goes on regardless",
+        "enrich stopped: %d dead letters in a row are %s, the last: %s",
         limit, row.reason, Columns.cut(OneLine.of(row.message), MAX_MESSAGE));
   }
 }

@@ -20,6 +20,7 @@ public final class EnrichStage implements Stage {
 
   private final EnrichSettings settings;
   private final Extractor extractor;
+  private final String redrive;
   private final Counters<EnrichCounter> counters = EnrichCounter.counters();
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private KafkaStreams streams;
@@ -31,8 +32,18 @@ public final class EnrichStage implements Stage {
    *     kept as their channel has it
    */
   public EnrichStage(EnrichSettings settings, Extractor extractor) {
+    this(settings, extractor, "copydesk redrive");
+  }
+
+  /**
+   * The same, for a Kafka that the plain command does not reach.
+   *
+   * @param redrive the command that lists this Kafka's dead letters, for a person
+   */
+  public EnrichStage(EnrichSettings settings, Extractor extractor, String redrive) {
     this.settings = settings;
     this.extractor = extractor;
+    this.redrive = redrive;
   }
 
   @Override
@@ -40,7 +51,8 @@ public final class EnrichStage implements Stage {
     CommitPace pace = new CommitPace();
     Breaker breaker =
         new Breaker(
-            settings.breaker(), line -> failure.complete(new StageFailureException(line, null)));
+            settings.breaker(),
+            line -> failure.complete(new StageFailureException(line + whatNow(), null)));
     Topology topology =
         EnrichTopology.build(
             extractor::extract, extractor.directory(), settings.rules(), pace, counters, breaker);
@@ -52,6 +64,10 @@ public final class EnrichStage implements Stage {
     streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(failures);
     streams.start();
+  }
+
+  private String whatNow() {
+    return "; \"" + redrive + "\" lists them, and --breaker 0 goes on regardless";
   }
 
   @Override

@@ -5,6 +5,7 @@ import copydesk.records.channel.Channels;
 import copydesk.stage.StageFailureException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,36 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 final class ChannelCreation {
   private static final int TIMEOUT_SECONDS = 30;
+  private static final int NONE = 0;
   private static final String RAW = Channels.RAW.name();
 
   private ChannelCreation() {}
 
+  /**
+   * Creates what is missing.
+   *
+   * @param partitions how many a channel gets where there are no raw articles yet
+   */
   static void ensure(Admin admin, int partitions) throws InterruptedException {
+    create(admin, OptionalInt.of(partitions));
+  }
+
+  /**
+   * The same on a Kafka that somebody else sets up.
+   *
+   * @throws StageFailureException if there are no raw articles yet: he is just about it
+   */
+  static void complete(Admin admin) throws InterruptedException {
+    create(admin, OptionalInt.empty());
+  }
+
+  private static void create(Admin admin, OptionalInt partitions) throws InterruptedException {
     try {
       Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      int asSet = present.contains(RAW) ? partitionsOfRaw(admin) : partitions;
+      int asSet = present.contains(RAW) ? partitionsOfRaw(admin) : partitions.orElse(NONE);
+      if (asSet == NONE) {
+        throw new StageFailureException("the channels are not there yet", null);
+      }
       List<NewTopic> missing =
           Channels.all().stream()
               .filter(channel -> !present.contains(channel.name()))

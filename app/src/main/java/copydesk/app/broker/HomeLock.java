@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Holds a home folder, or a stage's folder in it, for one process. The operating system lets go of
- * it when the process ends, however it ends. The file tells others which process that is and, once
- * its broker runs, where that is.
+ * it when the process ends, however it ends. The file tells others which process that is and, as
+ * long as its broker runs and has the channels, where that is.
  */
 public final class HomeLock implements AutoCloseable {
   private static final String FILE = "lock";
@@ -90,6 +90,15 @@ public final class HomeLock implements AutoCloseable {
       say(ProcessHandle.current().pid() + "\n" + address + "\n");
     } catch (IOException e) {
       throw unusable(home, e);
+    }
+  }
+
+  /** Lets others know that the broker is about to stop. */
+  void forgetAddress() {
+    try {
+      say(Long.toString(ProcessHandle.current().pid()));
+    } catch (IOException e) {
+      // whoever goes to the old address finds nobody there, and looks again
     }
   }
 

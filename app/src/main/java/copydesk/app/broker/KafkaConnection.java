@@ -63,11 +63,13 @@ public final class KafkaConnection implements AutoCloseable {
    * it here.
    *
    * @throws InvalidSettingException if the port is taken, or that process starts no broker
-   * @throws StageFailureException if the home folder cannot be used, or what it holds is damaged
+   * @throws StageFailureException if the home folder cannot be used, or what it holds is damaged,
+   *     or that process's broker does not answer for half a minute
    */
   public static KafkaConnection joining(EmbeddedSettings settings) throws InterruptedException {
     Path home = settings.home();
     long began = System.nanoTime();
+    StageFailureException failed = null;
     while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(START_SECONDS)) {
       Optional<HomeLock> lock = HomeLock.tryTake(home);
       if (lock.isPresent()) {
@@ -75,11 +77,31 @@ public final class KafkaConnection implements AutoCloseable {
       }
       Optional<String> address = HomeLock.address(home);
       if (address.isPresent()) {
-        return connect(KafkaClient.of(address.get()), home, null, settings.partitions());
+        try {
+          return join(address.get(), home);
+        } catch (StageFailureException e) {
+          failed = e;
+        }
       }
-      Thread.sleep(LOOK_MILLIS); // its broker is just starting
+      Thread.sleep(LOOK_MILLIS); // its broker is just starting, or stopping
+    }
+    if (failed != null) {
+      throw failed;
     }
     return embedded(settings); // and says who has it
+  }
+
+  /** Leaves it to the process that has the folder how many partitions there are. */
+  private static KafkaConnection join(String address, Path home) throws InterruptedException {
+    KafkaConnection connection = open(KafkaClient.of(address), home, null);
+    try {
+      connection.reach(REACH_SECONDS);
+      ChannelCreation.complete(connection.admin);
+      return connection;
+    } catch (RuntimeException | InterruptedException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private static KafkaConnection embedded(EmbeddedSettings settings, HomeLock lock)
@@ -89,18 +111,25 @@ public final class KafkaConnection implements AutoCloseable {
     AutoCloseable owned =
         () -> {
           try (lock;
-              broker) {
-            // closes the broker first
+              broker) { // closes the broker first
+            lock.forgetAddress();
           }
         };
     try {
       broker.start();
-      lock.tellAddress(settings.home(), broker.bootstrapServers());
     } catch (RuntimeException | InterruptedException e) {
       close(owned);
       throw e;
     }
-    return connect(KafkaClient.of(broker.bootstrapServers()), null, owned, settings.partitions());
+    KafkaConnection connection =
+        connect(KafkaClient.of(broker.bootstrapServers()), null, owned, settings.partitions());
+    try {
+      lock.tellAddress(settings.home(), broker.bootstrapServers()); // the channels are there
+      return connection;
+    } catch (RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /**

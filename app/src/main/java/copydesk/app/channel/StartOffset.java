@@ -47,15 +47,15 @@ public record StartOffset(Long offset, Instant time) {
     }
     Matcher ago = AGO.matcher(text);
     if (ago.matches()) {
-      return new StartOffset(null, clock.instant().minus(duration(ago)));
+      return at(clock.instant().minus(duration(ago)));
     }
     try {
       Instant time =
           text.contains("T")
               ? OffsetDateTime.parse(text).toInstant()
               : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return new StartOffset(null, time);
-    } catch (DateTimeException e) {
+      return at(time);
+    } catch (DateTimeException | ArithmeticException e) {
       throw new InvalidSettingException(
           "--from "
               + text
@@ -63,6 +63,15 @@ public record StartOffset(Long offset, Instant time) {
               + " (2026-11-24T10:00:00Z) or how long ago (15m, 2h, 3d)",
           e);
     }
+  }
+
+  /**
+   * Kafka counts from 1970, and takes some lesser numbers for something else.
+   *
+   * @throws ArithmeticException if the time is beyond what a record can have
+   */
+  private static StartOffset at(Instant time) {
+    return new StartOffset(null, Instant.ofEpochMilli(Math.max(0, time.toEpochMilli())));
   }
 
   private static Duration duration(Matcher ago) {
@@ -97,6 +106,7 @@ public record StartOffset(Long offset, Instant time) {
         channels.at(
             channel,
             time == null ? OffsetSpec.earliest() : OffsetSpec.forTimestamp(time.toEpochMilli()));
+    from.keySet().retainAll(latest.keySet()); // one may have been added meanwhile
     from.replaceAll(
         (partition, found) -> {
           if (offset != null && offset > 0 && offset < found) {

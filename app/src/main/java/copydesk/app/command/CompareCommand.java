@@ -7,9 +7,7 @@ import copydesk.app.compare.ComparisonReport;
 import copydesk.app.parties.PartyChannel;
 import copydesk.app.run.Interruption;
 import copydesk.extract.Extractor;
-import copydesk.records.RecordJson;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -90,6 +88,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, Object line) {
-    out.println(new String(RecordJson.toBytes(line), StandardCharsets.UTF_8));
+    out.println(Terminal.json(line));
   }
 }

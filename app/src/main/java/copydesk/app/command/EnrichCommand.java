@@ -33,7 +33,9 @@ final class EnrichCommand implements Callable<Integer> {
     try (Session session = kafkaOptions.open("enrich")) {
       EnrichStage stage =
           new EnrichStage(
-              enrich.settings(session, instance.name(kafkaOptions), letters), extractor.await());
+              enrich.settings(session, instance.name(kafkaOptions), letters),
+              extractor.await(),
+              kafkaOptions.redrive());
       session.add(() -> err.println("copydesk: " + stage.counters())); // told once it has closed
       session.start(stage);
       err.println(

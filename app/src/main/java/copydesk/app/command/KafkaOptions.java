@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Which Kafka a command works with. */
 final class KafkaOptions {
+  private static final String DEFAULT_HOME = ".copydesk";
+
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT",
@@ -42,7 +44,7 @@ final class KafkaOptions {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      defaultValue = "${env:COPYDESK_HOME:-.copydesk}",
+      defaultValue = "${env:COPYDESK_HOME:-" + DEFAULT_HOME + "}",
       description =
           "Where the broker in this process and the stages keep their data over restarts. Default:"
               + " ${DEFAULT-VALUE} (COPYDESK_HOME)")
@@ -95,6 +97,20 @@ final class KafkaOptions {
    */
   KafkaConnection join() throws InterruptedException {
     return isEmbedded() ? KafkaConnection.joining(embeddedSettings()) : connect();
+  }
+
+  /** The command "redrive" as it reaches the same Kafka, for a person. */
+  String redrive() {
+    StringBuilder command = new StringBuilder("copydesk redrive");
+    if (!isEmbedded()) {
+      command.append(" --kafka ").append(kafka);
+      if (kafkaConfig != null) {
+        command.append(" --kafka-config ").append(kafkaConfig);
+      }
+    } else if (!home.equals(Path.of(DEFAULT_HOME))) {
+      command.append(" --home ").append(home);
+    }
+    return command.toString();
   }
 
   private EmbeddedSettings embeddedSettings() {

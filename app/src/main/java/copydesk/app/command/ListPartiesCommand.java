@@ -1,7 +1,5 @@
 package copydesk.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.parties.PartyChannel;
@@ -9,7 +7,6 @@ import copydesk.app.parties.PartyTable;
 import copydesk.app.run.Interruption;
 import copydesk.extract.reference.ReferenceDirectory;
 import copydesk.records.PartyReference;
-import copydesk.records.RecordJson;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +48,7 @@ final class ListPartiesCommand implements Callable<Integer> {
     all.putAll(contents.parties());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      all.values().forEach(party -> out.println(new String(RecordJson.toBytes(party), UTF_8)));
+      all.values().forEach(party -> out.println(Terminal.json(party)));
     } else {
       print(out, all, contents.parties());
     }

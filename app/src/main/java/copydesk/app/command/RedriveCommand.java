@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
       "A letter is sent back once, and not at all if its article has failed too often or something"
           + " newer has come under its id; --again and --force do it all the same. Of a message of several articles, those that stand already"
           + " count as duplicates.",
-      "The exit code is 1 if a letter that was asked for could not be sent."
+      "The exit code is 1 if a letter that was asked for could not be sent; with --all, letters that"
+          + " can never be sent, as they have no bytes or are too large, are named and counted only."
     })
 final class RedriveCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Send all letters.")
@@ -92,7 +93,7 @@ final class RedriveCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requireSense();
     Interruption.ofThisThread();
-    try (KafkaConnection kafka = kafkaOptions.connect()) {
+    try (KafkaConnection kafka = kafkaOptions.join()) {
       DeadLetterChannel channel = new DeadLetterChannel(kafka);
       if (sends()) {
         return send(kafka, channel);
@@ -167,14 +168,15 @@ final class RedriveCommand implements Callable<Integer> {
     PrintWriter summary = json ? err : spec.commandLine().getOut();
     summary.println((json ? "copydesk: " : "") + report.render());
     spec.commandLine().getOut().flush();
-    return report.refused() + missing.size() == 0 ? 0 : 1;
+    long failed = missing.size() + report.refused() - (all ? report.unsendable() : 0);
+    return failed == 0 ? 0 : 1;
   }
 
   private void tell(Letter letter, Verdict verdict) {
     if (json) {
       spec.commandLine().getOut().println(LetterView.json(letter, null, verdict));
     }
-    if (verdict == Verdict.NO_BYTES || verdict == Verdict.TOO_LARGE) {
+    if (verdict.isFinal()) {
       spec.commandLine().getErr().println("copydesk: " + LetterView.refusal(letter, verdict));
     }
   }

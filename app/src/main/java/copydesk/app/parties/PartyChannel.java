@@ -1,5 +1,6 @@
 package copydesk.app.parties;
 
+import copydesk.app.Printable;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
@@ -39,7 +40,7 @@ public final class PartyChannel {
   public record Contents(Map<String, PartyReference> parties, Map<String, String> ignored) {
     /** Names what is no party, a line each. */
     public void tellIgnored(PrintWriter err) {
-      ignored.forEach((key, why) -> err.println("copydesk: ignored " + key + ": " + why));
+      ignored.forEach((key, why) -> err.println(Printable.of("copydesk: ignored " + key + ": " + why)));
     }
   }
 

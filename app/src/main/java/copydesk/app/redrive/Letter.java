@@ -101,11 +101,22 @@ public final class Letter {
 
   /**
    * Whether it repeats its record. One that was too large for that has neither key nor value: sent
-   * on, it would ask for a kill. The letter of a kill has no value either, but a key.
+   * on, it would ask for a kill. The letter of a kill has no value either, but a key, a reason, a
+   * stage and a place on {@code articles.raw}; without those it is no letter, but what somebody
+   * wrote who wanted to delete one.
    */
   public boolean hasBytes() {
     boolean leftOut = record.headers().lastHeader(CloudEvents.NOT_REPEATED) != null;
-    return !leftOut && (record.key() != null || record.value() != null);
+    return !leftOut && (record.value() != null || isKill());
+  }
+
+  private boolean isKill() {
+    Origin origin = origin();
+    return record.key() != null
+        && reason() != null
+        && stage() != null
+        && origin != null
+        && origin.channel().equals(Channels.RAW.name());
   }
 
   /** The bytes of the refused record; null where it has none, or it was a kill. */

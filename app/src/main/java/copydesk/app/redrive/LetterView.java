@@ -1,9 +1,7 @@
 package copydesk.app.redrive;
 
 import copydesk.app.Terminal;
-import copydesk.records.RecordJson;
 import copydesk.records.text.Columns;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +15,7 @@ public final class LetterView {
   private LetterView() {}
 
   /**
-   * The letter on one line of JSON.
+   * The letter on one line of JSON, as standard output may get it.
    *
    * @param sent how often it was sent back before; null: not told
    * @param outcome what became of it; null where nothing was to
@@ -40,7 +38,7 @@ public final class LetterView {
     if (outcome != null) {
       line.put("outcome", outcome.code());
     }
-    return new String(RecordJson.toBytes(line), StandardCharsets.UTF_8);
+    return Terminal.json(line);
   }
 
   /**
@@ -80,7 +78,7 @@ public final class LetterView {
 
   private static String start(Letter letter, int columns) {
     if (!letter.hasBytes()) {
-      return "(no bytes: its record stays there)";
+      return letter.origin() == null ? "(no bytes)" : "(no bytes: its record stays there)";
     }
     if (letter.value() == null) {
       return "(no bytes: a kill)";
@@ -96,8 +94,11 @@ public final class LetterView {
         "letter "
             + letter.place()
             + (letter.id() == null ? "" : " of " + LetterText.of(letter.id()));
-    return verdict == Verdict.NO_BYTES
-        ? name + " has no bytes to send; its record stays at " + origin(letter)
-        : name + " is not sent: its record would be larger than the channel takes";
+    if (verdict != Verdict.NO_BYTES) {
+      return name + " is not sent: its record would be larger than the channel takes";
+    }
+    return letter.origin() == null
+        ? name + " has no bytes to send, and does not say where its record is"
+        : name + " has no bytes to send; its record stays at " + origin(letter);
   }
 }

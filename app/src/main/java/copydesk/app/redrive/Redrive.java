@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  * that sends it, and the notes are read once a redrive that was before has been put out of work: so
  * whatever crashes, and however many run, no letter is sent twice unless that is asked for. Those
  * that come while it runs are not read. The raw articles are read from the oldest of the letters
- * on, for what has overtaken them.
+ * on, for what has overtaken them, unless that is sent all the same.
  */
 public final class Redrive {
   /** A transaction has at most so many letters, and bytes; it may exceed these by one letter. */
@@ -63,17 +63,19 @@ public final class Redrive {
     SentBefore before = channel.sentBefore();
     Map<TopicPartition, Long> ends = channel.ends();
     NewerRecords newer = new NewerRecords();
-    channel.read(
-        selection,
-        ends,
-        letter -> {
-          if (judge(letter, before, newer, back(letter, before, partitions)) == Verdict.SENT) {
-            newer.ask(letter);
-          }
-        });
-    channel.readRaw(newer.from(), newer::take);
+    if (!rules.force()) { // by force what was overtaken goes, too
+      channel.read(
+          selection,
+          ends,
+          letter -> {
+            if (judge(letter, before, newer, back(letter, before, partitions)) == Verdict.SENT) {
+              newer.ask(letter);
+            }
+          });
+      channel.readRaw(newer.from(), newer::take);
+    }
     channel.read(selection, ends, letter -> send(letter, before, newer, partitions));
-    post();
+    post(before);
     return report;
   }
 
@@ -92,7 +94,7 @@ public final class Redrive {
     ProducerRecord<byte[], byte[]> back = back(letter, before, partitions);
     Verdict verdict = judge(letter, before, newer, back);
     if (verdict != Verdict.SENT) {
-      tell(letter, verdict);
+      tell(letter, before, verdict);
       return;
     }
     begun.add(letter);
@@ -100,11 +102,11 @@ public final class Redrive {
     notes.put(letter.place(), before.next(letter, Instant.now()).toBytes());
     bytes += SendRules.size(back);
     if (begun.size() >= MAX_LETTERS || bytes >= MAX_BYTES) {
-      post();
+      post(before);
     }
   }
 
-  private void post() throws InterruptedException {
+  private void post(SentBefore before) throws InterruptedException {
     if (begun.isEmpty()) {
       return;
     }
@@ -114,15 +116,15 @@ public final class Redrive {
       throw new StageFailureException(
           e.getMessage() + " (" + report.count(Verdict.SENT) + " letters were sent before)", e);
     }
-    begun.forEach(letter -> tell(letter, Verdict.SENT));
+    begun.forEach(letter -> tell(letter, before, Verdict.SENT));
     begun.clear();
     records.clear();
     notes.clear();
     bytes = 0;
   }
 
-  private void tell(Letter letter, Verdict verdict) {
-    report.add(verdict, letter.failures());
+  private void tell(Letter letter, SentBefore before, Verdict verdict) {
+    report.add(verdict, SendRules.failures(letter, before.of(letter).times()));
     told.accept(letter, verdict);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What became of the letters that were to be sent back. */
 public final class RedriveReport {
@@ -29,8 +30,17 @@ public final class RedriveReport {
 
   /** How many letters could not be sent, against what was asked for. */
   public long refused() {
+    return sum(Verdict::isRefusal);
+  }
+
+  /** How many of the refused can never be sent, whatever is asked for. */
+  public long unsendable() {
+    return sum(Verdict::isFinal);
+  }
+
+  private long sum(Predicate<Verdict> which) {
     return counts.entrySet().stream()
-        .filter(count -> count.getKey().isRefusal())
+        .filter(count -> which.test(count.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

@@ -7,7 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Which letters are sent back.
  *
- * @param maxFailures how often an article may have failed; one that has failed so often stays
+ * @param maxFailures how often an article may have failed; one that has failed so often stays;
+ *     each time that its letter was sent back counts as one more
  * @param force whether those go, too, and those that something newer has overtaken
  * @param again whether letters that were sent back before are sent once more
  */
@@ -38,7 +39,12 @@ public record SendRules(int maxFailures, boolean force, boolean again) {
     if (overtaken) {
       return Verdict.OVERTAKEN;
     }
-    return letter.failures() >= maxFailures ? Verdict.FAILED_TOO_OFTEN : Verdict.SENT;
+    return failures(letter, before) >= maxFailures ? Verdict.FAILED_TOO_OFTEN : Verdict.SENT;
+  }
+
+  /** How often the letter's article has failed, as far as its next record would say. */
+  static long failures(Letter letter, int before) {
+    return letter.failures() + before;
   }
 
   /** In bytes. */

@@ -24,4 +24,9 @@ public enum Verdict {
   public boolean isRefusal() {
     return this != SENT && this != SENT_BEFORE;
   }
+
+  /** Whether it can never be sent, whatever is asked for. */
+  public boolean isFinal() {
+    return this == NO_BYTES || this == TOO_LARGE;
+  }
 }

@@ -12,6 +12,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
+import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -79,9 +80,9 @@ public final class LiveArticles implements AutoCloseable {
       if (!StandardOutput.isClosed(e)) {
         LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
-    } catch (InterruptedException | KafkaException e) {
+    } catch (InterruptedException | KafkaException | StageFailureException e) {
       if (!closed) {
-        LOG.warn("articles are no longer shown as they come in: {}", e.toString());
+        LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
     }
   }
@@ -107,16 +108,26 @@ public final class LiveArticles implements AutoCloseable {
       return brief.kill(record);
     }
     try {
-      return brief.article(record, RecordJson.fromBytes(record.value(), EnrichedArticle.class));
+      EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
+      if (WholeRecord.is(article)) {
+        return brief.article(record, article);
+      }
+      warn(record, "it is no whole record");
     } catch (IOException e) {
-      LOG.warn(
-          "offset {} of partition {} of {} is no enriched article: {}",
-          record.offset(),
-          record.partition(),
-          record.topic(),
-          e.getMessage());
-      return "";
+      warn(record, e.getMessage());
+    } catch (RuntimeException e) { // what it holds is somebody else's, and the next one is shown
+      warn(record, e.toString());
     }
+    return "";
+  }
+
+  private static void warn(ConsumerRecord<byte[], byte[]> record, String why) {
+    LOG.warn(
+        "offset {} of partition {} of {} is no enriched article: {}",
+        record.offset(),
+        record.partition(),
+        record.topic(),
+        why);
   }
 
   @Override

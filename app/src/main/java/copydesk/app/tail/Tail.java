@@ -64,6 +64,8 @@ public final class Tail {
       Map<TopicPartition, Long> positions =
           new HashMap<>(from.of(offsets, channel, this::tellGone));
       Map<TopicPartition, Long> ends = offsets.stableEnds(channel);
+      ends.keySet().retainAll(positions.keySet()); // one may have been added meanwhile
+      positions.keySet().retainAll(ends.keySet());
       lookAhead(lifeline, positions, ends, output);
       Following following = new Following(ends, positions, output);
       while (!following.read(lifeline)) {
@@ -89,7 +91,11 @@ public final class Tail {
     long began = System.nanoTime();
     boolean told = false;
     while (!isReached(positions, upTo)) {
-      try (ChannelReader reader = new ChannelReader(lifeline.kafka().client(), positions)) {
+      try (ChannelReader reader =
+          new ChannelReader(
+              lifeline.kafka().client(),
+              positions,
+              (partition, asked, next) -> shorten(upTo, partition, asked, next))) {
         boolean moved = false;
         while (!moved && !isReached(positions, upTo)) {
           boolean some = poll(reader, output::lookAhead);
@@ -101,6 +107,14 @@ public final class Tail {
           }
         }
       }
+    }
+  }
+
+  /** Where a channel has become shorter, its end is where reading goes on. */
+  private static void shorten(
+      Map<TopicPartition, Long> ends, TopicPartition partition, long asked, long next) {
+    if (next < asked) {
+      ends.computeIfPresent(partition, (same, end) -> Math.min(end, next));
     }
   }
 
@@ -136,11 +150,11 @@ public final class Tail {
     return lifeline.look();
   }
 
-  private void tellGone(TopicPartition partition, long asked, long first) {
+  private void tellGone(TopicPartition partition, long asked, long next) {
     err.println(
         String.format(
             "copydesk: offset %d of partition %d of %s is not there; going on from %d",
-            asked, partition.partition(), partition.topic(), first));
+            asked, partition.partition(), partition.topic(), next));
   }
 
   /** What was read, over all connections. */
@@ -170,7 +184,7 @@ public final class Tail {
      */
     boolean read(Lifeline lifeline) throws InterruptedException, IOException {
       try (ChannelReader reader =
-          new ChannelReader(lifeline.kafka().client(), positions, Tail.this::tellGone)) {
+          new ChannelReader(lifeline.kafka().client(), positions, this::gone)) {
         while (!isEnd()) {
           reader.pause(order.full());
           boolean some = poll(reader, this::add);
@@ -185,6 +199,11 @@ public final class Tail {
         }
         return true;
       }
+    }
+
+    private void gone(TopicPartition partition, long asked, long next) {
+      tellGone(partition, asked, next);
+      shorten(ends, partition, asked, next);
     }
 
     private boolean isEnd() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import copydesk.app.Printable;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
-import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -53,7 +53,7 @@ public final class TailOutput {
     } else if (record.value() != null) {
       try {
         StatementRecord said = RecordJson.fromBytes(record.value(), StatementRecord.class);
-        if (isWhole(said)) {
+        if (WholeRecord.is(said)) {
           takenBack.withdraw(record, said);
         }
       } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class TailOutput {
     if (takenBack.isGone(record)) {
       return null;
     }
-    EnrichedArticle article = read(record, EnrichedArticle.class);
+    EnrichedArticle article = read(record, EnrichedArticle.class, WholeRecord::is);
     if (article == null) {
       return null;
     }
@@ -116,17 +116,18 @@ public final class TailOutput {
   }
 
   private byte[] statement(ConsumerRecord<byte[], byte[]> record) {
-    StatementRecord said = read(record, StatementRecord.class);
+    StatementRecord said = read(record, StatementRecord.class, WholeRecord::is);
     return said == null || takenBack.isGone(record, said) || !filter.matches(said)
         ? null
         : format.statement(record, said);
   }
 
   /** The record, or null where it is none. */
-  private <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+  private <T> T read(
+      ConsumerRecord<byte[], byte[]> record, Class<T> type, Predicate<T> isWhole) {
     try {
       T read = record.value() == null ? null : RecordJson.fromBytes(record.value(), type);
-      if (isWhole(read)) {
+      if (isWhole.test(read)) {
         return read;
       }
       tell(record, "it is no whole record");
@@ -134,29 +135,6 @@ public final class TailOutput {
       tell(record, e.getMessage().lines().findFirst().orElse("it cannot be read"));
     }
     return null;
-  }
-
-  /** Whether all is there that every record has; anyone can write to a channel. */
-  private static boolean isWhole(Object read) {
-    if (read instanceof StatementRecord said) {
-      return said.article() != null && said.status() != null && isWhole(said.statement());
-    }
-    return read instanceof EnrichedArticle article
-        && article.id() != null
-        && article.status() != null
-        && article.text() != null
-        && article.statements().stream().allMatch(TailOutput::isWhole);
-  }
-
-  private static boolean isWhole(Statement statement) {
-    return statement != null
-        && statement.id() != null
-        && statement.kind() != null
-        && statement.text() != null
-        && statement.act() != null
-        && (statement.speaker() == null
-            ? statement.unattributed() != null
-            : statement.speaker().name() != null);
   }
 
   private void tell(ConsumerRecord<byte[], byte[]> record, String why) {

@@ -3,6 +3,7 @@ package copydesk.app.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.StageFailureException;
 import java.net.InetAddress;
@@ -46,6 +47,21 @@ final class EmbeddedBrokerIT extends BrokerContract {
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("another copydesk (process " + ProcessHandle.current().pid() + ")")
         .hasMessageContaining("--home");
+  }
+
+  @Test
+  void whoeverJoins_takesTheChannelsAsTheyAre() throws Exception {
+    EmbeddedSettings settings = new EmbeddedSettings(folder.resolve("joined"), 0, 2);
+    KafkaConnection owner = KafkaConnection.embedded(settings);
+    try (owner;
+        KafkaConnection joined =
+            KafkaConnection.joining(new EmbeddedSettings(settings.home(), 0, 7))) {
+      assertThat(joined.isOwn()).isFalse();
+      assertThat(joined.bootstrapServers()).isEqualTo(owner.bootstrapServers());
+      assertThat(new ChannelOffsets(joined.admin()).describe("articles.raw").partitions())
+          .hasSize(2);
+    }
+    assertThat(HomeLock.address(settings.home())).as("once it has stopped").isEmpty();
   }
 
   @Test

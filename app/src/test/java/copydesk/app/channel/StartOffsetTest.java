@@ -36,6 +36,9 @@ final class StartOffsetTest {
     "15m,2026-11-28T09:45:00Z",
     "2h,2026-11-28T08:00:00Z",
     "3d,2026-11-25T10:00:00Z",
+    "999999d,1970-01-01T00:00:00Z",
+    "1969-12-31T23:59:59.999Z,1970-01-01T00:00:00Z",
+    "0001-01-01,1970-01-01T00:00:00Z",
     "2026-11-24T10:00:00Z,2026-11-24T10:00:00Z",
     "2026-11-24T10:00:00+01:00,2026-11-24T09:00:00Z"
   })
@@ -45,7 +48,7 @@ final class StartOffsetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "-1", "2026-13-01", "2026-11-24T10:00:00"})
+  @ValueSource(strings = {"", "yesterday", "-1", "2026-13-01", "2026-11-24T10:00:00", "+999999999-12-31"})
   void anythingElse_isRefused(String text) {
     assertThatThrownBy(() -> StartOffset.parse(text, CLOCK))
         .isInstanceOf(InvalidSettingException.class)

@@ -52,6 +52,14 @@ final class DifferenceTest {
   }
 
   @Test
+  void commandsToATerminal_areNotPassedOn() {
+    ComparisonReport report = new ComparisonReport(1);
+    report.add(Difference.between("a\u001b[2J", STANDING, CANDIDATE));
+
+    assertThat(report.render(TERMINAL)).contains("\n  a\uFFFD[2J\n");
+  }
+
+  @Test
   void report_saysTheSumsTheCommonestAndTheFirst() {
     ComparisonReport report = new ComparisonReport(1);
     report.add(Difference.between("a", STANDING, CANDIDATE));

@@ -14,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LetterTest {
   @Test
@@ -87,6 +88,22 @@ final class LetterTest {
     assertThat(letter(5, "a", null, large).hasBytes()).isFalse();
     assertThat(letter(5, null, null, kill).hasBytes()).as("of an older build").isFalse();
     assertThat(letter(5, null, bytes("x"), headers("missing-key")).hasBytes()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        CloudEvents.REASON,
+        CloudEvents.STAGE,
+        CloudEvents.ORIGIN_TOPIC,
+        CloudEvents.ORIGIN_PARTITION,
+        CloudEvents.ORIGIN_OFFSET
+      })
+  void nullValueThatIsNotTheLetterOfAKill_hasNoBytes(String missing) {
+    assertThat(letter(5, "a", null, headers("invalid-key").remove(missing)).hasBytes()).isFalse();
+    assertThat(letter(5, "a", null, new RecordHeaders()).hasBytes()).isFalse();
+    Headers elsewhere = CloudEvents.set(headers("empty"), CloudEvents.ORIGIN_TOPIC, "other.topic");
+    assertThat(letter(5, "a", null, elsewhere).hasBytes()).isFalse();
   }
 
   @Test

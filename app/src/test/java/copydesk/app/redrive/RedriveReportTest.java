@@ -37,6 +37,7 @@ final class RedriveReportTest {
                 + " came later; --force sends it; 1 without bytes; 1 too large), 2 sent before"
                 + " (--again sends them once more)");
     assertThat(report.refused()).isEqualTo(5);
+    assertThat(report.unsendable()).isEqualTo(2);
   }
 
   @Test

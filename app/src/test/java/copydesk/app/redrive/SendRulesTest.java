@@ -34,6 +34,15 @@ final class SendRulesTest {
   }
 
   @Test
+  void timesThatItWasSentBefore_countAsFailures() {
+    SendRules again = new SendRules(3, false, true);
+
+    assertThat(judge(again, letter("a", null), 5)).isEqualTo(Verdict.FAILED_TOO_OFTEN);
+    assertThat(judge(again, letter("a", null), 2)).isEqualTo(Verdict.FAILED_TOO_OFTEN);
+    assertThat(judge(new SendRules(3, true, true), letter("a", null), 5)).isEqualTo(Verdict.SENT);
+  }
+
+  @Test
   void letterThatWasOvertaken_goesByForceOnly() {
     Letter letter = letter("a", null);
 

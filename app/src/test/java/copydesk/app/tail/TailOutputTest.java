@@ -14,6 +14,8 @@ import java.io.StringWriter;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TailOutputTest {
   private static final String ENRICHED = "articles.enriched";
@@ -125,6 +127,32 @@ final class TailOutputTest {
         .allMatch(line -> line.startsWith("copydesk: passed over offset "))
         .noneMatch(line -> line.contains("\u001b"));
     assertThat(lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "\"id\":\"p1\",|\"id\":\"p2\",",
+        "\"id\":\"p1\",|",
+        "\"key\":\"person/ann-lee\",|",
+        "\"name\":\"Ann Lee\",|",
+        "\"name\":\"Reutlingen\",\"mention\"|\"mention\"",
+        "\"name\":\"an official\",|",
+        "\"name\":\"transport\",|",
+        "\"act\":\"say\",|"
+      },
+      delimiter = '|')
+  void articleThatIsNotWhole_isNamed_andTheNextIsShown(String whole, String odd)
+      throws IOException {
+    String json = new String(Records.record(ENRICHED, 0, "a", ARTICLE).value(), UTF_8);
+    String changed = json.replace(whole, odd == null ? "" : odd);
+    assertThat(changed).isNotEqualTo(json);
+    TailOutput output = output("lee");
+
+    takeNone(output, Records.bytes(ENRICHED, 0, "a", changed.getBytes(UTF_8)));
+    assertThat(output.take(Records.record(ENRICHED, 1, "a", ARTICLE))).isTrue();
+    assertThat(err.toString()).contains("passed over offset 0").contains("no whole record");
   }
 
   private static void takeNone(TailOutput output, ConsumerRecord<byte[], byte[]> record) {

@@ -1,0 +1,62 @@
+package copydesk.app.tail;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Party;
+import copydesk.records.Statement;
+import copydesk.records.StatementRecord;
+import copydesk.records.Voice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether all is there that every record has, so that it can be searched and shown; anyone can
+ * write to a channel.
+ */
+final class WholeRecord {
+  private WholeRecord() {}
+
+  /** Whether it is whole; null is not. */
+  static boolean is(StatementRecord said) {
+    return said != null && said.article() != null && said.status() != null && is(said.statement());
+  }
+
+  /** The same for an article; no two of its parties have one id. */
+  static boolean is(EnrichedArticle article) {
+    return article != null
+        && article.id() != null
+        && article.status() != null
+        && article.text() != null
+        && areWhole(article.parties())
+        && article.topics().stream().allMatch(topic -> topic.id() != null && topic.name() != null)
+        && article.statements().stream().allMatch(WholeRecord::is);
+  }
+
+  private static boolean areWhole(List<Party> parties) {
+    Set<String> ids = new HashSet<>();
+    return parties.stream()
+        .allMatch(
+            party ->
+                party.id() != null
+                    && party.key() != null
+                    && party.name() != null
+                    && ids.add(party.id()));
+  }
+
+  private static boolean is(Statement statement) {
+    return statement != null
+        && statement.id() != null
+        && statement.kind() != null
+        && statement.text() != null
+        && statement.act() != null
+        && (statement.speaker() == null
+            ? statement.unattributed() != null
+            : hasName(statement.speaker()))
+        && (statement.addressee() == null || hasName(statement.addressee()))
+        && statement.relayedBy().stream().allMatch(WholeRecord::hasName);
+  }
+
+  private static boolean hasName(Voice voice) {
+    return voice.name() != null;
+  }
+}
