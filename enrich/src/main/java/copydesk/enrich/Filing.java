@@ -7,6 +7,7 @@ import copydesk.enrich.copy.Filed;
 import copydesk.records.Change;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;

@@ -1,11 +1,11 @@
 package copydesk.app.tail;
 
-import copydesk.enrich.SpeakerKeys;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.records.Act;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.Party;
+import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Voice;

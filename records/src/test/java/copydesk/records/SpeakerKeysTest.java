@@ -1,11 +1,7 @@
-package copydesk.enrich;
+package copydesk.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import copydesk.records.Examples;
-import copydesk.records.Statement;
-import copydesk.records.Unattributed;
-import copydesk.records.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

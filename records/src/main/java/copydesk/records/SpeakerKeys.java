@@ -1,9 +1,5 @@
-package copydesk.enrich;
+package copydesk.records;
 
-import copydesk.records.EnrichedArticle;
-import copydesk.records.Party;
-import copydesk.records.Statement;
-import copydesk.records.Voice;
 import copydesk.records.text.Slug;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,17 +9,17 @@ import java.util.stream.Collectors;
  * with the phrase where a speaker is described only, "unattributed" where there is none.
  */
 public final class SpeakerKeys {
-  /** The key of what nobody is known to have said. */
+  /** The key of statements without a speaker. */
   public static final String UNATTRIBUTED = "unattributed";
 
   private final Map<String, String> keys;
 
-  /** The keys of an article's speakers. */
+  /** The keys for this article's statements. */
   public SpeakerKeys(EnrichedArticle article) {
     keys = article.parties().stream().collect(Collectors.toMap(Party::id, Party::key));
   }
 
-  /** The key under which a statement of the article is published. */
+  /** The key of one of the article's statements. */
   public String of(Statement statement) {
     Voice speaker = statement.speaker();
     if (speaker == null) {
