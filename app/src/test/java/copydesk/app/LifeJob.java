@@ -12,6 +12,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.channel.CloudEvents;
+import copydesk.sink.Origin;
 import copydesk.sink.folder.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.test.TestRecord;
  * what comes out. It remembers what stands on the channels.
  */
 final class LifeJob implements AutoCloseable {
+  private static final Origin ANYWHERE = new Origin(0, 0, 0);
   private static final Instant WALL = Instant.parse("2026-11-24T12:00:00Z");
 
   private final JobDriver job;
@@ -96,11 +98,11 @@ final class LifeJob implements AutoCloseable {
       tombstones.add(record.key());
     } else {
       standing.put(record.key(), record.value());
-      store.write(record.value());
+      store.write(ANYWHERE, record.value());
     }
     String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
     if (formerly != null) {
-      store.remove(record.key(), List.of(formerly.split(",", -1)));
+      store.remove(ANYWHERE, record.key(), List.of(formerly.split(",", -1)));
     }
     store.flush();
   }

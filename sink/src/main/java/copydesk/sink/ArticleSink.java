@@ -51,6 +51,7 @@ public final class ArticleSink implements Stage {
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
+  private KeptOffsets places;
   private Thread thread;
 
   /**
@@ -89,6 +90,7 @@ public final class ArticleSink implements Stage {
       throw cannotWrite(e);
     }
     consumer = consumers.get();
+    places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
     thread = new Thread(this::run, "sink");
     thread.start();
   }
@@ -125,14 +127,21 @@ public final class ArticleSink implements Stage {
   private void run() {
     try (store;
         Consumer<String, byte[]> closed = consumer) {
-      closed.subscribe(List.of(Channels.ENRICHED.name()));
+      if (places == null) {
+        closed.subscribe(List.of(Channels.ENRICHED.name()));
+      }
       while (!closing) {
+        if (places != null) {
+          places.assign();
+        }
         write(closed.poll(POLL));
       }
     } catch (WakeupException e) {
       LOG.debug("sink closed");
     } catch (IOException e) {
       failure.complete(cannotWrite(e));
+    } catch (StageFailureException e) {
+      failure.complete(e);
     } catch (TimeoutException e) {
       String message = "lost Kafka at " + settings.kafka().servers() + ": no answer" + AGAIN;
       failure.complete(new StageFailureException(message + " when it is back", e));
@@ -175,22 +184,43 @@ public final class ArticleSink implements Stage {
   }
 
   private void write(ConsumerRecord<String, byte[]> record) throws IOException {
-    if (record.value() != null) {
-      EnrichedArticle article = read(record);
-      if (article == null) {
-        return;
-      }
-      store.write(article);
-      counters.count(SinkCounter.WRITTEN);
-    }
+    Origin origin = new Origin(record.partition(), record.offset(), record.timestamp());
     String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
-    if (formerly != null && record.key() != null) {
-      counters.add(SinkCounter.REMOVED, store.remove(record.key(), filingDates(formerly)));
+    if (record.value() == null) {
+      kill(origin, record, formerly);
+      return;
     }
+    EnrichedArticle article = read(record);
+    if (article == null) {
+      return;
+    }
+    store.write(origin, article);
+    counters.count(SinkCounter.WRITTEN);
+    if (formerly != null && record.key() != null) {
+      counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));
+    }
+  }
+
+  private void kill(Origin origin, ConsumerRecord<String, byte[]> record, String formerly)
+      throws IOException {
+    if (record.key() != null) {
+      int version = version(CloudEvents.get(record.headers(), CloudEvents.ID));
+      counters.add(
+          SinkCounter.REMOVED, store.kill(origin, record.key(), version, filingDates(formerly)));
+    }
+  }
+
+  /** The number at the end of a record's event id, which is "article:version"; 0 where none is. */
+  private static int version(String eventId) {
+    String digits = eventId == null ? "" : eventId.substring(eventId.lastIndexOf(':') + 1);
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
   }
 
   /** What the header names; no header reaches beyond the dates under which articles are filed. */
   private static List<String> filingDates(String header) {
+    if (header == null) {
+      return List.of();
+    }
     return Stream.of(header.split(",", -1)).filter(FilingDate::isFolder).toList();
   }
 

@@ -14,19 +14,37 @@ import java.util.List;
  * a {@link #flush} after each batch, {@link #close} last. Every call may come again after a crash,
  * with the same arguments, and then changes nothing. An {@link IOException} stops the sink; what
  * was not flushed comes again at its next start. No argument is null.
+ *
+ * <p>A store either leaves it to the consumer group where a partition is read from ({@link
+ * #keepsOffsets} is false), or keeps that itself, beside what it holds; it then gets all partitions
+ * of the channel, each from {@link #next} on.
  */
 public interface ArticleStore extends AutoCloseable {
   /** Where this store is, for messages, such as the name of a folder. */
   String place();
 
-  /** Makes ready what is missing and fails where the store cannot be written. */
+  /**
+   * Makes ready what is missing and fails where the store cannot be written.
+   *
+   * @throws copydesk.records.InvalidSettingException if what it holds is of another kind
+   */
   void open() throws IOException;
+
+  /** Whether the store itself says from where each partition is to be read. */
+  default boolean keepsOffsets() {
+    return false;
+  }
+
+  /** The offset of the partition that the open store needs next; 0 where it has nothing of it. */
+  default long next(int partition) {
+    throw new UnsupportedOperationException("the consumer group knows");
+  }
 
   /**
    * Keeps an article, in place of the one of its id and filing date. A reader sees the old record
    * or the new one, never a part. Calls for one id come in the order of its revisions.
    */
-  void write(EnrichedArticle article) throws IOException;
+  void write(Origin origin, EnrichedArticle article) throws IOException;
 
   /**
    * Removes what is kept of an article under these filing dates, and nothing that lies under
@@ -34,7 +52,20 @@ public interface ArticleStore extends AutoCloseable {
    *
    * @return how many records were removed
    */
-  int remove(String id, List<String> filingDates) throws IOException;
+  int remove(Origin origin, String id, List<String> filingDates) throws IOException;
+
+  /**
+   * Removes an article that was killed. A store that can remembers the kill, so that no older
+   * version comes back.
+   *
+   * @param version the kill's number, higher than that of what it takes back; 0 where it says none
+   * @param filingDates under which dates the article was filed, as {@link #remove} takes them
+   * @return how many records were removed
+   */
+  default int kill(Origin origin, String id, int version, List<String> filingDates)
+      throws IOException {
+    return filingDates.isEmpty() ? 0 : remove(origin, id, filingDates);
+  }
 
   /** Returns once everything written and removed so far outlives a power cut. */
   void flush() throws IOException;

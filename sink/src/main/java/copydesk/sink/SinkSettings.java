@@ -10,14 +10,20 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  *
  * @param kafka the cluster
  * @param instanceId what tells this instance from the others over restarts, or null for none
+ * @param group the consumer group: sinks of one group share the channel's partitions
  */
-public record SinkSettings(KafkaClient kafka, String instanceId) {
-  /** The consumer group of all sinks: they share the channel's partitions. */
+public record SinkSettings(KafkaClient kafka, String instanceId, String group) {
+  /** The consumer group of all sinks that write a file an article. */
   public static final String GROUP = "copydesk-sink";
+
+  /** Settings of a sink in {@link #GROUP}. */
+  public SinkSettings(KafkaClient kafka, String instanceId) {
+    this(kafka, instanceId, GROUP);
+  }
 
   Map<String, Object> toConsumerSettings() {
     Map<String, Object> settings = kafka.toSettings();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     if (instanceId != null) {
       settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId);
     }

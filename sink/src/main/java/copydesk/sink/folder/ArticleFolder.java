@@ -5,6 +5,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
 import copydesk.records.text.TextSha256;
 import copydesk.sink.ArticleStore;
+import copydesk.sink.Origin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,7 +57,7 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
-  public void write(EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article) throws IOException {
     String date = FilingDate.folder(article.published(), article.received());
     Path folder = folder(article.id(), date);
     makeFolders(folder);
@@ -106,7 +107,7 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
-  public int remove(String id, List<String> filingDates) throws IOException {
+  public int remove(Origin origin, String id, List<String> filingDates) throws IOException {
     String name = FileNames.of(id);
     int removed = 0;
     for (String date : filingDates) {

@@ -8,6 +8,7 @@ import copydesk.records.Examples;
 import copydesk.records.RecordJson;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.ArticleStoreContract;
+import copydesk.sink.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ArticleFolderTest extends ArticleStoreContract {
+  private static final Origin ANYWHERE = new Origin(0, 0, 0);
+
   @TempDir private Path temp;
   private ArticleFolder folder;
 
@@ -60,9 +63,9 @@ final class ArticleFolderTest extends ArticleStoreContract {
 
   @Test
   void articles_areFiledByDate() throws IOException {
-    folder.write(Examples.article("own", "2021-07-09", "2022-01-01T00:00:00Z"));
-    folder.write(Examples.article("arrival", null, "2022-01-01T00:00:00Z"));
-    folder.write(Examples.article("none", null, null));
+    folder.write(ANYWHERE, Examples.article("own", "2021-07-09", "2022-01-01T00:00:00Z"));
+    folder.write(ANYWHERE, Examples.article("arrival", null, "2022-01-01T00:00:00Z"));
+    folder.write(ANYWHERE, Examples.article("none", null, null));
     folder.flush();
 
     assertThat(files())
@@ -72,7 +75,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
   @Test
   void file_isTheRecordPrettyPrinted() throws IOException {
     EnrichedArticle article = Examples.article("a");
-    folder.write(article);
+    folder.write(ANYWHERE, article);
 
     assertThat(root().resolve("2021/07/09/a.json"))
         .hasBinaryContent(RecordJson.toPrettyBytes(article));
@@ -80,9 +83,9 @@ final class ArticleFolderTest extends ArticleStoreContract {
 
   @Test
   void sameArticleTwice_givesTheSameBytesAndNoOtherFile() throws IOException {
-    folder.write(Examples.article("a"));
+    folder.write(ANYWHERE, Examples.article("a"));
     byte[] first = Files.readAllBytes(root().resolve("2021/07/09/a.json"));
-    folder.write(Examples.article("a"));
+    folder.write(ANYWHERE, Examples.article("a"));
     folder.flush();
 
     assertThat(root().resolve("2021/07/09/a.json")).hasBinaryContent(first);
@@ -93,7 +96,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
   void leftOversOfACrash_areWrittenOver() throws IOException {
     Files.createDirectories(root().resolve("2021/07/09"));
     Files.writeString(root().resolve("2021/07/09/.a.json.part"), "half a rec".repeat(1_000));
-    folder.write(Examples.article("a"));
+    folder.write(ANYWHERE, Examples.article("a"));
 
     assertThat(files()).containsExactly("2021/07/09/a.json");
     assertThat(root().resolve("2021/07/09/a.json"))
@@ -102,7 +105,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
 
   @Test
   void hostileId_staysInItsFolder() throws IOException {
-    folder.write(Examples.article("../../../../escaped", null, null));
+    folder.write(ANYWHERE, Examples.article("../../../../escaped", null, null));
 
     assertThat(files()).containsExactly("undated/96/%2E.%2F..%2F..%2F..%2Fescaped.json");
     try (Stream<Path> outside = Files.list(temp)) {
@@ -113,7 +116,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
   @Test
   void undatedArticles_areSpreadOverTheirHashes() throws IOException {
     for (int i = 0; i < 1_000; i++) {
-      folder.write(Examples.article("article-" + i, null, null));
+      folder.write(ANYWHERE, Examples.article("article-" + i, null, null));
     }
     folder.flush();
 
@@ -129,7 +132,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
   void undatedFileOfAnEarlierBuild_goesWhenItsArticleIsWrittenAgain() throws IOException {
     fileOfAnEarlierBuild("a");
     fileOfAnEarlierBuild("b");
-    folder.write(Examples.article("a", null, null));
+    folder.write(ANYWHERE, Examples.article("a", null, null));
     folder.flush();
 
     assertThat(files()).containsExactly("undated/b.json", "undated/ca/a.json");
@@ -139,19 +142,19 @@ final class ArticleFolderTest extends ArticleStoreContract {
   void undatedFileOfAnEarlierBuild_isRemovedWithItsArticle() throws IOException {
     fileOfAnEarlierBuild("a");
     fileOfAnEarlierBuild("b");
-    folder.write(article("a"));
+    folder.write(ANYWHERE, article("a"));
 
-    assertThat(folder.remove("a", List.of("undated"))).isEqualTo(1);
+    assertThat(folder.remove(ANYWHERE, "a", List.of("undated"))).isEqualTo(1);
     folder.flush();
     assertThat(files()).containsExactly("2021/07/09/a.json", "undated/b.json");
   }
 
   @Test
   void undatedFileInBothPlaces_isOneRecord() throws IOException {
-    folder.write(Examples.article("a", null, null));
+    folder.write(ANYWHERE, Examples.article("a", null, null));
     fileOfAnEarlierBuild("a");
 
-    assertThat(folder.remove("a", List.of("undated"))).isEqualTo(1);
+    assertThat(folder.remove(ANYWHERE, "a", List.of("undated"))).isEqualTo(1);
     assertThat(files()).isEmpty();
   }
 
@@ -160,14 +163,16 @@ final class ArticleFolderTest extends ArticleStoreContract {
     ArticleFolder blocked = new ArticleFolder(Files.writeString(temp.resolve("file"), "a file"));
 
     assertThatThrownBy(blocked::open).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> blocked.write(Examples.article("a"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> blocked.write(ANYWHERE, Examples.article("a")))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
   void fileThatCannotTakeItsPlace_isAnErrorAndLeavesNoPart() throws IOException {
     Files.createDirectories(root().resolve("2021/07/09/a.json/in-the-way"));
 
-    assertThatThrownBy(() -> folder.write(Examples.article("a"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> folder.write(ANYWHERE, Examples.article("a")))
+        .isInstanceOf(IOException.class);
     assertThat(root().resolve("2021/07/09/.a.json.part")).doesNotExist();
   }
 
