@@ -117,6 +117,8 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule ingestsPackagesHaveNoCycles = packagesOf("ingest");
 
+  @ArchTest static final ArchRule sinksPackagesHaveNoCycles = packagesOf("sink");
+
   @ArchTest static final ArchRule extractsPackagesHaveNoCycles = packagesOf("extract");
 
   @ArchTest static final ArchRule appsPackagesHaveNoCycles = packagesOf("app");
@@ -152,6 +154,19 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "copydesk.sink.*..")
           .because("each store is a package that implements ArticleStore; put it there");
+
+  @ArchTest
+  static final ArchRule databasesAreOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.sink..")
+          .and()
+          .resideOutsideOfPackage("copydesk.sink.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..")
+          .because(
+              "a store keeps its database to itself: give ArticleStore a method if it must not");
 
   @ArchTest
   static final ArchRule jettyIsOnePackagesBusiness =

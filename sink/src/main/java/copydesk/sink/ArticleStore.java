@@ -41,8 +41,9 @@ public interface ArticleStore extends AutoCloseable {
   }
 
   /**
-   * Keeps an article, in place of the one of its id and filing date. A reader sees the old record
-   * or the new one, never a part. Calls for one id come in the order of its revisions.
+   * Keeps an article, in place of the one of its id and filing date; where a store has one place an
+   * id, of the one of its id. A reader sees the old record or the new one, never a part. Calls for
+   * one id come in the order of its revisions.
    */
   void write(Origin origin, EnrichedArticle article) throws IOException;
 

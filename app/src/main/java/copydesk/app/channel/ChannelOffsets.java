@@ -85,6 +85,14 @@ public final class ChannelOffsets {
     return get(admin.listTopics().names());
   }
 
+  /** What Kafka tells a channel by that is there: one that is made anew has another id. */
+  public String id(String channel) throws InterruptedException {
+    return get(admin.describeTopics(List.of(channel)).allTopicNames())
+        .get(channel)
+        .topicId()
+        .toString();
+  }
+
   /** Makes a channel. */
   public void create(NewTopic channel) throws InterruptedException {
     get(admin.createTopics(List.of(channel)).all());
