@@ -170,6 +170,19 @@ final class ArchitectureTest {
           .because("each store is a package that implements ArticleStore; put it there");
 
   @ArchTest
+  static final ArchRule databasesAreOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideInAPackage("copydesk.sink..")
+          .and()
+          .resideOutsideOfPackage("copydesk.sink.postgres..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..")
+          .because(
+              "a store keeps its database to itself: give ArticleStore a method if it must not");
+
+  @ArchTest
   static final ArchRule jettyIsOnePackagesBusiness =
       noClasses()
           .that()

@@ -185,22 +185,42 @@ public final class ArticleSink implements Stage {
 
   private void write(ConsumerRecord<String, byte[]> record) throws IOException {
     Origin origin = new Origin(record.partition(), record.offset(), record.timestamp());
-    if (record.value() != null) {
-      EnrichedArticle article = read(record);
-      if (article == null) {
-        return;
-      }
-      store.write(origin, article);
-      counters.count(SinkCounter.WRITTEN);
-    }
     String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
+    if (record.value() == null) {
+      kill(origin, record, formerly);
+      return;
+    }
+    EnrichedArticle article = read(record);
+    if (article == null) {
+      return;
+    }
+    store.write(origin, article);
+    counters.count(SinkCounter.WRITTEN);
     if (formerly != null && record.key() != null) {
       counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));
     }
   }
 
+  private void kill(Origin origin, ConsumerRecord<String, byte[]> record, String formerly)
+      throws IOException {
+    if (record.key() != null) {
+      int version = version(CloudEvents.get(record.headers(), CloudEvents.ID));
+      counters.add(
+          SinkCounter.REMOVED, store.kill(origin, record.key(), version, filingDates(formerly)));
+    }
+  }
+
+  /** The number at the end of a record's event id, which is "article:version"; 0 where none is. */
+  private static int version(String eventId) {
+    String digits = eventId == null ? "" : eventId.substring(eventId.lastIndexOf(':') + 1);
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
   /** What the header names; no header reaches beyond the dates under which articles are filed. */
   private static List<String> filingDates(String header) {
+    if (header == null) {
+      return List.of();
+    }
     return Stream.of(header.split(",", -1)).filter(FilingDate::isFolder).toList();
   }
 

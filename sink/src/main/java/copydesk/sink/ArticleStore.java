@@ -42,8 +42,9 @@ public interface ArticleStore extends AutoCloseable {
   }
 
   /**
-   * Keeps an article, in place of the one of its id and filing date. A reader sees the old record
-   * or the new one, never a part. Calls for one id come in the order of its revisions.
+   * Keeps an article, in place of the one of its id and filing date; where a store has one place an
+   * id, of the one of its id. A reader sees the old record or the new one, never a part. Calls for
+   * one id come in the order of its revisions.
    */
   void write(Origin origin, EnrichedArticle article) throws IOException;
 
@@ -54,6 +55,19 @@ public interface ArticleStore extends AutoCloseable {
    * @return how many records were removed
    */
   int remove(Origin origin, String id, List<String> filingDates) throws IOException;
+
+  /**
+   * Removes an article that was killed. A store that can remembers the kill, so that no older
+   * version comes back.
+   *
+   * @param version the kill's number, higher than that of what it takes back; 0 where it says none
+   * @param filingDates under which dates the article was filed, as {@link #remove} takes them
+   * @return how many records were removed
+   */
+  default int kill(Origin origin, String id, int version, List<String> filingDates)
+      throws IOException {
+    return filingDates.isEmpty() ? 0 : remove(origin, id, filingDates);
+  }
 
   /** Returns once everything written and removed so far outlives a power cut. */
   void flush() throws IOException;

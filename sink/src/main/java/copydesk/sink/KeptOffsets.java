@@ -84,7 +84,7 @@ final class KeptOffsets {
                 + next
                 + ", where the channel ends at "
                 + end.get(partition)
-                + ": it lost records, or is another; choose another folder with --out",
+                + ": it lost records, or is another; write elsewhere, or empty this",
             null);
       }
       if (next < begin.get(partition)) {

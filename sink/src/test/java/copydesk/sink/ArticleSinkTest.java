@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -33,7 +34,7 @@ final class ArticleSinkTest {
   private static final String DAY = "2021/07/09";
 
   private final ArticlesInMemory store = new ArticlesInMemory();
-  private final CommitsKept consumer = new CommitsKept();
+  private CommitsKept consumer = new CommitsKept();
   private ArticleSink sink;
   private long offset;
 
@@ -83,6 +84,42 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void tombstone_tellsTheStoreItsNumber() {
+    ConsumerRecord<String, byte[]> filed = article("a");
+    ConsumerRecord<String, byte[]> kill = record("a", null, DAY);
+    CloudEvents.set(kill.headers(), CloudEvents.ID, "a:7");
+    ConsumerRecord<String, byte[]> strange = record("b", null, DAY);
+    CloudEvents.set(strange.headers(), CloudEvents.ID, "b:seven");
+    deliver(filed, kill, strange);
+    sink.start();
+
+    awaitCommitted(3);
+    assertThat(store.kills()).containsExactly("a 7", "b 0");
+  }
+
+  @Test
+  void storeThatKeepsOffsets_isReadFromWhereItSays() {
+    store.keepOffsets(2);
+    partitionsAre(0, 3);
+    deliver(article("a"), article("b"), article("c"));
+    sink.start();
+
+    awaitCommitted(3);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " c");
+  }
+
+  @Test
+  void storeThatIsAheadOfTheChannel_stopsTheSink() {
+    store.keepOffsets(4);
+    partitionsAre(0, 3);
+    sink.start();
+
+    await().until(() -> sink.failure().isDone());
+    assertThat(sink.failure().join())
+        .hasMessageStartingWith("memory has partition 0 of articles.enriched up to offset 4,");
+  }
+
+  @Test
   void tombstoneOfAnArticleThatWasNeverFiled_removesNothing() {
     deliver(article("a"), record("never", null, null));
     sink.start();
@@ -112,7 +149,7 @@ final class ArticleSinkTest {
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "remove a []", "remove a [undated]", "flush");
+    assertThat(store.calls()).containsExactly("open", "remove a [undated]", "flush");
   }
 
   @Test
@@ -223,6 +260,15 @@ final class ArticleSinkTest {
         .containsEntry("security.protocol", "SSL");
     assertThat(new SinkSettings(KafkaClient.of("host:9092"), null).toConsumerSettings())
         .doesNotContainKey("group.instance.id");
+  }
+
+  /** Makes the consumer one of one partition, that nobody assigns to it. */
+  private void partitionsAre(long begin, long end) {
+    consumer = new CommitsKept();
+    consumer.updatePartitions(
+        PARTITION.topic(), List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
+    consumer.updateBeginningOffsets(Map.of(PARTITION, begin));
+    consumer.updateEndOffsets(Map.of(PARTITION, end));
   }
 
   private void awaitCommitted(long end) {

@@ -1,6 +1,7 @@
 package copydesk.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
@@ -33,6 +34,11 @@ public abstract class ArticleStoreContract {
 
   /** How many records a reader finds there. */
   protected abstract int count() throws IOException;
+
+  /** Whether an article can lie there under several dates at once; else the last one counts. */
+  protected boolean keepsEveryDate() {
+    return true;
+  }
 
   @BeforeEach
   final void openStore() throws IOException {
@@ -84,7 +90,7 @@ public abstract class ArticleStoreContract {
   void revisionOfAnotherDate_isTheOnlyOneLeft() throws IOException {
     write(article("a"));
     write(Examples.article("a", "2021-07-10", null));
-    assertThat(store.remove(origin(), "a", List.of(DAY))).isEqualTo(1);
+    assertThat(store.remove(origin(), "a", List.of(DAY))).isEqualTo(keepsEveryDate() ? 1 : 0);
     store.flush();
 
     assertThat(count()).isEqualTo(1);
@@ -93,6 +99,7 @@ public abstract class ArticleStoreContract {
 
   @Test
   void removal_reachesTheNamedDatesAndNoOther() throws IOException {
+    assumeTrue(keepsEveryDate(), "this store knows an article by its id alone");
     write(article("a"));
     write(Examples.article("a", "2021-07-10", null));
     write(Examples.article("a", null, null));
@@ -173,10 +180,11 @@ public abstract class ArticleStoreContract {
     write(article(id));
     write(article("other"));
     store.flush();
-    assertThat(count()).isEqualTo(3);
+    assertThat(count()).isEqualTo(keepsEveryDate() ? 3 : 2);
     assertThat(found()).containsOnlyKeys(id, "other");
 
-    assertThat(store.remove(origin(), id, List.of(DAY, "undated"))).isEqualTo(2);
+    assertThat(store.remove(origin(), id, List.of(DAY, "undated")))
+        .isEqualTo(keepsEveryDate() ? 2 : 1);
     store.flush();
     assertThat(found()).containsOnlyKeys("other");
   }

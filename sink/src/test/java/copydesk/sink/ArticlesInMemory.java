@@ -15,7 +15,9 @@ import java.util.TreeMap;
 public final class ArticlesInMemory implements ArticleStore {
   private final SortedMap<String, EnrichedArticle> articles = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
+  private final List<String> kills = new ArrayList<>();
   private String failing = "";
+  private long next = -1;
 
   /** Makes every call fail that is told as this, such as "flush". */
   public synchronized void failAt(String call) {
@@ -25,6 +27,16 @@ public final class ArticlesInMemory implements ArticleStore {
   /** What was called, in order, such as "write a", "flush". */
   public synchronized List<String> calls() {
     return List.copyOf(calls);
+  }
+
+  /** The kills that were told, in order, such as "a 2". */
+  public synchronized List<String> kills() {
+    return List.copyOf(kills);
+  }
+
+  /** From now on it says itself where every partition is to be read from. */
+  public synchronized void keepOffsets(long from) {
+    next = from;
   }
 
   /** What is kept, by filing date, a blank and id. */
@@ -56,6 +68,23 @@ public final class ArticlesInMemory implements ArticleStore {
     int before = articles.size();
     filingDates.forEach(date -> articles.remove(date + " " + id));
     return before - articles.size();
+  }
+
+  @Override
+  public synchronized int kill(Origin origin, String id, int version, List<String> filingDates)
+      throws IOException {
+    kills.add(id + " " + version);
+    return ArticleStore.super.kill(origin, id, version, filingDates);
+  }
+
+  @Override
+  public synchronized boolean keepsOffsets() {
+    return next >= 0;
+  }
+
+  @Override
+  public synchronized long next(int partition) {
+    return next;
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Enriched articles in tables of PostgreSQL. */
+package copydesk.sink.postgres;

@@ -1,0 +1,175 @@
+package copydesk.sink.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import copydesk.records.EnrichedArticle;
+import copydesk.records.Examples;
+import copydesk.records.InvalidSettingException;
+import copydesk.stage.StageFailureException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Others who write, databases that are gone or are not ours, and what is found there. */
+final class PostgresFailuresTest {
+  private static final String DAY = "2021/07/09";
+
+  private SchemaUnderTest schema;
+  private PostgresStore postgres;
+
+  @BeforeEach
+  void open() throws IOException {
+    schema = SchemaUnderTest.make();
+    postgres = schema.store(SchemaUnderTest.CHANNEL);
+    postgres.open();
+  }
+
+  @AfterEach
+  void close() {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  @Test
+  void secondSink_isRefused() throws Exception {
+    assertThatThrownBy(() -> schema.store(SchemaUnderTest.CHANNEL).open())
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageContaining("another sink writes to PostgreSQL at 127.0.0.1");
+  }
+
+  @Test
+  void placeThatAnotherSinkMoved_commitsNothing() throws Exception {
+    postgres.write(schema.here(), Examples.article("a"));
+    postgres.flush();
+    schema.execute("UPDATE channel_position SET next = next + 1");
+    postgres.write(schema.here(), Examples.article("b"));
+
+    assertThatThrownBy(postgres::flush)
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageContaining("another sink has written");
+    postgres.close();
+    assertThat(schema.ids()).containsExactly("a");
+  }
+
+  @Test
+  void otherChannel_isRefused() throws Exception {
+    postgres.close();
+
+    assertThatThrownBy(() -> schema.store("channel-2").open())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("another articles.enriched");
+  }
+
+  @Test
+  void tablesOfANewerReleaseOrAnotherBuild_areRefused() throws Exception {
+    postgres.close();
+    schema.execute("UPDATE migration SET sha256 = 'x' WHERE number = 2");
+    assertThatThrownBy(() -> schema.store(SchemaUnderTest.CHANNEL).open())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("002-views.sql");
+
+    schema.execute("INSERT INTO migration VALUES (3, 'later', 'x')");
+    assertThatThrownBy(() -> schema.store(SchemaUnderTest.CHANNEL).open())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("of a newer release (migration 3, this one knows 2)");
+  }
+
+  @Test
+  void databaseThatIsGone_isWaitedForAndNothingIsLost() throws Exception {
+    postgres.write(schema.here(), Examples.article("a"));
+    postgres.flush();
+    postgres.write(schema.here(), Examples.article("b"));
+    assertThat(postgres.remove(schema.here(), "a", List.of(DAY))).isEqualTo(1);
+    schema.server().stop();
+    CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
+    schema.server().begin();
+
+    flushed.join();
+    assertThat(schema.ids()).containsExactly("b");
+    assertThat(postgres.counters().get(PostgresCounter.RECONNECTED)).isEqualTo(1);
+  }
+
+  @Test
+  void waitingForADatabase_canBeStopped() throws Exception {
+    postgres.write(schema.here(), Examples.article("a"));
+    schema.server().stop();
+    try {
+      CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
+      postgres.stopWaiting();
+      await().until(flushed::isCompletedExceptionally);
+    } finally {
+      schema.server().begin();
+    }
+    assertThat(schema.ids()).isEmpty();
+  }
+
+  @Test
+  void whatTheDatabaseRefusesAtTheStart_isALineWithoutThePassword() {
+    assertThatThrownBy(
+            () ->
+                new PostgresStore(new PostgresSettings(schema.server().url(), "desk", "no"), "c")
+                    .open())
+        .isInstanceOf(IOException.class)
+        .hasMessage("password authentication failed for user \"desk\"");
+    PostgresSettings nowhere =
+        new PostgresSettings(
+            schema.server().url("nowhere"), PostgresServer.USER, PostgresServer.PASSWORD);
+    assertThatThrownBy(() -> new PostgresStore(nowhere, "c").open())
+        .isInstanceOf(IOException.class)
+        .hasMessage("database \"nowhere\" does not exist");
+  }
+
+  @Test
+  void reading_hasTheHashOfEveryRecordAndFindsWhatIsTorn() throws Exception {
+    EnrichedArticle strange = SchemaUnderTest.withText("strange\0", "one\0two");
+    postgres.write(schema.here(), Examples.article("a"));
+    postgres.write(schema.here(), strange);
+    postgres.write(schema.here(), Examples.wired("withheld"));
+    postgres.write(schema.here(), Examples.article("torn"));
+    postgres.flush();
+    schema.execute(
+        "DELETE FROM statement WHERE article = (SELECT key FROM article WHERE id = 'torn')");
+    List<PostgresReading.Found> found = new ArrayList<>();
+    List<String> torn = new ArrayList<>();
+    new PostgresReading(schema.settings())
+        .read(
+            new PostgresReading.Receiver() {
+              @Override
+              public void found(PostgresReading.Found article) {
+                found.add(article);
+              }
+
+              @Override
+              public void torn(String id, String why) {
+                torn.add(id + " " + why);
+              }
+            });
+
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            new PostgresReading.Found("a", 1, PostgresReading.sha256(Examples.article("a"))),
+            new PostgresReading.Found("strange\0", 1, PostgresReading.sha256(strange)),
+            new PostgresReading.Found(
+                "withheld", 1, PostgresReading.sha256(Examples.wired("withheld"))));
+    assertThat(torn)
+        .containsExactly(
+            "torn has 0 statements, 2 parties, 1 topics, its record 1 statements, 2 parties, 1"
+                + " topics");
+  }
+
+  private static void flush(PostgresStore store) {
+    try {
+      store.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
