@@ -49,8 +49,10 @@ final class Breaker {
     /** What to say of the row, once it is long enough; it may have ended since. */
     private String complete;
 
-    /** The letters that have to be committed before it for that. */
+    /** The letters of a reason that have to be committed before it for that. */
     private int needed;
+
+    private String neededReason;
 
     private void begin(String newReason) {
       anew = anew || reason != null;
@@ -86,6 +88,7 @@ final class Breaker {
     if (row.complete == null && row.letters + before(row) >= limit) {
       row.complete = line(row);
       row.needed = limit - row.letters;
+      row.neededReason = reason;
     }
     return row.complete != null;
   }
@@ -114,8 +117,9 @@ final class Breaker {
     if (row.reason == null && !row.anew) {
       return false;
     }
-    if (row.needed > committed.letters) {
-      row.complete = null; // another thread has enriched an article meanwhile
+    if (row.needed > 0
+        && (row.needed > committed.letters || !row.neededReason.equals(committed.reason))) {
+      row.complete = null; // another thread has broken the row meanwhile
     }
     row.letters += row.reason == null ? 0 : before(row);
     committed = row;

@@ -114,7 +114,8 @@ public final class RawReading {
     }
     Waiting waiting = held.get(id);
     keepOnlyNewer(id, order);
-    VersionOrder standing = waiting == null ? previous.order() : waiting.order();
+    VersionOrder standing =
+        waiting == null ? previous.order() : previous.order().withHigherNumber(waiting.order());
     revisions.put(id, previous.killed(kill.orderAfter(standing)));
     receiver.killed(id);
   }

@@ -90,7 +90,8 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
       return;
     }
     keepOnlyNewer(decoded.key(), waiting, order);
-    VersionOrder standing = waiting == null ? previous.order() : waiting.order();
+    VersionOrder standing =
+        waiting == null ? previous.order() : previous.order().withHigherNumber(waiting.order());
     VersionOrder known = kill.orderAfter(standing);
     context.forward(
         decoded.withKey((Object) decoded.key()).withValue((Object) kill.judged(previous, known)),

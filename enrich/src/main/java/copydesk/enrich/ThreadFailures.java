@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What becomes of the job where one of its threads fails. What passes with time, such as a broker
  * that has come back but takes no new channels yet, costs that thread, and another takes its place:
- * for a minute, unless the job has all its work again before. Anything else ends the job.
+ * for a minute, if failures follow each other within a minute. Anything else ends the job, and so
+ * does what Kafka Streams itself gives up for.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStreams.StateListener {
   static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -29,7 +30,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStre
   private final CompletableFuture<StageFailureException> failure;
   private final Duration rest;
   private final LongSupplier nanoTime;
-  private boolean inTrouble;
+  private boolean failedBefore;
+  private long last;
   private long since;
 
   /**
@@ -52,8 +54,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStre
 
   @Override
   public void onChange(State now, State before) {
-    if (now == State.RUNNING) {
-      end();
+    if (now == State.PENDING_ERROR || now == State.ERROR) { // no thread is left, or none was made
+      failure.complete(new StageFailureException("enrich stopped: its threads are gone", null));
     }
   }
 
@@ -61,7 +63,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStre
   public StreamThreadExceptionResponse handle(Throwable e) {
     Throwable root = RootCause.of(e);
     String what = root.getClass().getSimpleName() + ": " + root.getMessage();
-    if (passes(root) && untroubledOrPatient() && rested()) {
+    if (passes(root) && !isGlobalThread() && isPatient() && rested()) {
       LOG.warn("enrich begins again: {}", what);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
@@ -69,22 +71,29 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, KafkaStre
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /** Kafka says the former of what its clients may try again, the latter of brokers that start. */
+  /**
+   * Kafka says the former of what its clients may try again, the latter of brokers that start. What
+   * timed out was tried again for minutes.
+   */
   private static boolean passes(Throwable root) {
-    return root instanceof RetriableException || root instanceof InvalidReplicationFactorException;
+    return (root instanceof RetriableException
+            && !(root instanceof org.apache.kafka.common.errors.TimeoutException))
+        || root instanceof InvalidReplicationFactorException;
   }
 
-  private synchronized boolean untroubledOrPatient() {
+  /** The one that reads the parties; Kafka Streams cannot replace it. */
+  private static boolean isGlobalThread() {
+    return Thread.currentThread().getName().endsWith("-GlobalStreamThread");
+  }
+
+  private synchronized boolean isPatient() {
     long now = nanoTime.getAsLong();
-    if (!inTrouble) {
-      inTrouble = true;
+    if (!failedBefore || now - last > PATIENCE.toNanos()) {
       since = now;
     }
+    failedBefore = true;
+    last = now;
     return now - since < PATIENCE.toNanos();
-  }
-
-  private synchronized void end() {
-    inTrouble = false;
   }
 
   /** Waits, unless the job ends meanwhile. */

@@ -48,6 +48,12 @@ record VersionOrder(String created, String number) {
     return isBefore(other) ? other : this;
   }
 
+  /** The same with the higher one of two numbers. */
+  VersionOrder withHigherNumber(VersionOrder other) {
+    boolean isHigher = !isNumber(number) || (isNumbered(other) && byNumber(other) < 0);
+    return isHigher ? new VersionOrder(created, other.number) : this;
+  }
+
   private OptionalInt compared(VersionOrder other) {
     if (created != null && other.created != null) {
       int byTime = Instant.parse(created).compareTo(Instant.parse(other.created));

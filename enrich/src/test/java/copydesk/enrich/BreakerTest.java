@@ -127,6 +127,22 @@ final class BreakerTest {
   }
 
   @Test
+  void letterOfAnotherReasonThatAnotherThreadCommitsMeanwhile_endsTheRow() {
+    dead("empty");
+    breaker.committed();
+    dead("empty");
+    assertThat(dead("empty")).isTrue();
+    onAnotherThread(
+        () -> {
+          dead("no-text");
+          breaker.committed();
+        });
+    breaker.committed();
+
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
   void itTellsOnce() {
     for (int i = 0; i < 9; i++) {
       dead("empty");

@@ -161,6 +161,19 @@ final class OrderOfArrivalTest extends JobUnderTest {
   }
 
   @Test
+  void killWithoutAWord_keepsOutTheNumberThatStood_whateverIsHeld() {
+    String numbered = message("ve", '0', Told.NUMBER);
+    sendAt(MORNING, "ve", numbered);
+    sendAt(MORNING, "ve", message("ve", '1', Told.NUMBER).replace("'version': '1', ", ""));
+    sendAt(MORNING, "ve", null);
+    sendAt(MORNING, "ve", numbered);
+
+    takeUp();
+    assertThat(standing).isEmpty();
+    assertThat(counters.get(EnrichCounter.OUTDATED)).isEqualTo(1);
+  }
+
+  @Test
   void freeVersion_thatWasOvertaken_isOutdated() {
     sendAll("ev", "0", Told.TIME, MORNING);
     sendAll("ev", "1", Told.TIME, MORNING);

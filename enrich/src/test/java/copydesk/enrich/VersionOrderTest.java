@@ -40,6 +40,14 @@ final class VersionOrderTest {
     return new VersionOrder(time == null ? null : "2026-11-24T" + time + "Z", number);
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, , 7", ", 8, 8", "7, 8, 8", "10, 9, 10", "a, 3, 3", "3, a, 3", ", , "})
+  void higherNumber(String number, String other, String expected) {
+    VersionOrder made = order("10:05:00", number).withHigherNumber(order("11:20:30", other));
+
+    assertThat(made).isEqualTo(order("10:05:00", expected));
+  }
+
   @Test
   void longNumber_isNone() {
     VersionOrder longer = new VersionOrder(null, "1".repeat(5_000_000));
