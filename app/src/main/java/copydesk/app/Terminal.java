@@ -31,7 +31,9 @@ public record Terminal(boolean color, boolean interactive, int columns) {
     return Boolean.getBoolean(OUTPUT);
   }
 
-  /** A line of JSON as standard output may get it: a terminal as {@link Printable#json} gives it. */
+  /**
+   * A line of JSON as standard output may get it: a terminal as {@link Printable#json} gives it.
+   */
   public static String json(Object value) {
     String json = new String(RecordJson.toBytes(value), StandardCharsets.UTF_8);
     return isOutput() ? Printable.json(json) : json;

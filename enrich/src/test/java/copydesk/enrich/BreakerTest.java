@@ -20,8 +20,7 @@ final class BreakerTest {
     breaker.committed();
 
     assertThat(lines)
-        .containsExactly(
-            "enrich stopped: 3 dead letters in a row are empty, the last: of empty");
+        .containsExactly("enrich stopped: 3 dead letters in a row are empty, the last: of empty");
   }
 
   @Test

@@ -90,8 +90,7 @@ public final class ChannelReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Channels.MAX_RECORD_BYTES);
-    return new KafkaConsumer<>(
-        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
@@ -195,7 +194,8 @@ public final class ChannelReader implements AutoCloseable {
   public boolean hasRead(Map<TopicPartition, Long> ends) {
     return positions().entrySet().stream()
         .allMatch(
-            position -> position.getValue() >= ends.getOrDefault(position.getKey(), Long.MIN_VALUE));
+            position ->
+                position.getValue() >= ends.getOrDefault(position.getKey(), Long.MIN_VALUE));
   }
 
   /** One past the last record that was read of each of the channel's partitions with any. */

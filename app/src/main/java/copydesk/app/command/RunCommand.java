@@ -71,7 +71,9 @@ final class RunCommand implements Callable<Integer> {
       String name = instance.name(kafkaOptions);
       LiveArticles live = quiet ? null : session.add(live(session));
       session.start(out.sink(session, name));
-      session.start(new EnrichStage(enrich.settings(session, name, letters), extractor, kafkaOptions.redrive()));
+      session.start(
+          new EnrichStage(
+              enrich.settings(session, name, letters), extractor, kafkaOptions.redrive()));
       FilePoster poster =
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));

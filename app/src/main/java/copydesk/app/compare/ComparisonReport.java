@@ -165,7 +165,10 @@ public final class ComparisonReport {
   private static void append(StringBuilder out, Difference difference, Terminal terminal) {
     int room = terminal.columns() - 4;
     out.append(terminal.bold(Columns.cut(Printable.of(difference.headline()), terminal.columns())));
-    out.append('\n').append("  ").append(terminal.faint(Printable.of(difference.id()))).append('\n');
+    out.append('\n')
+        .append("  ")
+        .append(terminal.faint(Printable.of(difference.id())))
+        .append('\n');
     difference.added().forEach(said -> change(out, "+ " + said(said), room));
     difference.withdrawn().forEach(said -> change(out, "− " + said(said), room));
     difference

@@ -40,7 +40,8 @@ public final class PartyChannel {
   public record Contents(Map<String, PartyReference> parties, Map<String, String> ignored) {
     /** Names what is no party, a line each. */
     public void tellIgnored(PrintWriter err) {
-      ignored.forEach((key, why) -> err.println(Printable.of("copydesk: ignored " + key + ": " + why)));
+      ignored.forEach(
+          (key, why) -> err.println(Printable.of("copydesk: ignored " + key + ": " + why)));
     }
   }
 

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Which letters are sent back.
  *
- * @param maxFailures how often an article may have failed; one that has failed so often stays;
- *     each time that its letter was sent back counts as one more
+ * @param maxFailures how often an article may have failed; one that has failed so often stays; each
+ *     time that its letter was sent back counts as one more
  * @param force whether those go, too, and those that something newer has overtaken
  * @param again whether letters that were sent back before are sent once more
  */

@@ -123,8 +123,7 @@ public final class TailOutput {
   }
 
   /** The record, or null where it is none. */
-  private <T> T read(
-      ConsumerRecord<byte[], byte[]> record, Class<T> type, Predicate<T> isWhole) {
+  private <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type, Predicate<T> isWhole) {
     try {
       T read = record.value() == null ? null : RecordJson.fromBytes(record.value(), type);
       if (isWhole.test(read)) {

@@ -48,7 +48,8 @@ final class StartOffsetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "-1", "2026-13-01", "2026-11-24T10:00:00", "+999999999-12-31"})
+  @ValueSource(
+      strings = {"", "yesterday", "-1", "2026-13-01", "2026-11-24T10:00:00", "+999999999-12-31"})
   void anythingElse_isRefused(String text) {
     assertThatThrownBy(() -> StartOffset.parse(text, CLOCK))
         .isInstanceOf(InvalidSettingException.class)

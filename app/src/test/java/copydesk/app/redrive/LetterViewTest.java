@@ -73,10 +73,8 @@ final class LetterViewTest {
         .isEqualTo(
             "letter 1:5 has no bytes to send; its record stays at articles.raw, partition 3, offset"
                 + " 17");
-    assertThat(
-            LetterView.refusal(letter(5, "a", null, new RecordHeaders()), Verdict.NO_BYTES))
-        .isEqualTo(
-            "letter 1:5 of a has no bytes to send, and does not say where its record is");
+    assertThat(LetterView.refusal(letter(5, "a", null, new RecordHeaders()), Verdict.NO_BYTES))
+        .isEqualTo("letter 1:5 of a has no bytes to send, and does not say where its record is");
     assertThat(LetterView.text(letter(5, " ", null, headers("invalid-key")), 0, TERMINAL))
         .contains("(no bytes: a kill)");
     assertThat(LetterView.text(letter(5, "a", bytes(""), headers("empty")), 0, TERMINAL))
