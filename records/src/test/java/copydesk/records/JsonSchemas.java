@@ -2,66 +2,80 @@ package copydesk.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import copydesk.records.contract.Contract;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Holds JSON against the schemas that subscribers get. */
+/**
+ * Holds JSON against the schemas of the contract. What Copydesk writes has to hold to the schemas
+ * of today, with nothing that they do not name, and to all that were released: whoever built on one
+ * of them has to be able to read it.
+ */
 public final class JsonSchemas {
-  private static final String ARTICLE = "urn:copydesk:enriched-article";
-  private static final String STATEMENT = "urn:copydesk:statement";
-  private static final String PARTY = "urn:copydesk:party-reference";
   private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          registry ->
-              registry.schemas(
-                  Map.of(
-                      ARTICLE, schema("enriched-article"),
-                      STATEMENT, schema("statement"),
-                      PARTY, schema("party-reference"))));
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private static final Map<String, List<Schema>> SCHEMAS = new ConcurrentHashMap<>();
 
   private JsonSchemas() {}
 
   /** What is wrong with an enriched record; empty where nothing is. */
   public static List<String> faultsOfArticle(byte[] json) {
-    return faults(ARTICLE, json);
+    return faults("enriched-article", "", json);
   }
 
   /** What is wrong with a statement record; empty where nothing is. */
   public static List<String> faultsOfStatement(byte[] json) {
-    return faults(STATEMENT, json);
+    return faults("statement", "", json);
   }
 
   /** What is wrong with a record on the channel of parties; empty where nothing is. */
   public static List<String> faultsOfParty(byte[] json) {
-    return faults(PARTY, json);
+    return faults("party-reference", "", json);
   }
 
-  private static List<String> faults(String schema, byte[] json) {
-    return REGISTRY
-        .getSchema(SchemaLocation.of(schema))
+  /**
+   * What is wrong with the headers of a record; empty where nothing is.
+   *
+   * @param records whose headers, by the name in the schema: {@code enriched}
+   * @param json names and values as one object
+   */
+  public static List<String> faultsOfHeaders(String records, byte[] json) {
+    return faults("headers", "/$defs/" + records, json);
+  }
+
+  private static List<String> faults(String name, String pointer, byte[] json) {
+    List<Schema> schemas =
+        SCHEMAS.computeIfAbsent(
+            name + pointer,
+            unused ->
+                Stream.concat(
+                        Stream.of(Contract.closed(Contract.current(name))),
+                        Contract.RELEASED.stream().map(release -> Contract.released(release, name)))
+                    .map(schema -> schema(schema, pointer))
+                    .toList());
+    return schemas.stream().flatMap(schema -> faults(schema, json)).distinct().toList();
+  }
+
+  private static Schema schema(JsonNode document, String pointer) {
+    JsonNode part = document.at(pointer);
+    return REGISTRY.getSchema((part.isMissingNode() ? document : part).toString());
+  }
+
+  private static Stream<String> faults(Schema schema, byte[] json) {
+    return schema
         .validate(
             new String(json, UTF_8),
             InputFormat.JSON,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream()
-        .map(Error::toString)
-        .toList();
-  }
-
-  private static String schema(String name) {
-    try (InputStream in = EnrichedArticle.class.getResourceAsStream(name + ".schema.json")) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .map(Error::toString);
   }
 }
