@@ -130,8 +130,7 @@ final class PostgresIT {
     return process("sink", url, password);
   }
 
-  private CopydeskProcess process(String command, String url, String password)
-      throws IOException {
+  private CopydeskProcess process(String command, String url, String password) throws IOException {
     Path file = Files.writeString(folder.resolve("password"), password + "\n");
     return CopydeskProcess.start(
         folder,

@@ -11,9 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The articles in the tables, each with the record that its row has. Where the row's columns, or the
- * statements, parties and topics beside it, are not those of its record, it is unreadable. Reads one
- * state of the database and takes no lock that a sink needs.
+ * The articles in the tables, each with the record that its row has. Where the row's columns, or
+ * the statements, parties and topics beside it, are not those of its record, it is unreadable.
+ * Reads one state of the database and takes no lock that a sink needs.
  */
 public final class PostgresReading implements StoreReading {
   private static final int ROWS_AT_ONCE = 200;
