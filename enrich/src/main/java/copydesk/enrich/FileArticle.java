@@ -74,7 +74,8 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
     Draft draft = edited.draft();
     List<StatementRecord> standing = draft.previous().statements();
     if (draft.cause() == Cause.JOINED) {
-      publisher.articleAgain(extracted, filing.json(), filing.version(), filing.former());
+      publisher.articleAgain(
+          extracted, filing.json(), filing.version(), filing.former(), draft.previous().story());
     } else {
       publisher.article(extracted, filing.json(), filing.version(), filing.former());
     }

@@ -20,6 +20,9 @@ import org.apache.kafka.streams.processor.api.Record;
  * headers of the raw record that caused it, and its own in their place.
  */
 final class Publisher {
+  /** Why a version is filed again. */
+  private static final String STORY = "story";
+
   private final ProcessorContext<Object, Object> context;
 
   Publisher(ProcessorContext<Object, Object> context) {
@@ -28,30 +31,32 @@ final class Publisher {
 
   /** An enriched article in its JSON form. */
   void article(Record<String, ?> cause, byte[] json, int version, List<String> former) {
-    article(cause, json, version, former, null);
+    article(cause, cause.key() + ":" + version, json, former, null);
   }
 
-  /** An enriched article in its JSON form, which was filed under the same version before. */
-  void articleAgain(Record<String, ?> cause, byte[] json, int version, List<String> former) {
-    article(cause, json, version, former, "story");
+  /** The same, which was filed under the same version before, and has another story now. */
+  void articleAgain(
+      Record<String, ?> cause, byte[] json, int version, List<String> former, String story) {
+    String id = cause.key() + ":" + version + ":" + STORY + ":" + story;
+    article(cause, id, json, former, STORY);
+  }
+
+  /** The end of an article, which was filed under these dates. */
+  void tombstone(Record<String, ?> cause, int version, List<String> former) {
+    article(cause, cause.key() + ":" + version + ":killed", null, former, null);
   }
 
   private void article(
-      Record<String, ?> cause, byte[] json, int version, List<String> former, String again) {
+      Record<String, ?> cause, String id, byte[] json, List<String> former, String again) {
     Record<Object, Object> record =
         cause.<Object>withKey(cause.key()).<Object>withValue(json).withHeaders(cause.headers());
-    describe(record.headers(), CloudEvents.ENRICHED_TYPE, cause.key() + ":" + version);
+    describe(record.headers(), CloudEvents.ENRICHED_TYPE, id);
     CloudEvents.set(
         record.headers(),
         CloudEvents.FORMERLY_FILED,
         former.isEmpty() ? null : String.join(",", former));
     CloudEvents.set(record.headers(), CloudEvents.FILED_AGAIN, again);
     context.forward(record, Channels.ENRICHED.name());
-  }
-
-  /** The end of an article, which was filed under these dates. */
-  void tombstone(Record<String, ?> cause, int version, List<String> former) {
-    article(cause, null, version, former);
   }
 
   /** An article's statement under its speaker's key. */
@@ -133,8 +138,6 @@ final class Publisher {
     CloudEvents.set(headers, CloudEvents.TYPE, type);
     CloudEvents.set(headers, CloudEvents.ID, id);
     CloudEvents.set(headers, CloudEvents.CONTENT_TYPE, "application/json");
-    if (CloudEvents.get(headers, CloudEvents.SOURCE) == null) {
-      CloudEvents.set(headers, CloudEvents.SOURCE, "urn:copydesk");
-    }
+    EventAttributes.conform(headers);
   }
 }

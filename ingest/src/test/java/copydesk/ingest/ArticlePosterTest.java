@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.channel.CloudEvents;
+import copydesk.records.contract.KafkaBinding;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
 import java.time.Instant;
@@ -47,6 +48,16 @@ final class ArticlePosterTest {
     ProducerRecord<byte[], byte[]> record = producer.history().get(0);
     assertThat(record.headers().lastHeader(CloudEvents.TIME)).isNull();
     assertThat(record.headers().lastHeader(CloudEvents.CONTENT_TYPE)).isNull();
+  }
+
+  @Test
+  void whatIsPosted_isAnEvent() throws Exception {
+    poster.post(article("grün 🌉", "abc"));
+    poster.post(RawArticle.kill("a", "urn:wire:one", Instant.parse("2026-11-24T10:05:00Z")));
+
+    assertThat(producer.history())
+        .hasSize(2)
+        .allSatisfy(record -> assertThat(KafkaBinding.faults(record.headers())).isEmpty());
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The examples of docs/consume.md. */
+package copydesk.app.example;
