@@ -1,6 +1,7 @@
 package copydesk.app.command;
 
 import copydesk.records.InvalidSettingException;
+import copydesk.sink.SinkSettings;
 import copydesk.sink.postgres.PostgresSettings;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
@@ -8,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which database the sink writes to, and as whom. */
+/** Which database the sink writes to, or is compared, and as whom. */
 final class PostgresOptions {
+  /** The consumer group of sinks into a database: what it has committed is what such a one has. */
+  static final String GROUP = SinkSettings.GROUP + "-postgres";
+
   private static final String PASSWORD_VARIABLE = "COPYDESK_POSTGRES_PASSWORD";
 
   @Option(
@@ -17,7 +21,7 @@ final class PostgresOptions {
       paramLabel = "URL",
       defaultValue = "${env:COPYDESK_POSTGRES}",
       description =
-          "Write to this database instead of files: jdbc:postgresql://HOST:PORT/DATABASE."
+          "This database instead of a folder of files: jdbc:postgresql://HOST:PORT/DATABASE."
               + " (COPYDESK_POSTGRES)")
   private String url;
 

@@ -59,8 +59,7 @@ final class SinkCommand implements Callable<Integer> {
       PostgresStore store = new PostgresStore(settings, channel);
       ArticleSink sink =
           new ArticleSink(
-              new SinkSettings(session.kafka().client(), null, SinkSettings.GROUP + "-postgres"),
-              store);
+              new SinkSettings(session.kafka().client(), null, PostgresOptions.GROUP), store);
       session.add(() -> err.println("copydesk: " + sink.counters() + ", " + store.counters()));
       session.start(sink);
       session.add(store::stopWaiting); // before the sink is closed, which may be waiting

@@ -7,6 +7,8 @@ import copydesk.app.verify.Verification;
 import copydesk.app.verify.VerifyReport;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
+import copydesk.sink.StoreReading;
+import copydesk.sink.postgres.PostgresReading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Whether a sink's folder holds what the channel says. */
+/** Whether a sink's folder, or its database, holds what the channel says. */
 @Command(
     name = "verify",
     description = {
-      "Compares a folder of the sink with articles.enriched and says what is missing, extra, doubled,"
-          + " different or unreadable.",
+      "Compares a folder of the sink, or with --postgres a database, with articles.enriched and says"
+          + " what is missing, extra, doubled, different or unreadable.",
       "Up to where the channel reached at the start, and left out is what changed since; a sink that"
           + " is behind still misses some. Changes nothing.",
-      "The exit code is 0 where the folder holds the same, 1 where anything differs, 2 where it cannot"
+      "The exit code is 0 where it holds the same, 1 where anything differs, 2 where it cannot"
           + " be compared."
     },
     exitCodeOnExecutionException = 2)
@@ -53,6 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "One difference a line as JSON, and the sums in the last line.")
   private boolean json;
 
+  @Mixin private PostgresOptions postgres;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
@@ -62,13 +65,10 @@ final class VerifyCommand implements Callable<Integer> {
     if (show < 0) {
       throw new InvalidSettingException("--show must be at least 0, not " + show);
     }
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidSettingException("no such folder: " + folder);
-    }
-    FolderKind kept = FolderKind.at(folder);
+    Kept kept = postgres.isGiven() ? database() : folder();
     PrintWriter out = spec.commandLine().getOut();
     try (KafkaConnection kafka = kafkaOptions.join()) {
-      VerifyReport report = new Verification(kafka, kept.group()).compare(kept.reading(folder));
+      VerifyReport report = new Verification(kafka, kept.group()).compare(kept.reading());
       if (json) {
         report.differences().forEach(difference -> print(out, difference));
         print(out, Map.of("summary", report.sums()));
@@ -78,6 +78,21 @@ final class VerifyCommand implements Callable<Integer> {
       out.flush();
       return report.isAny() ? 1 : 0;
     }
+  }
+
+  /** What is compared, and the consumer group of its sinks. */
+  private record Kept(StoreReading reading, String group) {}
+
+  private Kept folder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidSettingException("no such folder: " + folder);
+    }
+    FolderKind kind = FolderKind.at(folder);
+    return new Kept(kind.reading(folder), kind.group());
+  }
+
+  private Kept database() {
+    return new Kept(new PostgresReading(postgres.settings()), PostgresOptions.GROUP);
   }
 
   private static void print(PrintWriter out, Object line) {

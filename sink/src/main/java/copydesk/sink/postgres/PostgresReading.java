@@ -2,7 +2,7 @@ package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
-import copydesk.records.text.TextSha256;
+import copydesk.sink.StoreReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -11,11 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * What a reader finds in the tables, and what of an article should be there: for whoever compares
- * them with the channel. Reads one state of the database, whatever a sink writes meanwhile, and
- * takes no lock that a sink needs.
+ * The articles in the tables, each with the record that its row has. Where the row's columns, or
+ * the statements, parties and topics beside it, are not those of its record, it is unreadable.
+ * Reads one state of the database and takes no lock that a sink needs.
  */
-public final class PostgresReading {
+public final class PostgresReading implements StoreReading {
   private static final int ROWS_AT_ONCE = 200;
 
   private static final String ARTICLES =
@@ -34,43 +34,19 @@ public final class PostgresReading {
     this.settings = settings;
   }
 
-  /**
-   * An article that is there.
-   *
-   * @param version its version's number
-   * @param sha256 the hash of its record; {@link #sha256} is what it should be
-   */
-  public record Found(String id, int version, String sha256) {}
-
-  /** Is told what is there. */
-  public interface Receiver {
-    /** An article, with the statements, parties and topics that are in its record. */
-    void found(Found article);
-
-    /**
-     * An article whose tables do not agree.
-     *
-     * @param why what is wrong with it
-     */
-    void torn(String id, String why);
-  }
-
-  /** The database, for messages. */
+  @Override
   public String place() {
     return settings.place();
   }
 
-  /** The hash of an article's record as a sink keeps it: without U+0000. */
-  public static String sha256(EnrichedArticle article) {
+  /** The record without U+0000; any row will do. */
+  @Override
+  public Kept expected(EnrichedArticle article) {
     String json = new String(RecordJson.toBytes(article), StandardCharsets.UTF_8);
-    return hash(read(PostgresText.cleanJson(json)));
+    return kept(read(PostgresText.cleanJson(json)));
   }
 
-  /**
-   * Hands over all articles, one after the other, in no order.
-   *
-   * @throws IOException if the database cannot be read
-   */
+  @Override
   public void read(Receiver receiver) throws IOException {
     try (Connection connection = new PostgresConnections(settings).open();
         PreparedStatement select = connection.prepareStatement(ARTICLES)) {
@@ -81,7 +57,7 @@ public final class PostgresReading {
         }
       }
     } catch (SQLException e) {
-      throw new IOException(PostgresTrouble.why(e), e);
+      throw new IOException(place() + ": " + PostgresTrouble.why(e), e);
     }
   }
 
@@ -98,13 +74,13 @@ public final class PostgresReading {
                     article.statements().size(), article.parties().size(), article.topics().size())
             : "0 statements, 0 parties, 0 topics";
     if (!contents.equals(expected)) {
-      receiver.torn(id, "has " + contents + ", its record " + expected);
+      receiver.unreadable("article " + id, "it has " + contents + ", its record " + expected);
     } else if (article.version() != row.getInt(2)
         || !article.status().code().equals(row.getString(4))
         || !article.text().equals(row.getString(5))) {
-      receiver.torn(id, "its columns are not those of its record");
+      receiver.unreadable("article " + id, "its columns are not those of its record");
     } else {
-      receiver.found(new Found(id, article.version(), hash(article)));
+      receiver.found("article " + id, id, kept(article));
     }
   }
 
@@ -116,7 +92,7 @@ public final class PostgresReading {
     }
   }
 
-  private static String hash(EnrichedArticle article) {
-    return TextSha256.of(RecordJson.toBytes(article));
+  private static Kept kept(EnrichedArticle article) {
+    return new Kept("", RecordJson.toBytes(article));
   }
 }

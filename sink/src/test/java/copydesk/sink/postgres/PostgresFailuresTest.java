@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Others who write, databases that are gone or are not ours, and what is found there. */
+/** Others who write, and databases that are gone or not ours. */
 final class PostgresFailuresTest {
   private static final String DAY = "2021/07/09";
 
@@ -125,44 +123,6 @@ final class PostgresFailuresTest {
     assertThatThrownBy(() -> new PostgresStore(nowhere, "c").open())
         .isInstanceOf(IOException.class)
         .hasMessage("database \"nowhere\" does not exist");
-  }
-
-  @Test
-  void reading_hasTheHashOfEveryRecordAndFindsWhatIsTorn() throws Exception {
-    EnrichedArticle strange = SchemaUnderTest.withText("strange\0", "one\0two");
-    postgres.write(schema.here(), Examples.article("a"));
-    postgres.write(schema.here(), strange);
-    postgres.write(schema.here(), Examples.wired("withheld"));
-    postgres.write(schema.here(), Examples.article("torn"));
-    postgres.flush();
-    schema.execute(
-        "DELETE FROM statement WHERE article = (SELECT key FROM article WHERE id = 'torn')");
-    List<PostgresReading.Found> found = new ArrayList<>();
-    List<String> torn = new ArrayList<>();
-    new PostgresReading(schema.settings())
-        .read(
-            new PostgresReading.Receiver() {
-              @Override
-              public void found(PostgresReading.Found article) {
-                found.add(article);
-              }
-
-              @Override
-              public void torn(String id, String why) {
-                torn.add(id + " " + why);
-              }
-            });
-
-    assertThat(found)
-        .containsExactlyInAnyOrder(
-            new PostgresReading.Found("a", 1, PostgresReading.sha256(Examples.article("a"))),
-            new PostgresReading.Found("strange\0", 1, PostgresReading.sha256(strange)),
-            new PostgresReading.Found(
-                "withheld", 1, PostgresReading.sha256(Examples.wired("withheld"))));
-    assertThat(torn)
-        .containsExactly(
-            "torn has 0 statements, 2 parties, 1 topics, its record 1 statements, 2 parties, 1"
-                + " topics");
   }
 
   private static void flush(PostgresStore store) {
