@@ -3,7 +3,9 @@ package copydesk.app.broker;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.stage.StageFailureException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -57,6 +61,7 @@ final class ChannelCreation {
               .map(channel -> topic(channel, asSet))
               .toList();
       admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      awaitLeaders(admin, missing.stream().map(NewTopic::name).toList());
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) { // another instance was quicker
         throw new StageFailureException(
@@ -65,6 +70,29 @@ final class ChannelCreation {
     } catch (TimeoutException e) {
       throw new StageFailureException("cannot create the channels: Kafka does not answer", e);
     }
+  }
+
+  /**
+   * Waits until every partition is served. A producer whose first batches are turned down while
+   * later ones are taken can never put them in their order again, and loses them after two minutes.
+   */
+  private static void awaitLeaders(Admin admin, List<String> channels)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    admin
+        .describeTopics(channels)
+        .allTopicNames()
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .forEach(
+            (channel, description) ->
+                description
+                    .partitions()
+                    .forEach(
+                        partition ->
+                            partitions.put(
+                                new TopicPartition(channel, partition.partition()),
+                                OffsetSpec.earliest())));
+    admin.listOffsets(partitions).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   private static int partitionsOfRaw(Admin admin)

@@ -28,8 +28,8 @@ final class PostgresOptionsTest {
   void addressOfAnotherDatabase_isOneLineWithoutItsPassword() {
     assertThat(refused("--postgres", "mysql://desk:hidden@host/news"))
         .isEqualTo(
-            "copydesk: --postgres must be jdbc:postgresql://HOST:PORT/DATABASE, not something that"
-                + " starts with mysql:\n");
+            "copydesk: --postgres must be jdbc:postgresql://HOST:PORT/DATABASE; what was given is not"
+                + " shown, for it may hold a password\n");
   }
 
   @Test

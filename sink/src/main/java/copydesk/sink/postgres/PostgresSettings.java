@@ -26,8 +26,12 @@ public record PostgresSettings(String url, String user, String password) {
       throw new InvalidSettingException(
           "--postgres must be "
               + PREFIX
-              + "//HOST:PORT/DATABASE, not something that starts with "
-              + url.split("[/?@]", 2)[0]);
+              + "//HOST:PORT/DATABASE; what was given is not shown, for it may hold a password");
+    }
+    if (url.split("\\?", 2)[0].indexOf('@') >= 0) {
+      throw new InvalidSettingException(
+          "--postgres takes no user and no password before the host: give --postgres-user and"
+              + " --postgres-password-file");
     }
     PostgresDriver.of(url);
   }

@@ -28,14 +28,28 @@ final class PostgresSettingsTest {
     assertThatThrownBy(() -> new PostgresSettings("postgres://u:hidden@host/desk", null, null))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessage(
-            "--postgres must be jdbc:postgresql://HOST:PORT/DATABASE, not something that starts"
-                + " with postgres:");
+            "--postgres must be jdbc:postgresql://HOST:PORT/DATABASE; what was given is not shown,"
+                + " for it may hold a password");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"jdbc:postgresql://h:port/d?password=hidden", "jdbc:postgresql://u:hidden@h/d"})
-  void addressThatCannotBeRead_isRefusedWithoutShowingIt(String url) {
+      strings = {
+        "jdbc:postgresql://u:hidden@host:5432/desk",
+        "jdbc:postgresql://u:hidden@h/d",
+        "jdbc:postgresql:u:hidden@h/d"
+      })
+  void passwordBeforeTheHost_isRefusedWithoutShowingIt(String url) {
+    assertThatThrownBy(() -> new PostgresSettings(url, null, null))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "--postgres takes no user and no password before the host: give --postgres-user and"
+                + " --postgres-password-file");
+  }
+
+  @Test
+  void addressThatCannotBeRead_isRefusedWithoutShowingIt() {
+    String url = "jdbc:postgresql://h:port/d?password=hidden";
     assertThatThrownBy(() -> new PostgresSettings(url, null, null))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessage(
