@@ -12,6 +12,7 @@ import copydesk.desk.stream.StreamHub;
 import copydesk.desk.stream.StreamLimits;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.WholeRecord;
 import copydesk.stage.Counters;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
@@ -242,11 +243,14 @@ public final class DeskStage implements Stage {
       }
       try {
         EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
-        if (record.key().equals(article.id())) {
+        if (!WholeRecord.is(article)) {
+          why = "it lacks something that every record has";
+        } else if (!record.key().equals(article.id())) {
+          why = "its key is not its article's id";
+        } else {
           counters.count(DeskCounter.FILED);
           return filed(record, ArticleFacts.of(article));
         }
-        why = "its key is not its article's id";
       } catch (IOException | RuntimeException e) {
         why = e.toString();
       }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -64,9 +65,18 @@ public final class ArticleSink implements Stage {
         store,
         () ->
             new KafkaConsumer<>(
-                settings.toConsumerSettings(),
+                consumerSettings(settings, store),
                 new StringDeserializer(),
                 new ByteArrayDeserializer()));
+  }
+
+  /** A store that knows where to go on must hear of it where the channel has lost that place. */
+  private static Map<String, Object> consumerSettings(SinkSettings settings, ArticleStore store) {
+    Map<String, Object> own = settings.toConsumerSettings();
+    if (store.keepsOffsets()) {
+      own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    }
+    return own;
   }
 
   ArticleSink(
@@ -104,13 +114,18 @@ public final class ArticleSink implements Stage {
     return counters;
   }
 
-  /** Finishes the batch it is at, commits it and leaves the group. */
+  /**
+   * Finishes the batch it is at, commits it and leaves the group.
+   *
+   * @throws StageFailureException if that fails: what is not on disk is written by the next start
+   */
   @Override
   public synchronized void close() {
     closing = true;
     if (thread == null) {
       return;
     }
+    boolean failedBefore = failure.isDone();
     consumer.wakeup();
     boolean interrupted = Thread.interrupted();
     try {
@@ -121,23 +136,15 @@ public final class ArticleSink implements Stage {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    if (!failedBefore && failure.isDone()) {
+      throw failure.join();
+    }
   }
 
   private void run() {
     try (store;
         Consumer<String, byte[]> closed = consumer) {
-      if (places == null) {
-        closed.subscribe(List.of(Channels.ENRICHED.name()));
-      }
-      while (!closing) {
-        if (places != null) {
-          places.assign();
-        }
-        write(closed.poll(POLL));
-        store.tick(places == null ? partition -> -1 : places::reached);
-      }
-    } catch (WakeupException e) {
-      LOG.debug("sink closed");
+      follow(closed);
     } catch (IOException e) {
       failure.complete(cannotWrite(e));
     } catch (StageFailureException e) {
@@ -150,6 +157,24 @@ public final class ArticleSink implements Stage {
     } catch (RuntimeException | Error e) {
       failure.complete(new StageFailureException("sink stopped: " + e, e));
       throw e;
+    }
+  }
+
+  /** Writes what comes until it is closed. */
+  private void follow(Consumer<String, byte[]> records) throws IOException {
+    try {
+      if (places == null) {
+        records.subscribe(List.of(Channels.ENRICHED.name()));
+      }
+      while (!closing) {
+        if (places != null) {
+          places.assign();
+        }
+        write(records.poll(POLL));
+        store.tick(places == null ? partition -> -1 : places::reached);
+      }
+    } catch (WakeupException e) {
+      LOG.debug("sink closed");
     }
   }
 

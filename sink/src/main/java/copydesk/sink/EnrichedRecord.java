@@ -2,6 +2,7 @@ package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.WholeRecord;
 import copydesk.records.text.FilingDate;
 import java.io.IOException;
 
@@ -24,6 +25,9 @@ public final class EnrichedRecord {
     }
     if (article == null || article.id() == null || article.text() == null || !hasDate(article)) {
       throw new IOException("it has no id, no text or no proper date");
+    }
+    if (!WholeRecord.is(article)) {
+      throw new IOException("it lacks something that every record has");
     }
     return article;
   }

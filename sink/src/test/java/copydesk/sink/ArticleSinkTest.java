@@ -156,6 +156,9 @@ final class ArticleSinkTest {
   void whatIsNoArticle_isPassedOverCountedAndCommitted() {
     byte[] badDate = json("a").replace("2021-07-09", "yesterday").getBytes(UTF_8);
     byte[] noId = json("a").replace("\"id\":\"a\"", "\"id\":null").getBytes(UTF_8);
+    String withoutKey = json("a").replaceFirst("\"key\":\"[^\"]*\"", "\"key\":null");
+    assertThat(withoutKey).isNotEqualTo(json("a"));
+    byte[] noPartyKey = withoutKey.getBytes(UTF_8);
     deliver(
         article("good"),
         record("1", "{".getBytes(UTF_8), null),
@@ -163,12 +166,13 @@ final class ArticleSinkTest {
         record("3", "{}".getBytes(UTF_8), null),
         record("4", badDate, null),
         record("5", noId, null),
+        record("6", noPartyKey, null),
         article("good-again"));
     sink.start();
 
-    awaitCommitted(7);
+    awaitCommitted(8);
     assertThat(sink.counters().get(SinkCounter.WRITTEN)).isEqualTo(2);
-    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(5);
+    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(6);
     assertThat(sink.failure()).isNotDone();
   }
 
@@ -237,6 +241,19 @@ final class ArticleSinkTest {
     assertThat(consumer.closed()).isTrue();
     assertThat(store.calls()).endsWith("close");
     assertThat(sink.failure()).isNotDone();
+  }
+
+  @Test
+  void storeThatCannotBeClosed_failsTheClose() {
+    store.failAt("close");
+    deliver(article("a"));
+    sink.start();
+    awaitCommitted(1);
+
+    assertThatThrownBy(sink::close)
+        .isInstanceOf(StageFailureException.class)
+        .hasMessageContaining("asked to fail at close");
+    assertThat(sink.failure()).isDone();
   }
 
   @Test

@@ -6,6 +6,7 @@ import copydesk.app.Printable;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
+import copydesk.records.WholeRecord;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.OutputStream;

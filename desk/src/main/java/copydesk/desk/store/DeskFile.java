@@ -94,6 +94,21 @@ final class DeskFile {
         });
   }
 
+  /**
+   * Moves what SQLite's log holds into the file, and empties the log: only then is what was deleted
+   * overwritten.
+   *
+   * @return false where somebody was reading; then it is to be tried again
+   */
+  static boolean emptyLog(Sql sql) {
+    sql.run("PRAGMA busy_timeout=50");
+    try {
+      return sql.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    } finally {
+      sql.run("PRAGMA busy_timeout=10000");
+    }
+  }
+
   private static void setUp(Sql sql) {
     pragmas(sql, "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA secure_delete=ON");
     pragmas(sql, EACH + ";PRAGMA journal_size_limit=16777216");

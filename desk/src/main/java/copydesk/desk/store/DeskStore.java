@@ -19,6 +19,10 @@ import java.util.TreeMap;
 public final class DeskStore implements AutoCloseable {
   private final DeskFile file;
   private Sql sql;
+
+  /** Whether SQLite's log may still hold what was killed. */
+  private boolean killsInLog;
+
   private ArticleIndex index;
 
   /**
@@ -82,6 +86,10 @@ public final class DeskStore implements AutoCloseable {
                   (partition, offset) ->
                       sql.update("UPDATE positions SET next=? WHERE part=?", offset, partition));
         });
+    killsInLog |= records.stream().anyMatch(FiledRecord::isKill);
+    if (killsInLog) {
+      killsInLog = !DeskFile.emptyLog(sql);
+    }
     return applied;
   }
 

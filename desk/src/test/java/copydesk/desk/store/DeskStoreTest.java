@@ -1,5 +1,6 @@
 package copydesk.desk.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,7 @@ final class DeskStoreTest {
     List<FiledRecord> kills =
         IntStream.range(0, 30).mapToObj(i -> generated.kill("wire/" + i)).toList();
     apply(kills, generated.next(), scan);
+    assertThat(onDisk()).contains("wire/1").doesNotContain("Ann Lee", "urn:wire:one");
 
     try (StoreReader reader = store.reader()) {
       assertThat(reader.articles(Filter.ALL, null, 9).items()).isEmpty();
@@ -143,12 +146,17 @@ final class DeskStoreTest {
             .allMatch(applied -> applied.record().isKill());
       }
     }
-    store.close();
-    String file =
-        Files.readString(
-            folder.resolve("desk.sqlite"), java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(file).contains("wire/1").doesNotContain("Ann Lee").doesNotContain("urn:wire:one");
-    reopen();
+  }
+
+  /** All that SQLite has there, its log too. */
+  private String onDisk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 
   @Test

@@ -1,28 +1,23 @@
-package copydesk.app.tail;
+package copydesk.records;
 
-import copydesk.records.EnrichedArticle;
-import copydesk.records.Party;
-import copydesk.records.Statement;
-import copydesk.records.StatementRecord;
-import copydesk.records.Voice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Whether all is there that every record has, so that it can be searched and shown; anyone can
- * write to a channel.
+ * Whether all is there that every record has, so that it can be kept, searched and shown; anyone
+ * can write to a channel.
  */
-final class WholeRecord {
+public final class WholeRecord {
   private WholeRecord() {}
 
   /** Whether it is whole; null is not. */
-  static boolean is(StatementRecord said) {
+  public static boolean is(StatementRecord said) {
     return said != null && said.article() != null && said.status() != null && is(said.statement());
   }
 
   /** The same for an article; no two of its parties have one id. */
-  static boolean is(EnrichedArticle article) {
+  public static boolean is(EnrichedArticle article) {
     return article != null
         && article.id() != null
         && article.status() != null
