@@ -16,6 +16,7 @@ import copydesk.records.WholeRecord;
 import copydesk.stage.Counters;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import copydesk.stage.StageThread;
 import copydesk.stage.http.Route;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class DeskStage implements Stage {
   private Map<Integer, Long> target;
   private Positions positions;
   private EnrichedChannel channel;
-  private Thread thread;
+  private StageThread thread;
 
   /** Does no I/O. */
   public DeskStage(DeskSettings settings) {
@@ -91,8 +92,7 @@ public final class DeskStage implements Stage {
       throw new StageFailureException(e.getMessage(), e);
     }
     channel = new EnrichedChannel(settings);
-    thread = new Thread(this::run, "desk");
-    thread.start();
+    thread = StageThread.start("desk", this::run);
   }
 
   @Override
@@ -115,15 +115,7 @@ public final class DeskStage implements Stage {
       return;
     }
     channel.wakeUp();
-    boolean interrupted = Thread.interrupted();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    thread.awaitEnd(CLOSE_TIMEOUT);
   }
 
   private void run() {

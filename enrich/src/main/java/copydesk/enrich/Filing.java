@@ -7,8 +7,6 @@ import copydesk.enrich.copy.Filed;
 import copydesk.records.Change;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
-import copydesk.records.SpeakerKeys;
-import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.Wire;
@@ -174,22 +172,6 @@ final class Filing {
   }
 
   private static List<StatementRecord> statements(EnrichedArticle article, Status status) {
-    if (status != Status.USABLE) {
-      return List.of();
-    }
-    SpeakerKeys keys = new SpeakerKeys(article);
-    List<StatementRecord> records = new ArrayList<>();
-    for (Statement statement : article.statements()) {
-      records.add(
-          new StatementRecord(
-              article.id(),
-              article.version(),
-              article.status(),
-              article.published(),
-              article.headline(),
-              keys.of(statement),
-              statement));
-    }
-    return records;
+    return status == Status.USABLE ? StatementRecord.of(article) : List.of();
   }
 }

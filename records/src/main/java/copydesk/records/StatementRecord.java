@@ -1,5 +1,7 @@
 package copydesk.records;
 
+import java.util.List;
+
 /**
  * One statement on its channel, with what a subscriber needs to place it.
  *
@@ -19,4 +21,22 @@ public record StatementRecord(
     String published,
     String headline,
     String speakerKey,
-    Statement statement) {}
+    Statement statement) {
+
+  /** All of an article's statements, in its order, with its status. */
+  public static List<StatementRecord> of(EnrichedArticle article) {
+    SpeakerKeys keys = new SpeakerKeys(article);
+    return article.statements().stream()
+        .map(
+            statement ->
+                new StatementRecord(
+                    article.id(),
+                    article.version(),
+                    article.status(),
+                    article.published(),
+                    article.headline(),
+                    keys.of(statement),
+                    statement))
+        .toList();
+  }
+}

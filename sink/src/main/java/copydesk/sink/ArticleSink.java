@@ -8,6 +8,7 @@ import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import copydesk.stage.StageThread;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ public final class ArticleSink implements Stage {
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
   private KeptOffsets places;
-  private Thread thread;
+  private StageThread thread;
 
   /**
    * Does no I/O.
@@ -100,8 +101,7 @@ public final class ArticleSink implements Stage {
     }
     consumer = consumers.get();
     places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
-    thread = new Thread(this::run, "sink");
-    thread.start();
+    thread = StageThread.start("sink", this::run);
   }
 
   @Override
@@ -127,15 +127,7 @@ public final class ArticleSink implements Stage {
     }
     boolean failedBefore = failure.isDone();
     consumer.wakeup();
-    boolean interrupted = Thread.interrupted();
-    try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    thread.awaitEnd(CLOSE_TIMEOUT);
     if (!failedBefore && failure.isDone()) {
       throw failure.join();
     }

@@ -83,7 +83,7 @@ public final class KafkaConnection implements AutoCloseable {
           failed = e;
         }
       }
-      Thread.sleep(LOOK_MILLIS); // its broker is just starting, or stopping
+      Thread.sleep(LOOK_MILLIS); // nothing tells what another process does with its lock
     }
     if (failed != null) {
       throw failed;

@@ -105,7 +105,7 @@ final class KafkaNode implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new TimeoutException("its controller took no lead in " + PATIENCE_SECONDS + " s");
       }
-      Thread.sleep(ASK_AGAIN_MILLIS);
+      Thread.sleep(ASK_AGAIN_MILLIS); // the controller tells nobody when it takes the lead
     }
   }
 

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -45,7 +47,7 @@ public final class LiveArticles implements AutoCloseable {
   private final Brief brief;
   private final OutputStream out;
   private final Thread thread = new Thread(this::show, "live-articles");
-  private volatile boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * Shows what is filed from now on, once {@link #start} is called.
@@ -68,13 +70,16 @@ public final class LiveArticles implements AutoCloseable {
 
   private void show() {
     try (ChannelReader reader = new ChannelReader(kafka, from)) {
+      boolean closed = false;
       while (!closed) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         reader.poll(PAUSE, records::add);
-        if (!records.isEmpty()) {
+        if (records.isEmpty()) {
+          closed = isClosing();
+        } else {
           out.write(shown(records).getBytes(UTF_8));
           out.flush();
-          Thread.sleep(PAUSE.toMillis()); // so that what comes together is seen together
+          closed = closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); // more come together
         }
       }
     } catch (IOException e) {
@@ -82,10 +87,14 @@ public final class LiveArticles implements AutoCloseable {
         LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
     } catch (InterruptedException | KafkaException | StageFailureException e) {
-      if (!closed) {
+      if (!isClosing()) {
         LOG.warn("articles are no longer shown as they come in: {}", e.getMessage());
       }
     }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
   }
 
   /** The lines of records that came together. */
@@ -133,8 +142,8 @@ public final class LiveArticles implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closing.countDown();
+    thread.interrupt(); // out of a poll, or of a terminal that takes nothing
     try {
       thread.join(PAUSE.toMillis());
     } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.Mention;
 import copydesk.records.Party;
 import copydesk.records.Span;
-import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
@@ -64,21 +63,11 @@ public record ArticleFacts(
     if (article.status() != Status.USABLE) {
       return List.of();
     }
-    SpeakerKeys keys = new SpeakerKeys(article);
     Map<String, StatementFacts> statements = new LinkedHashMap<>();
-    for (Statement statement : article.statements()) {
+    for (StatementRecord record : StatementRecord.of(article)) {
+      Statement statement = record.statement();
       StatementFacts facts =
-          new StatementFacts(
-              new StatementRecord(
-                  article.id(),
-                  article.version(),
-                  article.status(),
-                  article.published(),
-                  article.headline(),
-                  keys.of(statement),
-                  statement),
-              about(article, statement),
-              Words.of(statement.text()));
+          new StatementFacts(record, about(article, statement), Words.of(statement.text()));
       statements.putIfAbsent(facts.key(), facts);
     }
     return new ArrayList<>(statements.values());
