@@ -54,9 +54,12 @@ final class EventAttributes {
   }
 
   private static boolean isUriReference(String text) {
+    if (text.chars().anyMatch(c -> c >= 0x80)) {
+      return false;
+    }
     try {
-      return text.chars().allMatch(c -> c < 0x80)
-          && new URI(text).getRawSchemeSpecificPart() != null;
+      var unused = new URI(text);
+      return true;
     } catch (URISyntaxException e) {
       return false; // percent-encoded, it is one
     }

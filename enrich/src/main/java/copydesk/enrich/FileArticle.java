@@ -26,7 +26,6 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
   private final Counters<EnrichCounter> counters;
   private final Breaker breaker;
   private ProcessorContext<Object, Object> context;
-  private Publisher publisher;
   private RevisionStore revisions;
   private DeadLetters deadLetters;
 
@@ -51,7 +50,6 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
   @Override
   public void init(ProcessorContext<Object, Object> newContext) {
     context = newContext;
-    publisher = new Publisher(newContext);
     revisions = RevisionStore.of(newContext, store);
     deadLetters = new DeadLetters(newContext, name, counters, breaker);
   }
@@ -72,19 +70,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
       return;
     }
     Draft draft = edited.draft();
-    List<StatementRecord> standing = draft.previous().statements();
-    if (draft.cause() == Cause.JOINED) {
-      publisher.articleAgain(
-          extracted, filing.json(), filing.version(), filing.former(), draft.previous().story());
-    } else {
-      publisher.article(extracted, filing.json(), filing.version(), filing.former());
-    }
-    publisher.withdrawals(extracted, standing, filing.statements());
-    for (StatementRecord statement : filing.statements()) {
-      if (!standing.contains(statement)) {
-        publisher.statement(extracted, statement);
-      }
-    }
+    publish(new Publisher(context, extracted), draft, filing);
     revisions.put(extracted.key(), filing.revision());
     if (filing.filed() != null) {
       context.forward(
@@ -95,6 +81,25 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
           compare);
     }
     count(draft, filing);
+  }
+
+  private static void publish(Publisher publisher, Draft draft, Filing filing) {
+    boolean stood = filing.version() == draft.previous().version();
+    if (draft.cause() == Cause.JOINED) {
+      publisher.articleAgain(
+          filing.json(), filing.version(), filing.former(), draft.previous().story());
+    } else if (draft.cause() == Cause.RELEASED && stood) {
+      publisher.articleReleased(filing.json(), filing.version(), filing.former());
+    } else {
+      publisher.article(filing.json(), filing.version(), filing.former());
+    }
+    List<StatementRecord> standing = draft.previous().statements();
+    publisher.withdrawals(standing, filing.statements());
+    for (StatementRecord statement : filing.statements()) {
+      if (!standing.contains(statement)) {
+        publisher.statement(statement);
+      }
+    }
   }
 
   private void count(Draft draft, Filing filing) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class KillArticle implements Processor<String, Kill, Object, Object> {
   private final String store;
   private final Counters<EnrichCounter> counters;
-  private Publisher publisher;
+  private ProcessorContext<Object, Object> context;
   private RevisionStore revisions;
 
   /**
@@ -27,17 +27,18 @@ final class KillArticle implements Processor<String, Kill, Object, Object> {
   }
 
   @Override
-  public void init(ProcessorContext<Object, Object> context) {
-    publisher = new Publisher(context);
-    revisions = RevisionStore.of(context, store);
+  public void init(ProcessorContext<Object, Object> newContext) {
+    context = newContext;
+    revisions = RevisionStore.of(newContext, store);
   }
 
   @Override
   public void process(Record<String, Kill> judged) {
     Kill kill = judged.value();
     Revision previous = kill.previous();
-    publisher.tombstone(judged, previous.version() + 1, previous.folders());
-    publisher.withdrawals(judged, previous.statements(), List.of());
+    Publisher publisher = new Publisher(context, judged);
+    publisher.tombstone(previous.version() + 1, previous.folders());
+    publisher.withdrawals(previous.statements(), List.of());
     if (previous.version() > 0 || !kill.order().equals(VersionOrder.UNKNOWN)) {
       revisions.put(judged.key(), RevisionStore.entry(previous.killed(kill.order())));
     }

@@ -195,11 +195,11 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
       Held free = held.get(id);
       held.remove(id);
       counters.count(EnrichCounter.RELEASED);
-      setFree(id, free, revisions.last(id));
+      release(id, free, revisions.last(id));
     }
   }
 
-  private void setFree(String id, Held free, Revision previous) {
+  private void release(String id, Held free, Revision previous) {
     boolean stands = previous.isOf(free.article()); // as withheld
     if (!stands && previous.hasOvertaken(free.order())) {
       counters.count(EnrichCounter.OUTDATED);

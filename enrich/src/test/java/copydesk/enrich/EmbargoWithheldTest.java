@@ -2,8 +2,11 @@ package copydesk.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import copydesk.records.EnrichedArticle;
 import copydesk.records.Status;
+import copydesk.records.channel.CloudEvents;
 import java.time.Duration;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
 /** Embargoed articles by the other setting: filed as withheld, and again when they are free. */
@@ -19,13 +22,17 @@ final class EmbargoWithheldTest extends JobUnderTest {
         "2026-11-24T11:59:59Z",
         "a",
         "{'embargoed': '2026-11-24T13:00:00Z', 'text': 'Ann: Yes.', 'version': '1'}");
-    assertThat(enriched.readValue().status()).isEqualTo(Status.WITHHELD);
+    TestRecord<String, EnrichedArticle> withheld = enriched.readRecord();
+    assertThat(withheld.value().status()).isEqualTo(Status.WITHHELD);
+    assertThat(header(withheld, CloudEvents.ID)).isEqualTo("a:1");
     assertThat(statements.isEmpty()).isTrue();
 
     letPass(Duration.ofHours(1));
-    assertThat(enriched.readValuesToList())
-        .extracting(article -> article.version() + " " + article.status().code())
-        .containsExactly("1 usable");
+    TestRecord<String, EnrichedArticle> free = enriched.readRecord();
+    assertThat(free.value().status()).isEqualTo(Status.USABLE);
+    assertThat(free.value().version()).isEqualTo(1);
+    assertThat(header(free, CloudEvents.ID)).isEqualTo("a:1:released");
+    assertThat(enriched.isEmpty()).isTrue();
     assertThat(statements.readRecordsToList()).hasSize(1);
     assertThat(counters.get(EnrichCounter.HELD)).isZero();
     assertThatAllIsCounted();
