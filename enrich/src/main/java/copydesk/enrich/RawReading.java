@@ -112,56 +112,75 @@ public final class RawReading {
     if (previous.hasOvertaken(order)) {
       return;
     }
-    Waiting waiting = held.get(id);
+    VersionOrder waiting = waiting(id);
     keepOnlyNewer(id, order);
-    VersionOrder standing =
-        waiting == null ? previous.order() : previous.order().withHigherNumber(waiting.order());
-    revisions.put(id, previous.killed(kill.orderAfter(standing)));
+    revisions.put(id, previous.killed(Verdict.order(kill, previous, waiting)));
     receiver.killed(id);
   }
 
-  /** As the job does with what it holds. */
-  private void keepOnlyNewer(String id, VersionOrder order) {
+  /** The order of what is held, or null. */
+  private VersionOrder waiting(String id) {
     Waiting waiting = held.get(id);
-    if (waiting != null && !order.isBefore(waiting.order())) {
+    return waiting == null ? null : waiting.order();
+  }
+
+  private void keepOnlyNewer(String id, VersionOrder order) {
+    if (Verdict.takesAway(order, waiting(id))) {
       held.remove(id);
     }
   }
 
-  private void hold(String id, VersionOrder order, String sha256, Receiver receiver) {
+  private void seenAgain(String id, VersionOrder order, String sha256) {
+    held.put(id, new Waiting(waiting(id).orLater(order), sha256));
+  }
+
+  private boolean isHeld(String id, String sha256) {
     Waiting waiting = held.get(id);
-    if (waiting == null || !waiting.sha256().equals(sha256)) {
-      held.put(id, new Waiting(order, sha256));
-      receiver.held(id);
-    } else {
-      held.put(id, new Waiting(waiting.order().orLater(order), sha256));
-    }
+    return waiting != null && waiting.sha256().equals(sha256);
   }
 
   private void revise(String id, Draft draft, Receiver receiver) {
     Revision previous = revisions.getOrDefault(id, Revision.NONE);
     VersionOrder order = VersionOrder.of(draft.article().wire());
-    Waiting waiting = held.get(id);
-    boolean isHeld = ReviseArticle.until(draft.article().wire()) > wall.getAsLong();
-    boolean waitsNewer = isHeld && waiting != null && order.isBefore(waiting.order());
-    if (previous.hasOvertaken(order) || waitsNewer) {
-      return;
-    }
     String sha256 = Wording.sha256(draft.article());
-    if (isHeld && !previous.isOf(draft.article())) {
-      hold(id, order, sha256, receiver);
-      return;
+    boolean isHeld = ReviseArticle.until(draft.article().wire()) > wall.getAsLong();
+    Verdict verdict =
+        Verdict.of(
+            order,
+            isHeld,
+            previous,
+            waiting(id),
+            () -> previous.isOf(draft.article()),
+            () -> isHeld(id, sha256));
+    switch (verdict) {
+      case OUTDATED -> {}
+      case STANDS -> {
+        if (isHeld(id, sha256)) {
+          seenAgain(id, order, sha256);
+        } else {
+          keepOnlyNewer(id, order);
+        }
+        revisions.put(id, previous.seenAgain(order, sha256));
+      }
+      case IS_HELD -> seenAgain(id, order, sha256);
+      case TO_BE_HELD -> {
+        held.put(id, new Waiting(order, sha256));
+        receiver.held(id);
+      }
+      case NEXT -> {
+        keepOnlyNewer(id, order);
+        read(id, draft, previous, sha256, receiver);
+      }
     }
-    keepOnlyNewer(id, order);
-    if (previous.isOf(draft.article())) {
-      revisions.put(id, previous.seenAgain(order, sha256));
-      return;
-    }
+  }
+
+  private void read(String id, Draft draft, Revision previous, String sha256, Receiver receiver) {
     int version = previous.version() + 1;
     EnrichedArticle article = ExtractArticle.read(extractor, draft.article().withVersion(version));
     EnrichedArticle filed =
         article.filed(draft.isWithheld() ? Status.WITHHELD : article.status(), null, null);
     requireFits(filed);
+    VersionOrder order = VersionOrder.of(draft.article().wire());
     revisions.put(
         id, new Revision(version, sha256, List.of(), List.of(), order, null, false, null, null));
     receiver.read(filed);

@@ -21,11 +21,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * Decides what becomes of a version of an article, by what was filed and is held of it: it is the
  * next version, the one that stands already, one that a newer one has overtaken, or one to be held
- * until its embargo is over. A kill that a newer version has overtaken takes nothing back.
- *
- * <p>What is held does not stand: only another version that is to be held is compared with it. It
- * stays held whatever comes that is certainly older; anything else takes it away. So what stands
- * once all embargoes are over does not depend on the order in which versions came in.
+ * until its embargo is over. A kill that a newer version has overtaken takes nothing back. The rule
+ * is {@link Verdict}'s.
  */
 final class ReviseArticle implements Processor<String, Copy, Object, Object> {
   /** How often it looks whether an embargo is over. */
@@ -90,9 +87,7 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
       return;
     }
     keepOnlyNewer(decoded.key(), waiting, order);
-    VersionOrder standing =
-        waiting == null ? previous.order() : previous.order().withHigherNumber(waiting.order());
-    VersionOrder known = kill.orderAfter(standing);
+    VersionOrder known = Verdict.order(kill, previous, order(waiting));
     context.forward(
         decoded.withKey((Object) decoded.key()).withValue((Object) kill.judged(previous, known)),
         steps.kill());
@@ -103,25 +98,40 @@ final class ReviseArticle implements Processor<String, Copy, Object, Object> {
     boolean isHeld =
         EmbargoClock.holds(
             until(draft.article().wire()), draft.receivedMillis(), context.currentSystemTimeMs());
-    boolean waitsNewer = isHeld && waiting != null && order.isBefore(waiting.order());
-    if (previous.hasOvertaken(order) || waitsNewer) {
-      counters.count(EnrichCounter.OUTDATED);
-    } else if (previous.isOf(draft.article())) {
-      repeat(decoded, draft, previous, waiting);
-    } else if (waiting != null && waiting.isOf(draft.article())) {
-      counters.count(EnrichCounter.DUPLICATES);
-      held.put(decoded.key(), waiting.seenAgain(order));
-    } else if (!isHeld) {
-      keepOnlyNewer(decoded.key(), waiting, order);
-      pass(decoded.key(), decoded, draft.revised(previous.version() + 1, previous, false));
-    } else if (hold(decoded.key(), draft, order)) {
-      withhold(decoded, draft, previous);
+    Verdict verdict =
+        Verdict.of(
+            order,
+            isHeld,
+            previous,
+            order(waiting),
+            () -> previous.isOf(draft.article()),
+            () -> waiting.isOf(draft.article()));
+    switch (verdict) {
+      case OUTDATED -> counters.count(EnrichCounter.OUTDATED);
+      case STANDS -> repeat(decoded, draft, previous, waiting);
+      case IS_HELD -> {
+        counters.count(EnrichCounter.DUPLICATES);
+        held.put(decoded.key(), waiting.seenAgain(order));
+      }
+      case TO_BE_HELD -> {
+        if (hold(decoded.key(), draft, order)) {
+          withhold(decoded, draft, previous);
+        }
+      }
+      case NEXT -> {
+        keepOnlyNewer(decoded.key(), waiting, order);
+        pass(decoded.key(), decoded, draft.revised(previous.version() + 1, previous, false));
+      }
     }
+  }
+
+  private static VersionOrder order(Held waiting) {
+    return waiting == null ? null : waiting.order();
   }
 
   /** Holds nothing any more but what is certainly newer than what has come in. */
   private void keepOnlyNewer(String id, Held waiting, VersionOrder order) {
-    if (waiting != null && !order.isBefore(waiting.order())) {
+    if (Verdict.takesAway(order, order(waiting))) {
       held.remove(id);
     }
   }
