@@ -1,8 +1,7 @@
 package copydesk.bench.pipeline;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import copydesk.records.InvalidSettingException;
+import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Spec;
           + " the project's folder."
     })
 public final class Guard implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1");
 
   @Option(
@@ -71,7 +69,8 @@ public final class Guard implements Callable<Integer> {
         throw new InvalidSettingException(
             "the process that measures ended with code " + code + "; see above");
       }
-      return JSON.readValue(Files.readAllBytes(result), new TypeReference<>() {});
+      return RecordJson.fromBytes(Files.readAllBytes(result), GuardMeasurement.Result.class)
+          .figures();
     } finally {
       Files.delete(result);
     }
