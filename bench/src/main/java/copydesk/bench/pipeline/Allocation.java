@@ -51,9 +51,9 @@ final class Allocation {
   }
 
   /**
-   * Bytes an article for all but the extraction: from the raw record's bytes to an article, and
-   * from the enriched article to its JSON. Comes after {@link #ofExtraction}, whose records it
-   * writes.
+   * Bytes an article for what {@link RawReading} does around the extraction: from the raw record's
+   * bytes to an article, and from the enriched article to its JSON, once. What the job does when it
+   * files an article is not in it. Comes after {@link #ofExtraction}, whose records it writes.
    */
   double ofReadingAndWriting() {
     RawReading reading = new RawReading(article -> read.get(article.id()), () -> 0);

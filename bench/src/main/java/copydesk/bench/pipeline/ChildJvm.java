@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Java process of a measurement: with the class path of this one and the options that {@code
- * ./copydesk} gives, whatever this one was started with. What it says on standard error goes where
- * this one's goes.
+ * ./copydesk} gives, whatever this one was started with. What it says on standard output and error
+ * goes where this one's goes, or into a file.
  */
 final class ChildJvm implements AutoCloseable {
   /** From this JDK on Kafka's use of memory is warned of on standard error. */
@@ -33,9 +33,10 @@ final class ChildJvm implements AutoCloseable {
     return start(flags, main.getName(), arguments, ProcessBuilder.Redirect.INHERIT);
   }
 
-  /** The same without what it says on standard error and output. */
-  static ChildJvm startQuietly(Class<?> main, List<String> arguments) throws IOException {
-    return start(List.of(), main.getName(), arguments, ProcessBuilder.Redirect.DISCARD);
+  /** The same with the usual options, and all that it says in a file of its own. */
+  static ChildJvm start(Path words, Class<?> main, List<String> arguments) throws IOException {
+    return start(
+        List.of(), main.getName(), arguments, ProcessBuilder.Redirect.appendTo(words.toFile()));
   }
 
   private static ChildJvm start(

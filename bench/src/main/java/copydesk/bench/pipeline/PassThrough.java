@@ -5,24 +5,16 @@ import copydesk.bench.invented.InventedWire;
 import copydesk.enrich.EnrichSettings;
 import copydesk.records.Article;
 import copydesk.records.RecordJson;
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.RecordSerde;
 import copydesk.stage.StageFailureException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -127,27 +119,14 @@ final class PassThrough {
   }
 
   private void post(InventedWire wire, int articles) {
-    Map<String, Object> settings = new HashMap<>(rig.kafka().client().toSettings());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Channels.MAX_RECORD_BYTES);
-    AtomicReference<Exception> refused = new AtomicReference<>();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (BulkProducer producer = new BulkProducer(rig.kafka().client())) {
       for (int i = 0; i < articles; i++) {
         String id = wire.id(i);
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    in(runs),
-                    id.getBytes(StandardCharsets.UTF_8),
-                    RecordJson.toBytes(new Article(id, 1, null, null, wire.text(i)))),
-                (metadata, failure) -> refused.compareAndSet(null, failure));
+        producer.send(
+            in(runs),
+            id.getBytes(StandardCharsets.UTF_8),
+            RecordJson.toBytes(new Article(id, 1, null, null, wire.text(i))));
       }
-    }
-    if (refused.get() != null) {
-      throw new StageFailureException("Kafka did not take an article", refused.get());
     }
   }
 }

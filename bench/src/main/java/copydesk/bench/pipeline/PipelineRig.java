@@ -25,6 +25,9 @@ final class PipelineRig implements AutoCloseable {
   private static final String HOME = "home";
   private static final long LOOK_NANOS = 5_000_000;
 
+  /** What the commands' option {@code --breaker} is by default. */
+  private static final int BREAKER = 100;
+
   private final KafkaConnection kafka;
   private final EnrichStage enrich;
   private final ArticleSink sink;
@@ -56,7 +59,7 @@ final class PipelineRig implements AutoCloseable {
   /** How the job is set up on a cluster, its state below a folder. */
   static EnrichSettings settings(KafkaConnection kafka, Path folder, int threads) {
     return new EnrichSettings(
-        kafka.client(), folder.resolve("state"), NAME, threads, LifeRules.DEFAULT);
+        kafka.client(), folder.resolve("state"), NAME, threads, LifeRules.DEFAULT, BREAKER);
   }
 
   /** Where the broker has its data, below the folder that a rig was started in. */

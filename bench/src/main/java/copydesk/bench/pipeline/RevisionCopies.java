@@ -4,21 +4,14 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.enrich.EnrichSettings;
-import copydesk.stage.StageFailureException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Fills the channel from which the job restores what it remembers of articles, while the job is not
@@ -38,29 +31,17 @@ final class RevisionCopies {
    * Writes so many copies, each in the partition that its id belongs to.
    *
    * @return how many bytes one has, on average
+   * @throws copydesk.stage.StageFailureException if Kafka did not take one of them
    */
   long fill(int copies) throws InterruptedException {
     List<byte[]> entries = entries();
-    Map<String, Object> settings = new HashMap<>(kafka.client().toSettings());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-    AtomicReference<Exception> refused = new AtomicReference<>();
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (BulkProducer producer = new BulkProducer(kafka.client())) {
       for (int i = 0; i < copies; i++) {
         byte[] id =
             String.format(Locale.ROOT, "urn:newsml:copy.example:20261124:%08d", i)
                 .getBytes(StandardCharsets.UTF_8);
-        var unused =
-            producer.send(
-                new ProducerRecord<>(CHANGELOG, id, entries.get(i % entries.size())),
-                (metadata, failure) -> refused.compareAndSet(null, failure));
+        producer.send(CHANGELOG, id, entries.get(i % entries.size()));
       }
-    }
-    if (refused.get() != null) {
-      throw new StageFailureException("Kafka did not take a revision", refused.get());
     }
     return entries.stream().mapToLong(entry -> entry.length).sum() / entries.size();
   }

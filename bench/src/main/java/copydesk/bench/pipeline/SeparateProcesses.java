@@ -7,6 +7,7 @@ import copydesk.app.command.Copydesk;
 import copydesk.bench.invented.InventedOptions;
 import copydesk.bench.invented.InventedWire;
 import copydesk.records.channel.Channels;
+import copydesk.sink.SinkSettings;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 public final class SeparateProcesses implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String INGEST = "ingest";
+  private static final long LOOK_NANOS = 20_000_000;
 
   @Option(names = "--articles", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}")
   private int articles;
@@ -59,7 +62,6 @@ public final class SeparateProcesses implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final List<WatchedProcess> watched = new ArrayList<>();
-  private final List<ChildJvm> running = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -67,8 +69,8 @@ public final class SeparateProcesses implements Callable<Integer> {
       try {
         measure(folder.path());
       } finally {
-        for (int i = running.size() - 1; i >= 0; i--) {
-          running.get(i).close();
+        for (int i = watched.size() - 1; i >= 0; i--) {
+          watched.get(i).close();
         }
       }
     }
@@ -78,14 +80,19 @@ public final class SeparateProcesses implements Callable<Integer> {
   private void measure(Path folder) throws IOException, InterruptedException {
     int port = freePort();
     String server = "127.0.0.1:" + port;
-    start(
-        "broker",
-        ChildJvm.startQuietly(
+    WatchedProcess broker =
+        start(
+            folder,
+            "broker",
             BrokerProcess.class,
             List.of(
                 folder.resolve("broker").toString(),
                 String.valueOf(port),
-                String.valueOf(partitions))));
+                String.valueOf(partitions)));
+    long start = System.nanoTime();
+    while (!broker.said().contains(server)) {
+      rest(start);
+    }
     try (KafkaConnection kafka = KafkaConnection.remote(KafkaClient.of(server), partitions)) {
       stage(folder, server, "enrich", "--threads", String.valueOf(threads));
       stage(folder, server, "sink", "--out", folder.resolve("out").toString());
@@ -117,9 +124,10 @@ public final class SeparateProcesses implements Callable<Integer> {
   }
 
   /**
-   * Writes the articles into a folder, has a process post it, and waits for their files.
+   * Writes the articles into a folder, has a process post it, and waits until the sink has
+   * committed them, so that their files are there.
    *
-   * @return articles a second from the start of that process to the last file
+   * @return articles a second from the start of that process to the sink's last commit
    */
   private double pass(
       Path folder, KafkaConnection kafka, String server, InventedWire wire, int number)
@@ -128,78 +136,66 @@ public final class SeparateProcesses implements Callable<Integer> {
     for (int i = 0; i < number; i++) {
       Files.writeString(news.resolve(String.format(Locale.ROOT, "%08d.txt", i)), wire.text(i));
     }
-    Path out = folder.resolve("out");
-    long before = files(out);
     ChannelOffsets offsets = new ChannelOffsets(kafka.admin());
     try (ChannelReader reader =
         new ChannelReader(kafka.client(), offsets.ends(Channels.ENRICHED))) {
       long start = System.nanoTime();
-      ChildJvm ingest =
-          start(
-              "ingest",
-              ChildJvm.startQuietly(
-                  Copydesk.class,
-                  List.of(
-                      "ingest",
-                      news.toString(),
-                      "--kafka",
-                      server,
-                      "--home",
-                      folder.resolve("ingest").toString(),
-                      "--id-prefix",
-                      news.getFileName() + "/")));
+      WatchedProcess ingest =
+          stage(folder, server, INGEST, news.toString(), "--id-prefix", news.getFileName() + "/");
       AtomicInteger readable = new AtomicInteger();
       while (readable.get() < number) {
         reader.poll(POLL, record -> readable.incrementAndGet());
         look(start);
       }
-      while (files(out) - before < number) {
-        look(start);
+      while (!offsets.hasReached(SinkSettings.GROUP, reader.reached(Channels.ENRICHED))) {
+        rest(start);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      if (ingest.exitCode() != 0) {
-        throw new StageFailureException("ingest ended with code " + ingest.exitCode(), null);
-      }
+      ingest.awaitEnd();
       return number / seconds;
     }
   }
 
-  private void look(long start) throws IOException {
+  /** Waits some milliseconds, and looks. */
+  private void rest(long start) throws IOException, InterruptedException {
+    LockSupport.parkNanos(LOOK_NANOS);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    look(start);
+  }
+
+  private void look(long start) throws IOException, InterruptedException {
     for (WatchedProcess each : watched) {
       each.look();
+      each.requireWell(each.name().equals(INGEST));
     }
     if (System.nanoTime() - start > PATIENCE.toNanos()) {
-      throw new StageFailureException("the articles did not come through in " + PATIENCE, null);
+      throw new StageFailureException("it was not done after " + PATIENCE, null);
     }
   }
 
-  private void stage(Path folder, String server, String name, String... options)
+  private WatchedProcess stage(Path folder, String server, String name, String... options)
       throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(name, "--kafka", server, "--home", folder.resolve(name).toString()));
     arguments.addAll(List.of(options));
-    start(name, ChildJvm.startQuietly(Copydesk.class, arguments));
+    return start(folder, name, Copydesk.class, arguments);
   }
 
-  private ChildJvm start(String name, ChildJvm process) {
-    running.add(process);
-    watched.add(new WatchedProcess(name, process));
+  private WatchedProcess start(Path folder, String name, Class<?> main, List<String> arguments)
+      throws IOException {
+    Path words = Files.createTempFile(folder, name, ".log");
+    WatchedProcess process =
+        new WatchedProcess(name, ChildJvm.start(words, main, arguments), words);
+    watched.add(process);
     return process;
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  private static long files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).count();
     }
   }
 }
