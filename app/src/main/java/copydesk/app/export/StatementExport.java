@@ -7,6 +7,7 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.channel.Channels;
@@ -83,9 +84,10 @@ public final class StatementExport {
     if (last.state(id) != Fingerprints.State.STANDING || !last.isContent(id, place(record))) {
       return 0;
     }
+    SpeakerKeys keys = new SpeakerKeys(article);
     try {
       for (Statement statement : article.statements()) {
-        out.write(StatementTable.line(article, statement));
+        out.write(StatementTable.line(article, keys, statement));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
