@@ -41,16 +41,27 @@ public record ArticleFacts(
    * @throws RuntimeException if the record does not hold what its schema says
    */
   public static ArticleFacts of(EnrichedArticle article) {
+    List<String> words = Words.of(article.headline());
+    words.addAll(Words.of(article.text()));
+    return new ArticleFacts(
+        article, date(article), parties(article), topics(article), words, statements(article));
+  }
+
+  /** The keys of an article's parties alone, most salient first. */
+  public static Set<String> parties(EnrichedArticle article) {
     Set<String> parties = new LinkedHashSet<>();
     article.parties().forEach(party -> parties.add(party.key()));
+    return parties;
+  }
+
+  /** The ids of an article's topics and of all above them alone. */
+  public static Set<String> topics(EnrichedArticle article) {
     Set<String> topics = new LinkedHashSet<>();
     for (Topic topic : article.topics()) {
       topics.add(topic.id());
       topics.addAll(topic.broader());
     }
-    List<String> words = Words.of(article.headline());
-    words.addAll(Words.of(article.text()));
-    return new ArticleFacts(article, date(article), parties, topics, words, statements(article));
+    return topics;
   }
 
   private static String date(EnrichedArticle article) {

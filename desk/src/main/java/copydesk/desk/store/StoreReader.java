@@ -1,5 +1,6 @@
 package copydesk.desk.store;
 
+import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
@@ -199,7 +200,7 @@ public final class StoreReader implements AutoCloseable {
                   row.getLong(4),
                   row.getString(2),
                   json,
-                  DeskStore.facts(json)),
+                  ArticleFacts.of(DeskStore.article(json))),
               again,
               row.getBoolean(3));
         },
