@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An article and what it is found by. Immutable.
+ * An article and what it is found by. Used by one thread at a time.
  *
  * @param article the record
  * @param date the day under which it is filed, {@code yyyy-MM-dd}, or null where it has none

@@ -2,7 +2,6 @@ package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Summary;
 import copydesk.desk.fact.Words;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
@@ -32,10 +31,7 @@ final class ArticleIndex {
         record.id(),
         facts.article().version(),
         facts.date());
-    sql.update(
-        "INSERT INTO summaries VALUES(?,?)",
-        pos,
-        RecordJson.toBytes(Summary.of(facts, record.timeMillis())));
+    sql.update("INSERT INTO summaries VALUES(?,?)", pos, record.summary());
     String keys = String.join(" ", Key.of(facts));
     sql.update(
         "INSERT INTO article_words(rowid, words, keys) VALUES(?,?,?)",
@@ -102,8 +98,7 @@ final class ArticleIndex {
         article,
         statement.key(),
         statement.record().speakerKey());
-    sql.update(
-        "INSERT INTO statement_records VALUES(?,?)", place, RecordJson.toBytes(statement.record()));
+    sql.update("INSERT INTO statement_records VALUES(?,?)", place, statement.json());
     sql.update(
         "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",
         place,
