@@ -26,10 +26,6 @@ public record Filter(
     String about,
     String kind,
     List<List<String>> text) {
-  /** Everything. */
-  public static final Filter ALL =
-      new Filter(null, null, null, null, null, null, null, null, List.of());
-
   public Filter {
     text = List.copyOf(text);
   }

@@ -142,11 +142,6 @@ public final class StoreReader implements AutoCloseable {
         });
   }
 
-  /** How far the channel was read. */
-  public Positions positions() {
-    return read(() -> positions(sql));
-  }
-
   /** What stands of a partition's records, from an offset on. */
   public JournalPage journal(int partition, long from, int limit) {
     return read(

@@ -83,13 +83,13 @@ public final class StreamHub implements AutoCloseable {
   }
 
   /** How many follow. */
-  public int size() {
+  int size() {
     return followers.size();
   }
 
   /** Whether more may follow. */
   public boolean hasRoom() {
-    return followers.size() < limits.followers();
+    return size() < limits.followers();
   }
 
   /** Whether a text is an id of an event, of this channel or of another. */
