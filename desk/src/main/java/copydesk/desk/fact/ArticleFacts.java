@@ -9,6 +9,7 @@ import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.text.FilingDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +66,8 @@ public record ArticleFacts(
   }
 
   private static String date(EnrichedArticle article) {
-    String folder = FilingDate.folder(article.published(), article.received());
-    return folder.equals(FilingDate.UNDATED) ? null : folder.replace('/', '-');
+    LocalDate day = FilingDate.day(article.published(), article.received());
+    return day == null ? null : day.toString();
   }
 
   /** Each once, though an article may have the same words by the same speaker twice. */

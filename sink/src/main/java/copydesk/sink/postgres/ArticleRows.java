@@ -238,7 +238,6 @@ final class ArticleRows {
 
   /** The filing date, or null for none. */
   static LocalDate day(EnrichedArticle article) {
-    String folder = FilingDate.folder(article.published(), article.received());
-    return folder.equals(FilingDate.UNDATED) ? null : LocalDate.parse(folder.replace('/', '-'));
+    return FilingDate.day(article.published(), article.received());
   }
 }
