@@ -1,11 +1,10 @@
 package copydesk.app.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
@@ -64,8 +63,9 @@ public final class StatementExport {
 
   private static void note(ConsumerRecord<byte[], byte[]> record, Fingerprints last) {
     if (record.value() == null) {
-      if (record.key() != null) {
-        last.kill(Fingerprints.of(new String(record.key(), UTF_8)));
+      String id = RecordKey.text(record, null);
+      if (id != null) {
+        last.kill(Fingerprints.of(id));
       }
       return;
     }
