@@ -74,9 +74,9 @@ public final class TestDesk implements AutoCloseable {
     return dropped.get();
   }
 
-  /** How many follow. */
-  public int following() {
-    return hub.size();
+  /** Those who follow. */
+  public StreamHub hub() {
+    return hub;
   }
 
   /** Where one is who has followed all. */

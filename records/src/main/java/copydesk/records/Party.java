@@ -36,14 +36,25 @@ public record Party(
   /** What a party is. */
   public enum Type {
     @JsonProperty("person")
-    PERSON,
+    PERSON("person"),
     @JsonProperty("organisation")
-    ORGANISATION,
+    ORGANISATION("organisation"),
     @JsonProperty("country")
-    COUNTRY,
+    COUNTRY("country"),
     @JsonProperty("place")
-    PLACE,
+    PLACE("place"),
     @JsonProperty("group")
-    GROUP
+    GROUP("group");
+
+    private final String code;
+
+    Type(String code) {
+      this.code = code;
+    }
+
+    /** As it stands in the JSON. */
+    public String code() {
+      return code;
+    }
   }
 }

@@ -3,7 +3,6 @@ package copydesk.records;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,7 +75,7 @@ public record PartyReference(
       if (slash > 0
           && slash < key.length() - 1
           && key.chars().noneMatch(Character::isISOControl)
-          && key.substring(0, slash).equals(type.name().toLowerCase(Locale.ROOT))) {
+          && key.substring(0, slash).equals(type.code())) {
         return Optional.of(type);
       }
     }

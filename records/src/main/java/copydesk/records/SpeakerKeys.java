@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
  * with the phrase where a speaker is described only, "unattributed" where there is none.
  */
 public final class SpeakerKeys {
-  /** The key of statements without a speaker. */
-  public static final String UNATTRIBUTED = "unattributed";
+  private static final String UNATTRIBUTED = "unattributed";
 
   private final Map<String, String> keys;
 

@@ -45,12 +45,23 @@ public record Statement(
   public enum Kind {
     /** All of it between marks. */
     @JsonProperty("direct")
-    DIRECT,
+    DIRECT("direct"),
     /** Reported, with some of the words between marks. */
     @JsonProperty("mixed")
-    MIXED,
+    MIXED("mixed"),
     /** Reported, without marks. */
     @JsonProperty("indirect")
-    INDIRECT
+    INDIRECT("indirect");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** As it stands in the JSON. */
+    public String code() {
+      return code;
+    }
   }
 }

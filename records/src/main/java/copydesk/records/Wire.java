@@ -62,16 +62,27 @@ public record Wire(
   public enum Kind {
     /** News to be published. */
     @JsonProperty("news")
-    NEWS,
+    NEWS("news"),
     /** A note to editors: schedules, budgets, tests. */
     @JsonProperty("advisory")
-    ADVISORY,
+    ADVISORY("advisory"),
     /** Figures in rows: results, quotations, lists. */
     @JsonProperty("table")
-    TABLE,
+    TABLE("table"),
     /** A page that is no news article. */
     @JsonProperty("page")
-    PAGE
+    PAGE("page");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** As it stands in the JSON. */
+    public String code() {
+      return code;
+    }
   }
 
   /**

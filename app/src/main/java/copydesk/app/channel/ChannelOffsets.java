@@ -82,10 +82,7 @@ public final class ChannelOffsets {
 
   /** What Kafka tells a channel by that is there: one that is made anew has another id. */
   public String id(String channel) throws InterruptedException {
-    return get(admin.describeTopics(List.of(channel)).allTopicNames())
-        .get(channel)
-        .topicId()
-        .toString();
+    return describe(channel).topicId().toString();
   }
 
   /** Makes a channel. */

@@ -112,7 +112,7 @@ final class ExplainedArticle {
 
   private String decided(Statement statement) {
     StringBuilder line = new StringBuilder("  ");
-    line.append(statement.kind().name().toLowerCase(Locale.ROOT)).append(", ");
+    line.append(statement.kind().code()).append(", ");
     line.append(statement.act().code());
     if (statement.cue() != null) {
       line.append(", cue “").append(words(statement.cue())).append('”');

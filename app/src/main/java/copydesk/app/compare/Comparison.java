@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
+import copydesk.app.channel.RecordKey;
 import copydesk.enrich.RawReading;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
@@ -111,7 +112,7 @@ final class Comparison {
         from,
         to,
         record -> {
-          String id = record.key() == null ? "" : new String(record.key(), UTF_8);
+          String id = RecordKey.text(record, "");
           if (record.value() == null) {
             facts.remove(id);
           } else {

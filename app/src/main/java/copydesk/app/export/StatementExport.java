@@ -1,12 +1,12 @@
 package copydesk.app.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.channel.Channels;
@@ -63,8 +63,9 @@ public final class StatementExport {
 
   private static void note(ConsumerRecord<byte[], byte[]> record, Fingerprints last) {
     if (record.value() == null) {
-      if (record.key() != null) {
-        last.kill(Fingerprints.of(new String(record.key(), UTF_8)));
+      String id = RecordKey.text(record, null);
+      if (id != null) {
+        last.kill(Fingerprints.of(id));
       }
       return;
     }
@@ -83,9 +84,10 @@ public final class StatementExport {
     if (last.state(id) != Fingerprints.State.STANDING || !last.isContent(id, place(record))) {
       return 0;
     }
+    SpeakerKeys keys = new SpeakerKeys(article);
     try {
       for (Statement statement : article.statements()) {
-        out.write(StatementTable.line(article, statement));
+        out.write(StatementTable.line(article, keys, statement));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

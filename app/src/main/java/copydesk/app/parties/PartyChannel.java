@@ -4,12 +4,12 @@ import copydesk.app.Printable;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.PartyReference;
 import copydesk.records.channel.Channels;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class PartyChannel {
         if (System.nanoTime() - began > PATIENCE.toNanos()) {
           throw new StageFailureException("lost Kafka while reading the parties", null);
         }
-        reader.poll(POLL, record -> last.put(key(record), record));
+        reader.poll(POLL, record -> last.put(RecordKey.text(record, ""), record));
       }
     }
     return contents(List.copyOf(last.values()));
@@ -75,7 +75,7 @@ public final class PartyChannel {
     Contents contents = new Contents(new TreeMap<>(), new TreeMap<>());
     for (ConsumerRecord<byte[], byte[]> record : records) {
       if (record.value() != null) {
-        String key = key(record);
+        String key = RecordKey.text(record, "");
         try {
           contents.parties().put(key, PartyReference.ofRecord(key, record.value()));
         } catch (IOException e) {
@@ -84,10 +84,6 @@ public final class PartyChannel {
       }
     }
     return contents;
-  }
-
-  private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
   }
 
   /** Adds the party, in place of any of its key; returns once all replicas have it. */

@@ -64,7 +64,7 @@ public final class DeadLetterChannel {
 
   /** What was sent back until now. */
   SentBefore sentBefore() throws InterruptedException {
-    SentBefore before = new SentBefore(offsets.describe(Channels.DEAD.name()).topicId().toString());
+    SentBefore before = new SentBefore(offsets.id(Channels.DEAD.name()));
     read(starts(Channels.REDRIVEN), offsets.stableEnds(Channels.REDRIVEN.name()), before::take);
     return before;
   }

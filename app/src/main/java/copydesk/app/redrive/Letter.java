@@ -1,8 +1,8 @@
 package copydesk.app.redrive;
 
+import copydesk.app.channel.RecordKey;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Letter {
 
   /** The article's id, as far as the key is one; null where there is no key. */
   public String id() {
-    return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    return RecordKey.text(record, null);
   }
 
   /** The reason code, or null. */

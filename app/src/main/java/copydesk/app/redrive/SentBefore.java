@@ -1,10 +1,10 @@
 package copydesk.app.redrive;
 
+import copydesk.app.channel.RecordKey;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class SentBefore {
    * @throws StageFailureException if it is no note: its letter might be sent twice
    */
   void take(ConsumerRecord<byte[], byte[]> record) {
-    String place = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    String place = RecordKey.text(record, "");
     if (record.value() == null) {
       notes.remove(place);
       return;

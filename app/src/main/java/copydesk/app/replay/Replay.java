@@ -3,6 +3,7 @@ package copydesk.app.replay;
 import copydesk.app.Terminal;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
+import copydesk.app.channel.RecordKey;
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichSettings;
 import copydesk.ingest.IngestCounter;
@@ -17,7 +18,6 @@ import copydesk.records.channel.CloudEvents;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -218,7 +218,7 @@ public final class Replay {
   }
 
   private static String id(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? "(no key)" : new String(record.key(), StandardCharsets.UTF_8);
+    return RecordKey.text(record, "(no key)");
   }
 
   private void addEnriched(ConsumerRecord<byte[], byte[]> record) {

@@ -1,9 +1,8 @@
 package copydesk.app.tail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.Printable;
 import copydesk.app.Terminal;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Statement;
 import copydesk.records.Status;
@@ -46,8 +45,7 @@ final class Brief {
 
   /** The end of an article. */
   String kill(ConsumerRecord<byte[], byte[]> record) {
-    return line(
-        record, "KILLED", "", record.key() == null ? "(no id)" : new String(record.key(), UTF_8));
+    return line(record, "KILLED", "", RecordKey.text(record, "(no id)"));
   }
 
   /** How many articles came that are not shown. */

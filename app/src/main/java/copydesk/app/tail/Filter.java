@@ -14,7 +14,6 @@ import copydesk.records.text.Slug;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ public final class Filter {
       onlyOfArticles.add("--country");
     }
     if (!articleKinds.isEmpty()) {
-      onlyOfArticles.add("--kind " + code(articleKinds.iterator().next()));
+      onlyOfArticles.add("--kind " + articleKinds.iterator().next().code());
     }
   }
 
@@ -87,13 +86,13 @@ public final class Filter {
 
   private void addKind(String text) {
     for (Statement.Kind kind : Statement.Kind.values()) {
-      if (code(kind).equalsIgnoreCase(text)) {
+      if (kind.code().equalsIgnoreCase(text)) {
         statementKinds.add(kind);
         return;
       }
     }
     for (Wire.Kind kind : Wire.Kind.values()) {
-      if (code(kind).equalsIgnoreCase(text)) {
+      if (kind.code().equalsIgnoreCase(text)) {
         articleKinds.add(kind);
         return;
       }
@@ -102,18 +101,14 @@ public final class Filter {
         "--kind "
             + text
             + " is no kind of statement ("
-            + codes(Statement.Kind.values())
+            + codes(Statement.Kind.values(), Statement.Kind::code)
             + ") and none of article ("
-            + codes(Wire.Kind.values())
+            + codes(Wire.Kind.values(), Wire.Kind::code)
             + ")");
   }
 
-  private static String codes(Enum<?>[] kinds) {
-    return Stream.of(kinds).map(Filter::code).collect(Collectors.joining(", "));
-  }
-
-  private static String code(Enum<?> kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  private static <K> String codes(K[] kinds, Function<K, String> code) {
+    return Stream.of(kinds).map(code).collect(Collectors.joining(", "));
   }
 
   /**

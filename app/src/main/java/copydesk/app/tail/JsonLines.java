@@ -3,6 +3,7 @@ package copydesk.app.tail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.app.Printable;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.Statement;
@@ -46,7 +47,7 @@ public final class JsonLines implements Format {
   @Override
   public byte[] kill(ConsumerRecord<byte[], byte[]> record, String headline) {
     Map<String, String> killed = new LinkedHashMap<>();
-    killed.put("id", key(record));
+    killed.put("id", RecordKey.text(record, null));
     killed.put("status", "killed");
     return line(record, headers ? "null".getBytes(UTF_8) : RecordJson.toBytes(killed));
   }
@@ -82,7 +83,7 @@ public final class JsonLines implements Format {
     around.put("partition", record.partition());
     around.put("offset", record.offset());
     around.put("timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
-    around.put("key", key(record));
+    around.put("key", RecordKey.text(record, null));
     around.put("headers", headers(record));
     return around;
   }
@@ -97,9 +98,5 @@ public final class JsonLines implements Format {
     Map<String, Object> headers = new LinkedHashMap<>();
     all.forEach((name, values) -> headers.put(name, values.size() == 1 ? values.get(0) : values));
     return headers;
-  }
-
-  private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? null : new String(record.key(), UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.app.Printable;
 import copydesk.app.Terminal;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.Change;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Statement;
@@ -84,7 +85,7 @@ public final class Prose implements Format {
   @Override
   public byte[] kill(ConsumerRecord<byte[], byte[]> record, String headline) {
     Page page = new Page(record);
-    String id = record.key() == null ? "(no id)" : new String(record.key(), UTF_8);
+    String id = RecordKey.text(record, "(no id)");
     page.title(List.of("KILLED"), title(headline, id));
     if (headline != null) {
       page.faint(Stream.of(id));
@@ -245,13 +246,13 @@ public final class Prose implements Format {
 
     byte[] end() {
       if (headers) {
-        String key = record.key() == null ? "no key" : "key " + new String(record.key(), UTF_8);
+        String key = RecordKey.text(record, null);
         faint(
             Stream.of(
                 record.topic(),
                 "partition " + record.partition(),
                 "offset " + record.offset(),
-                key));
+                key == null ? "no key" : "key " + key));
         for (Header header : record.headers()) {
           String value = header.value() == null ? "" : new String(header.value(), UTF_8);
           faint(Stream.of(header.key() + ": " + value));

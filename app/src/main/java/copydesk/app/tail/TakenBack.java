@@ -1,7 +1,6 @@
 package copydesk.app.tail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import copydesk.app.channel.RecordKey;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class TakenBack {
 
   /** Remembers a kill. */
   void kill(ConsumerRecord<byte[], byte[]> kill) {
-    articles.merge(key(kill), kill.offset(), Math::max);
+    articles.merge(RecordKey.text(kill, ""), kill.offset(), Math::max);
   }
 
   /** Remembers a withdrawal; passes over a statement that stands. */
@@ -31,7 +30,7 @@ final class TakenBack {
 
   /** Whether the article was killed after this record of it. */
   boolean isGone(ConsumerRecord<byte[], byte[]> article) {
-    return article.offset() < articles.getOrDefault(key(article), -1L);
+    return article.offset() < articles.getOrDefault(RecordKey.text(article, ""), -1L);
   }
 
   /** Whether the statement was withdrawn after this record of it; a withdrawal never is. */
@@ -42,9 +41,5 @@ final class TakenBack {
 
   private static String identity(StatementRecord said) {
     return said.statement().id() + ' ' + said.speakerKey() + ' ' + said.article();
-  }
-
-  private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? "" : new String(record.key(), UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.text.FilingDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An article and what it is found by. Immutable.
+ * An article and what it is found by. Used by one thread at a time.
  *
  * @param article the record
  * @param date the day under which it is filed, {@code yyyy-MM-dd}, or null where it has none
@@ -41,21 +42,32 @@ public record ArticleFacts(
    * @throws RuntimeException if the record does not hold what its schema says
    */
   public static ArticleFacts of(EnrichedArticle article) {
+    List<String> words = Words.of(article.headline());
+    words.addAll(Words.of(article.text()));
+    return new ArticleFacts(
+        article, date(article), parties(article), topics(article), words, statements(article));
+  }
+
+  /** The keys of an article's parties alone, most salient first. */
+  public static Set<String> parties(EnrichedArticle article) {
     Set<String> parties = new LinkedHashSet<>();
     article.parties().forEach(party -> parties.add(party.key()));
+    return parties;
+  }
+
+  /** The ids of an article's topics and of all above them alone. */
+  public static Set<String> topics(EnrichedArticle article) {
     Set<String> topics = new LinkedHashSet<>();
     for (Topic topic : article.topics()) {
       topics.add(topic.id());
       topics.addAll(topic.broader());
     }
-    List<String> words = Words.of(article.headline());
-    words.addAll(Words.of(article.text()));
-    return new ArticleFacts(article, date(article), parties, topics, words, statements(article));
+    return topics;
   }
 
   private static String date(EnrichedArticle article) {
-    String folder = FilingDate.folder(article.published(), article.received());
-    return folder.equals(FilingDate.UNDATED) ? null : folder.replace('/', '-');
+    LocalDate day = FilingDate.day(article.published(), article.received());
+    return day == null ? null : day.toString();
   }
 
   /** Each once, though an article may have the same words by the same speaker twice. */

@@ -26,10 +26,6 @@ public record Filter(
     String about,
     String kind,
     List<List<String>> text) {
-  /** Everything. */
-  public static final Filter ALL =
-      new Filter(null, null, null, null, null, null, null, null, List.of());
-
   public Filter {
     text = List.copyOf(text);
   }
@@ -48,18 +44,9 @@ public record Filter(
   public boolean takes(ArticleFacts article, StatementFacts statement) {
     return is(speaker, statement.record().speakerKey())
         && (about == null || statement.about().contains(about))
-        && is(kind, code(statement))
+        && is(kind, statement.record().statement().kind().code())
         && frames(article)
         && Words.haveAll(statement.words(), text);
-  }
-
-  /** The statement's kind as it stands in the JSON. */
-  public static String code(StatementFacts statement) {
-    return switch (statement.record().statement().kind()) {
-      case DIRECT -> "direct";
-      case MIXED -> "mixed";
-      case INDIRECT -> "indirect";
-    };
   }
 
   private boolean frames(ArticleFacts article) {

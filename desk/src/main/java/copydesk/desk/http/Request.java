@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * What is asked, and with what it is answered.
  *
- * @param reader reads the store, on this thread; null on a thread of the server
+ * @param reader reads the store, on this thread
  */
 record Request(HttpExchange exchange, Asked asked, StoreReader reader) {
   private static final String JSON = "application/json";

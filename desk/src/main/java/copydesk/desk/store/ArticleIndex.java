@@ -2,8 +2,8 @@ package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Summary;
 import copydesk.desk.fact.Words;
+import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import copydesk.records.Topic;
@@ -31,10 +31,7 @@ final class ArticleIndex {
         record.id(),
         facts.article().version(),
         facts.date());
-    sql.update(
-        "INSERT INTO summaries VALUES(?,?)",
-        pos,
-        RecordJson.toBytes(Summary.of(facts, record.timeMillis())));
+    sql.update("INSERT INTO summaries VALUES(?,?)", pos, record.summary());
     String keys = String.join(" ", Key.of(facts));
     sql.update(
         "INSERT INTO article_words(rowid, words, keys) VALUES(?,?,?)",
@@ -66,7 +63,7 @@ final class ArticleIndex {
   }
 
   /** Takes out an article that is in; returns the places of its statements by their keys. */
-  Map<String, Long> remove(long pos, ArticleFacts facts) {
+  Map<String, Long> remove(long pos, EnrichedArticle article) {
     Map<String, Long> places = new HashMap<>();
     sql.list(
         "SELECT k, pos FROM statements WHERE article=?",
@@ -81,7 +78,7 @@ final class ArticleIndex {
     sql.update("DELETE FROM article_words WHERE rowid=?", pos);
     sql.update("DELETE FROM summaries WHERE pos=?", pos);
     sql.update("DELETE FROM articles WHERE pos=?", pos);
-    discount(facts);
+    discount(article);
     return places;
   }
 
@@ -101,8 +98,7 @@ final class ArticleIndex {
         article,
         statement.key(),
         statement.record().speakerKey());
-    sql.update(
-        "INSERT INTO statement_records VALUES(?,?)", place, RecordJson.toBytes(statement.record()));
+    sql.update("INSERT INTO statement_records VALUES(?,?)", place, statement.json());
     sql.update(
         "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",
         place,
@@ -141,19 +137,19 @@ final class ArticleIndex {
     }
   }
 
-  private void discount(ArticleFacts facts) {
-    for (String key : facts.parties()) {
+  private void discount(EnrichedArticle article) {
+    for (String key : ArticleFacts.parties(article)) {
       sql.update("UPDATE parties SET articles=articles-1 WHERE k=?", key);
       sql.update("DELETE FROM parties WHERE k=? AND articles=0", key);
     }
-    for (Party party : facts.article().parties()) {
+    for (Party party : article.parties()) {
       disuse(party.key(), party.name(), 1);
       party.aliases().forEach(alias -> disuse(party.key(), alias, 0));
     }
-    for (Topic topic : facts.article().topics()) {
+    for (Topic topic : article.topics()) {
       sql.update("UPDATE topics SET central=central-1 WHERE k=?", topic.id());
     }
-    for (String topic : facts.topics()) {
+    for (String topic : ArticleFacts.topics(article)) {
       sql.update("UPDATE topics SET articles=articles-1 WHERE k=?", topic);
       sql.update("DELETE FROM topics WHERE k=? AND articles=0", topic);
     }

@@ -1,6 +1,5 @@
 package copydesk.desk.store;
 
-import copydesk.desk.fact.ArticleFacts;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import java.io.IOException;
@@ -151,19 +150,20 @@ public final class DeskStore implements AutoCloseable {
   }
 
   /** What stands of an article that is in the tables. */
-  private ArticleFacts standing(String id) {
+  private EnrichedArticle standing(String id) {
     byte[] packed =
         sql.first(
             "SELECT v.record FROM versions v, articles a"
                 + " WHERE a.id=? AND v.article=a.id AND v.version=a.version",
             row -> row.getBytes(1),
             id);
-    return facts(Packed.unpack(packed));
+    return article(Packed.unpack(packed));
   }
 
-  static ArticleFacts facts(byte[] json) {
+  /** An article that was filed. */
+  static EnrichedArticle article(byte[] json) {
     try {
-      return ArticleFacts.of(RecordJson.fromBytes(json, EnrichedArticle.class));
+      return RecordJson.fromBytes(json, EnrichedArticle.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,10 @@
 package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
+import copydesk.desk.fact.Summary;
+import copydesk.records.RecordJson;
 
-/** A record of {@code articles.enriched} as it was read. Immutable, but for its bytes. */
+/** A record of {@code articles.enriched} as it was read. Used by one thread at a time. */
 public final class FiledRecord {
   private final int partition;
   private final long offset;
@@ -10,6 +12,7 @@ public final class FiledRecord {
   private final String id;
   private final byte[] json;
   private final ArticleFacts facts;
+  private byte[] summary;
 
   /**
    * A record.
@@ -57,6 +60,17 @@ public final class FiledRecord {
   /** What it says; null where it kills. */
   public ArticleFacts facts() {
     return facts;
+  }
+
+  /**
+   * The {@link Summary} of the article as JSON, written once; nobody changes the bytes. Not to be
+   * asked of a kill.
+   */
+  public byte[] summary() {
+    if (summary == null) {
+      summary = RecordJson.toBytes(Summary.of(facts, timeMillis));
+    }
+    return summary;
   }
 
   /** Whether it takes the article back. */

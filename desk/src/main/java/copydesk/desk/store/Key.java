@@ -1,7 +1,6 @@
 package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
-import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.StatementFacts;
 import copydesk.records.text.TextSha256;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ enum Key {
   static List<String> of(StatementFacts statement) {
     List<String> words = new ArrayList<>();
     words.add(SPEAKER.word(statement.record().speakerKey()));
-    words.add(KIND.word(Filter.code(statement)));
+    words.add(KIND.word(statement.record().statement().kind().code()));
     statement.about().forEach(party -> words.add(ABOUT.word(party)));
     return words;
   }

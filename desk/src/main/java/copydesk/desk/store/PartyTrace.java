@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param roles its offices, with whose they are ("Mayor, Reutlingen")
  */
-record PartyTrace(
-    String name, Party.Type type, List<String> roles, List<String> aliases, List<String> refs) {
+record PartyTrace(Party.Type type, List<String> roles, List<String> refs) {
   static PartyTrace of(EnrichedArticle article, Party party) {
     Map<String, String> names =
         article.parties().stream()
@@ -26,6 +25,6 @@ record PartyTrace(
                 })
             .distinct()
             .toList();
-    return new PartyTrace(party.name(), party.type(), roles, party.aliases(), party.refs());
+    return new PartyTrace(party.type(), roles, party.refs());
   }
 }

@@ -1,5 +1,6 @@
 package copydesk.desk.store;
 
+import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
@@ -141,11 +142,6 @@ public final class StoreReader implements AutoCloseable {
         });
   }
 
-  /** How far the channel was read. */
-  public Positions positions() {
-    return read(() -> positions(sql));
-  }
-
   /** What stands of a partition's records, from an offset on. */
   public JournalPage journal(int partition, long from, int limit) {
     return read(
@@ -199,7 +195,7 @@ public final class StoreReader implements AutoCloseable {
                   row.getLong(4),
                   row.getString(2),
                   json,
-                  DeskStore.facts(json)),
+                  ArticleFacts.of(DeskStore.article(json))),
               again,
               row.getBoolean(3));
         },

@@ -2,10 +2,10 @@ package copydesk.desk.stream;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Summary;
 import copydesk.desk.store.Applied;
 import copydesk.desk.store.FiledRecord;
 import copydesk.records.Change;
+import copydesk.records.RecordJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +23,12 @@ record RecordEvents(int partition, long offset, ArticleFacts facts, List<StreamE
     FiledRecord record = applied.record();
     List<StreamEvent> events = new ArrayList<>();
     if (record.isKill()) {
-      events.add(StreamEvent.of(StreamEvent.Type.KILL, null, Map.of("id", record.id())));
+      events.add(
+          StreamEvent.of(
+              StreamEvent.Type.KILL, null, RecordJson.toBytes(Map.of("id", record.id()))));
     } else {
       ArticleFacts facts = record.facts();
-      events.add(
-          StreamEvent.of(StreamEvent.Type.ARTICLE, null, Summary.of(facts, record.timeMillis())));
+      events.add(StreamEvent.of(StreamEvent.Type.ARTICLE, null, record.summary()));
       if (!applied.again()) {
         addStatements(events, facts, applied.alone());
       }
@@ -41,7 +42,7 @@ record RecordEvents(int partition, long offset, ArticleFacts facts, List<StreamE
     Set<String> kept = areAllNew || change == null ? Set.of() : new HashSet<>(change.kept());
     for (StatementFacts statement : facts.statements()) {
       if (!kept.contains(statement.record().statement().id())) {
-        events.add(StreamEvent.of(StreamEvent.Type.STATEMENT, statement, statement.record()));
+        events.add(StreamEvent.of(StreamEvent.Type.STATEMENT, statement, statement.json()));
       }
     }
     if (change != null && !change.withdrawn().isEmpty()) {
@@ -49,7 +50,9 @@ record RecordEvents(int partition, long offset, ArticleFacts facts, List<StreamE
           StreamEvent.of(
               StreamEvent.Type.WITHDRAWN,
               null,
-              new Withdrawn(facts.article().id(), facts.article().version(), change.withdrawn())));
+              RecordJson.toBytes(
+                  new Withdrawn(
+                      facts.article().id(), facts.article().version(), change.withdrawn()))));
     }
   }
 

@@ -3,7 +3,6 @@ package copydesk.desk.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.desk.fact.StatementFacts;
-import copydesk.records.RecordJson;
 
 /** An event of the stream, before it has its id. */
 final class StreamEvent {
@@ -52,9 +51,8 @@ final class StreamEvent {
     return lines;
   }
 
-  /** An event with this data, written as JSON. */
-  static StreamEvent of(Type type, StatementFacts statement, Object data) {
-    byte[] json = RecordJson.toBytes(data);
+  /** An event with these data. */
+  static StreamEvent of(Type type, StatementFacts statement, byte[] json) {
     byte[] head = ("event: " + type.code + "\ndata: ").getBytes(UTF_8);
     byte[] lines = new byte[head.length + json.length + 1];
     System.arraycopy(head, 0, lines, 0, head.length);

@@ -5,6 +5,7 @@ import copydesk.desk.store.JournalPage;
 import copydesk.desk.store.Positions;
 import copydesk.desk.store.StoreReader;
 import copydesk.desk.store.StoreReaders;
+import copydesk.records.RecordJson;
 import copydesk.stage.Heartbeat;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.http.EndlessAnswer;
@@ -82,13 +83,13 @@ public final class StreamHub implements AutoCloseable {
   }
 
   /** How many follow. */
-  public int size() {
+  int size() {
     return followers.size();
   }
 
   /** Whether more may follow. */
   public boolean hasRoom() {
-    return followers.size() < limits.followers();
+    return size() < limits.followers();
   }
 
   /** Whether a text is an id of an event, of this channel or of another. */
@@ -117,7 +118,10 @@ public final class StreamHub implements AutoCloseable {
         follower.sendPlace("retry: " + retry + "\n");
         if (!start.equals(asked)) {
           follower.send(
-              StreamEvent.of(StreamEvent.Type.RESET, null, Map.of("position", start.toString())));
+              StreamEvent.of(
+                  StreamEvent.Type.RESET,
+                  null,
+                  RecordJson.toBytes(Map.of("position", start.toString()))));
         }
       }
       followers.add(follower);

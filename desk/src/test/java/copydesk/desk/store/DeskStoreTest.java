@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store answers as a plain scan of all records does, whatever comes in between. */
 final class DeskStoreTest {
+  private static final Filter ALL =
+      new Filter(null, null, null, null, null, null, null, null, List.of());
+
   @TempDir private Path folder;
   private DeskStore store;
 
@@ -59,9 +62,9 @@ final class DeskStoreTest {
             .as(filter.toString())
             .isEqualTo(scan.statements(filter));
       }
-      assertThat(scan.articles(Filter.ALL)).hasSizeGreaterThan(30);
-      assertThat(scan.statements(Filter.ALL)).hasSizeGreaterThan(30);
-      assertThat(reader.positions().next()).isEqualTo(generated.next());
+      assertThat(scan.articles(ALL)).hasSizeGreaterThan(30);
+      assertThat(scan.statements(ALL)).hasSizeGreaterThan(30);
+      assertThat(store.positions().next()).isEqualTo(generated.next());
       IntStream.range(0, 60).forEach(i -> articleIsAsScanned(reader, scan, "wire/" + i));
     }
   }
@@ -102,19 +105,19 @@ final class DeskStoreTest {
     Generated generated = new Generated(11, 200);
     PlainScan scan = new PlainScan();
     apply(generated.records(300), generated.next(), scan);
-    Set<String> before = ids(scan.articles(Filter.ALL));
+    Set<String> before = ids(scan.articles(ALL));
     List<String> seen = new ArrayList<>();
     try (StoreReader reader = store.reader()) {
       String after = null;
       do {
-        Page page = reader.articles(Filter.ALL, after, 7);
+        Page page = reader.articles(ALL, after, 7);
         page.items().forEach(item -> seen.add(id(new String(item, UTF_8))));
         after = page.next();
         apply(generated.records(10), generated.next(), scan);
       } while (after != null);
     }
     assertThat(seen).doesNotHaveDuplicates();
-    before.retainAll(ids(scan.articles(Filter.ALL)));
+    before.retainAll(ids(scan.articles(ALL)));
     assertThat(before).hasSizeGreaterThan(50);
     // Who was killed and came back meanwhile stands among the newest, before what is asked for.
     assertThat(seen).containsAll(neverKilled(before, generated));
@@ -132,8 +135,8 @@ final class DeskStoreTest {
     assertThat(onDisk()).contains("wire/1").doesNotContain("Ann Lee", "urn:wire:one");
 
     try (StoreReader reader = store.reader()) {
-      assertThat(reader.articles(Filter.ALL, null, 9).items()).isEmpty();
-      assertThat(reader.statements(Filter.ALL, null, 9).items()).isEmpty();
+      assertThat(reader.articles(ALL, null, 9).items()).isEmpty();
+      assertThat(reader.statements(ALL, null, 9).items()).isEmpty();
       assertThat(reader.parties("", null, 9).items()).isEmpty();
       assertThat(reader.topics(null, 9).items()).isEmpty();
       for (int version = 1; version < 4; version++) {
@@ -223,11 +226,11 @@ final class DeskStoreTest {
     Generated generated = new Generated(1, 5);
     apply(generated.records(20), generated.next(), new PlainScan());
     try (StoreReader reader = store.reader()) {
-      assertThat(reader.articles(Filter.ALL, null, 9).items()).isNotEmpty();
+      assertThat(reader.articles(ALL, null, 9).items()).isNotEmpty();
       store.restart("another", new TreeMap<>(Map.of(0, 3L)));
-      assertThat(reader.articles(Filter.ALL, null, 9).items()).isEmpty();
+      assertThat(reader.articles(ALL, null, 9).items()).isEmpty();
       assertThat(reader.parties("", null, 9).items()).isEmpty();
-      assertThat(reader.positions().first()).isEqualTo(Map.of(0, 3L));
+      assertThat(store.positions().first()).isEqualTo(Map.of(0, 3L));
     }
   }
 

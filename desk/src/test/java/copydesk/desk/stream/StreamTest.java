@@ -43,7 +43,7 @@ final class StreamTest {
       assertThat(reader.response().headers().firstValue("Content-Type"))
           .hasValue("text/event-stream");
       reader.until(desk.beginning());
-      await().until(() -> desk.following() == 1);
+      await().until(() -> desk.hub().size() == 1);
       FiledRecord first = generated.version("wire/1");
       FiledRecord second = generated.version("wire/1");
       FiledRecord kill = generated.kill("wire/1");
@@ -193,7 +193,7 @@ final class StreamTest {
           .write(
               "GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                   .getBytes(StandardCharsets.US_ASCII));
-      await().until(() -> desk.following() == 2);
+      await().until(() -> desk.hub().size() == 2);
       int sent = 0;
       int got = 0;
       while (desk.dropped() == 0) {
@@ -205,7 +205,7 @@ final class StreamTest {
       }
       assertThat(got).isEqualTo(sent);
       assertThat(desk.dropped()).isEqualTo(1);
-      assertThat(desk.following()).isEqualTo(1);
+      assertThat(desk.hub().size()).isEqualTo(1);
     }
   }
 
@@ -213,7 +213,7 @@ final class StreamTest {
   void clientThatLeaves_isForgotten() throws Exception {
     desk = new TestDesk(folder);
     desk.follow("/stream").close();
-    await().until(() -> desk.following() == 0);
+    await().until(() -> desk.hub().size() == 0);
     assertThat(desk.dropped()).isZero();
   }
 
@@ -221,7 +221,7 @@ final class StreamTest {
   void server_endsStreamsWhenItStops() throws Exception {
     desk = new TestDesk(folder);
     try (EventReader reader = desk.follow("/stream")) {
-      await().until(() -> desk.following() == 1);
+      await().until(() -> desk.hub().size() == 1);
       long start = System.nanoTime();
       desk.close();
       desk = null;

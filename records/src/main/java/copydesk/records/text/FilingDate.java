@@ -26,10 +26,19 @@ public final class FilingDate {
    * @param received when it came in, RFC 3339, or null; what is no such time counts as null
    */
   public static String folder(String published, String received) {
-    LocalDate date = published != null ? LocalDate.parse(published) : day(received);
+    LocalDate date = day(published, received);
     return date == null
         ? UNDATED
         : "%04d/%02d/%02d".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** The filing date, from the same, as a day of the calendar; null where there is no date. */
+  public static LocalDate day(String published, String received) {
+    if (published != null) {
+      return LocalDate.parse(published);
+    }
+    Instant instant = instant(received);
+    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** Whether {@link #folder} gives names of this form. */
@@ -53,11 +62,6 @@ public final class FilingDate {
   public static String utc(String time) {
     Instant instant = instant(time);
     return instant == null ? null : instant.toString();
-  }
-
-  private static LocalDate day(String received) {
-    Instant instant = instant(received);
-    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Instant instant(String time) {

@@ -2,6 +2,7 @@ package copydesk.records.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,9 @@ final class FilingDateTest {
   })
   void folder_isOfTheOwnDateElseOfTheArrival(String published, String received, String folder) {
     assertThat(FilingDate.folder(published, received)).isEqualTo(folder);
+    LocalDate day =
+        folder.equals(FilingDate.UNDATED) ? null : LocalDate.parse(folder.replace('/', '-'));
+    assertThat(FilingDate.day(published, received)).isEqualTo(day);
   }
 
   @ParameterizedTest

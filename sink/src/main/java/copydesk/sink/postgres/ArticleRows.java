@@ -2,6 +2,7 @@ package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Status;
+import copydesk.records.Wire;
 import copydesk.records.text.FilingDate;
 import copydesk.sink.Origin;
 import java.sql.BatchUpdateException;
@@ -231,13 +232,12 @@ final class ArticleRows {
 
   private static String kind(EnrichedArticle article) {
     return article.wire() == null || article.wire().kind() == null
-        ? "news"
-        : article.wire().kind().name().toLowerCase(java.util.Locale.ROOT);
+        ? Wire.Kind.NEWS.code()
+        : article.wire().kind().code();
   }
 
   /** The filing date, or null for none. */
   static LocalDate day(EnrichedArticle article) {
-    String folder = FilingDate.folder(article.published(), article.received());
-    return folder.equals(FilingDate.UNDATED) ? null : LocalDate.parse(folder.replace('/', '-'));
+    return FilingDate.day(article.published(), article.received());
   }
 }

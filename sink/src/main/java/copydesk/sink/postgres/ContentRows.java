@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Statements, parties and topics of articles, in their tables. */
@@ -73,7 +72,7 @@ final class ContentRows {
       insert.setLong(1, key);
       insert.setInt(2, ++ordinal);
       insert.setString(3, PostgresText.clean(statement.id()));
-      insert.setString(4, lower(statement.kind()));
+      insert.setString(4, statement.kind().code());
       insert.setString(5, statement.act().code());
       insert.setString(6, PostgresText.clean(statement.text()));
       insert.setString(7, PostgresText.key(keys.of(statement)));
@@ -114,7 +113,7 @@ final class ContentRows {
       insert.setString(3, PostgresText.clean(party.id()));
       insert.setString(4, PostgresText.key(party.key()));
       insert.setString(5, PostgresText.clean(party.name()));
-      insert.setString(6, lower(party.type()));
+      insert.setString(6, party.type().code());
       insert.setDouble(7, party.salience());
       insert.setInt(8, party.mentions().size());
       List<String> titles = new ArrayList<>();
@@ -145,10 +144,5 @@ final class ContentRows {
   private void setTexts(PreparedStatement insert, int column, List<String> texts)
       throws SQLException {
     insert.setArray(column, connection.createArrayOf("text", PostgresText.clean(texts)));
-  }
-
-  /** The constant's word in the record's JSON. */
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }
