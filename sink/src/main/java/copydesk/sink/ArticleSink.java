@@ -211,7 +211,7 @@ public final class ArticleSink implements Stage {
     if (article == null) {
       return;
     }
-    store.write(origin, article);
+    store.write(origin, article, record.value());
     counters.count(SinkCounter.WRITTEN);
     if (formerly != null && record.key() != null) {
       counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));

@@ -45,8 +45,11 @@ public interface ArticleStore extends AutoCloseable {
    * Keeps an article, in place of the one of its id and filing date; where a store has one place an
    * id, of the one of its id. A reader sees the old record or the new one, never a part. Calls for
    * one id come in the order of its revisions.
+   *
+   * @param json the record as it is on the channel, in UTF-8; may have fields that the article has
+   *     not, which are kept where the record is
    */
-  void write(Origin origin, EnrichedArticle article) throws IOException;
+  void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException;
 
   /**
    * Removes what is kept of an article under these filing dates, and nothing that lies under

@@ -1,5 +1,8 @@
 package copydesk.sink;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import copydesk.records.WholeRecord;
@@ -8,6 +11,12 @@ import java.io.IOException;
 
 /** The value of a record on the enriched channel, as far as a sink can file it. */
 public final class EnrichedRecord {
+  /** UTF-8 and one value: what is kept of it are the bytes themselves. */
+  private static final ObjectReader READER =
+      RecordJson.reader(EnrichedArticle.class)
+          .with(JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build())
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private EnrichedRecord() {}
 
   /**
@@ -19,7 +28,7 @@ public final class EnrichedRecord {
   public static EnrichedArticle read(byte[] value) throws IOException {
     EnrichedArticle article;
     try {
-      article = RecordJson.fromBytes(value, EnrichedArticle.class);
+      article = READER.readValue(value);
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new IOException(e.toString(), e);
     }

@@ -63,6 +63,16 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void record_isHandedToTheStoreAsItIsOnTheChannel() {
+    byte[] newer = ArticleStoreContract.withUnknownFields("a");
+    deliver(record("a", newer, null));
+    sink.start();
+
+    awaitCommitted(1);
+    assertThat(store.records().get(DAY + " a")).isSameAs(newer);
+  }
+
+  @Test
   void sameRecordTwice_isWrittenTwiceAndKeptOnce() {
     deliver(article("a"));
     sink.start();

@@ -1,10 +1,12 @@
 package copydesk.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
+import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
 import java.io.IOException;
 import java.util.List;
@@ -29,8 +31,8 @@ public abstract class ArticleStoreContract {
   /** A store, not yet open, over the same data each time that one test asks. */
   protected abstract ArticleStore store() throws IOException;
 
-  /** What a reader finds there, by id; of an article under several dates only one. */
-  protected abstract SortedMap<String, EnrichedArticle> found() throws IOException;
+  /** The records that a reader finds there, by id; of an article under several dates only one. */
+  protected abstract SortedMap<String, byte[]> records() throws IOException;
 
   /** How many records a reader finds there. */
   protected abstract int count() throws IOException;
@@ -235,6 +237,36 @@ public abstract class ArticleStoreContract {
     assertThat(count()).isEqualTo(expected.size());
   }
 
+  /** What a later release adds to records is kept, and so is what only JSON tells apart. */
+  @Test
+  void fieldsThatThisReleaseDoesNotKnow_stay() throws IOException {
+    byte[] json = withUnknownFields("a");
+    store.write(origin(), article("a"), json);
+    store.flush();
+
+    assertThat(found()).containsOnlyKeys("a");
+    assertThat(new String(RecordJson.canonical(records().get("a")), UTF_8))
+        .isEqualTo(new String(RecordJson.canonical(json), UTF_8))
+        .contains("\"colour\":{\"ink\":[1,null,0.10000000000000000001]}", "\"tone\":\"calm\"");
+  }
+
+  /** An article dated 9 July 2021, as a later release might write it, on several lines. */
+  protected static byte[] withUnknownFields(String id) {
+    String json = new String(RecordJson.toBytes(article(id)), UTF_8);
+    return json.replaceFirst(
+            "\\{", "{\r\n\"colour\":{\"ink\":[1.0,null,0.10000000000000000001]},\n")
+        .replace("\"kind\":\"headline\"", "\"tone\":\"calm\",\"kind\":\"headline\"")
+        .getBytes(UTF_8);
+  }
+
+  private SortedMap<String, EnrichedArticle> found() throws IOException {
+    SortedMap<String, EnrichedArticle> found = new TreeMap<>();
+    for (Map.Entry<String, byte[]> record : records().entrySet()) {
+      found.put(record.getKey(), RecordJson.fromBytes(record.getValue(), EnrichedArticle.class));
+    }
+    return found;
+  }
+
   /** An article dated 9 July 2021. */
   protected static EnrichedArticle article(String id) {
     return Examples.article(id);
@@ -250,6 +282,6 @@ public abstract class ArticleStoreContract {
   }
 
   private void write(EnrichedArticle article) throws IOException {
-    store.write(origin(), article);
+    Writing.write(store, origin(), article);
   }
 }

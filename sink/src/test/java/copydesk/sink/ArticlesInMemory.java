@@ -14,6 +14,7 @@ import java.util.TreeMap;
  */
 public final class ArticlesInMemory implements ArticleStore {
   private final SortedMap<String, EnrichedArticle> articles = new TreeMap<>();
+  private final SortedMap<String, byte[]> records = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
   private final List<String> kills = new ArrayList<>();
   private String failing = "";
@@ -44,6 +45,11 @@ public final class ArticlesInMemory implements ArticleStore {
     return new TreeMap<>(articles);
   }
 
+  /** The records as they were written, by filing date, a blank and id. */
+  public synchronized SortedMap<String, byte[]> records() {
+    return new TreeMap<>(records);
+  }
+
   @Override
   public String place() {
     return "memory";
@@ -55,10 +61,12 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized void write(Origin origin, EnrichedArticle article) throws IOException {
+  public synchronized void write(Origin origin, EnrichedArticle article, byte[] json)
+      throws IOException {
     tell("write " + article.id());
     String date = FilingDate.folder(article.published(), article.received());
     articles.put(date + " " + article.id(), article);
+    records.put(date + " " + article.id(), json);
   }
 
   @Override
@@ -67,6 +75,7 @@ public final class ArticlesInMemory implements ArticleStore {
     tell("remove " + id + " " + filingDates);
     int before = articles.size();
     filingDates.forEach(date -> articles.remove(date + " " + id));
+    records.keySet().retainAll(articles.keySet());
     return before - articles.size();
   }
 

@@ -2,7 +2,6 @@ package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.RecordJson;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.Origin;
 import copydesk.stage.Counters;
@@ -128,10 +127,10 @@ public final class PostgresStore implements ArticleStore {
 
   /** Written at the latest with the next {@link #flush}. */
   @Override
-  public void write(Origin origin, EnrichedArticle article) {
-    String json = new String(RecordJson.toBytes(article), StandardCharsets.UTF_8);
-    String clean = PostgresText.cleanJson(json);
-    if (!clean.equals(json)) {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) {
+    String record = new String(json, StandardCharsets.UTF_8);
+    String clean = PostgresText.cleanJson(record);
+    if (!clean.equals(record)) {
       counters.count(PostgresCounter.REPLACED);
     }
     add(origin, new Write(new ArticleRows.Row(origin, article, clean)));

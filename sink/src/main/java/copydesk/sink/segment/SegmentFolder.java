@@ -160,7 +160,7 @@ public final class SegmentFolder implements ArticleStore {
   }
 
   @Override
-  public void write(Origin origin, EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
     whole = false;
     of(origin)
         .write(
@@ -168,7 +168,7 @@ public final class SegmentFolder implements ArticleStore {
             ArticleKey.of(RecordForm.Filed.of(article)),
             day(origin),
             clock.millis(),
-            form.toLine(article));
+            form.toLine(article, json));
     whole = true;
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import copydesk.records.Examples;
 import copydesk.records.InvalidSettingException;
+import copydesk.sink.Writing;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +46,10 @@ final class PostgresFailuresTest {
 
   @Test
   void placeThatAnotherSinkMoved_commitsNothing() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
     schema.execute("UPDATE channel_position SET next = next + 1");
-    postgres.write(schema.here(), Examples.article("b"));
+    Writing.write(postgres, schema.here(), Examples.article("b"));
 
     assertThatThrownBy(postgres::flush)
         .isInstanceOf(StageFailureException.class)
@@ -82,9 +83,9 @@ final class PostgresFailuresTest {
 
   @Test
   void databaseThatIsGone_isWaitedForAndNothingIsLost() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
-    postgres.write(schema.here(), Examples.article("b"));
+    Writing.write(postgres, schema.here(), Examples.article("b"));
     assertThat(postgres.remove(schema.here(), "a", List.of(DAY))).isEqualTo(1);
     schema.server().stop();
     CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
@@ -97,7 +98,7 @@ final class PostgresFailuresTest {
 
   @Test
   void waitingForADatabase_canBeStopped() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     schema.server().stop();
     try {
       CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
