@@ -1,6 +1,7 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
@@ -213,7 +214,7 @@ public final class ArticleSink implements Stage {
     }
     store.write(origin, article, record.value());
     counters.count(SinkCounter.WRITTEN);
-    if (formerly != null && record.key() != null) {
+    if (formerly != null) {
       counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));
     }
   }
@@ -244,9 +245,9 @@ public final class ArticleSink implements Stage {
   /** The article, or null where the record is none: that is logged, for nothing else keeps it. */
   private EnrichedArticle read(ConsumerRecord<String, byte[]> record) {
     try {
-      return EnrichedRecord.read(record.value());
+      return EnrichedRecord.read(record.key(), record.value());
     } catch (IOException e) {
-      passOver(record, e.toString());
+      passOver(record, e.getMessage());
       return null;
     }
   }

@@ -1,6 +1,7 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
 import java.io.IOException;

@@ -174,15 +174,16 @@ final class ArticleSinkTest {
         record("1", "{".getBytes(UTF_8), null),
         record("2", "null".getBytes(UTF_8), null),
         record("3", "{}".getBytes(UTF_8), null),
-        record("4", badDate, null),
-        record("5", noId, null),
-        record("6", noPartyKey, null),
+        record("a", badDate, null),
+        record("a", noId, null),
+        record("a", noPartyKey, null),
+        record("other", json("a").getBytes(UTF_8), DAY),
         article("good-again"));
     sink.start();
 
-    awaitCommitted(8);
+    awaitCommitted(9);
     assertThat(sink.counters().get(SinkCounter.WRITTEN)).isEqualTo(2);
-    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(6);
+    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(7);
     assertThat(sink.failure()).isNotDone();
   }
 

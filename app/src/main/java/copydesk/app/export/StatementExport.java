@@ -7,10 +7,10 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.channel.Channels;
-import copydesk.sink.EnrichedRecord;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,8 +99,9 @@ public final class StatementExport {
 
   /** The article; null where the record is none, as the sink has it. */
   private static EnrichedArticle article(ConsumerRecord<byte[], byte[]> record) {
+    String key = record.key() == null ? null : new String(record.key(), UTF_8);
     try {
-      return EnrichedRecord.read(record.value());
+      return EnrichedRecord.read(key, record.value());
     } catch (IOException e) {
       return null; // the sink passes it over, too, and says so
     }

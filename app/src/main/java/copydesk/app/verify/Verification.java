@@ -7,8 +7,8 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
-import copydesk.sink.EnrichedRecord;
 import copydesk.sink.StoreReading;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
@@ -125,15 +125,16 @@ public final class Verification {
   }
 
   private static void take(ConsumerRecord<byte[], byte[]> record, ArticleReceiver receiver) {
+    String key = record.key() == null ? null : new String(record.key(), UTF_8);
     if (record.value() == null) {
-      if (record.key() != null) {
-        receiver.take(new String(record.key(), UTF_8), null, null);
+      if (key != null) {
+        receiver.take(key, null, null);
       }
       return;
     }
     EnrichedArticle article;
     try {
-      article = EnrichedRecord.read(record.value());
+      article = EnrichedRecord.read(key, record.value());
     } catch (IOException e) {
       return; // the sink passes it over, too, and says so
     }
