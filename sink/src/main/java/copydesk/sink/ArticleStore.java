@@ -53,7 +53,8 @@ public interface ArticleStore extends AutoCloseable {
 
   /**
    * Removes what is kept of an article under these filing dates, and nothing that lies under
-   * others. There may be none.
+   * others. There may be none. It was just written under another date, from the same origin; so a
+   * store that has one place an id has nothing to remove.
    *
    * @return how many records were removed
    */
@@ -64,7 +65,8 @@ public interface ArticleStore extends AutoCloseable {
    * version comes back.
    *
    * @param version the kill's number, higher than that of what it takes back; 0 where it says none
-   * @param filingDates under which dates the article was filed, as {@link #remove} takes them
+   * @param filingDates under which dates the article was filed; in a store that has one place an id
+   *     it goes from there, whatever they are
    * @return how many records were removed
    */
   default int kill(Origin origin, String id, int version, List<String> filingDates)

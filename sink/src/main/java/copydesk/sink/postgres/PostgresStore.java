@@ -73,8 +73,6 @@ public final class PostgresStore implements ArticleStore {
 
   private record Write(ArticleRows.Row row) implements Change {}
 
-  private record Remove(Origin origin, String id, List<String> filingDates) implements Change {}
-
   private record Kill(Origin origin, String id, int version) implements Change {}
 
   /** Work in the open transaction. */
@@ -136,10 +134,10 @@ public final class PostgresStore implements ArticleStore {
     add(origin, new Write(new ArticleRows.Row(origin, article, clean)));
   }
 
+  /** Has nothing to do: an article has one row, which was written just before. */
   @Override
-  public int remove(Origin origin, String id, List<String> filingDates) throws IOException {
-    add(origin, new Remove(origin, id, filingDates));
-    return attempt(this::apply);
+  public int remove(Origin origin, String id, List<String> filingDates) {
+    return 0;
   }
 
   @Override
@@ -190,8 +188,6 @@ public final class PostgresStore implements ArticleStore {
       }
       if (change instanceof Kill kill) {
         removed = rows.kill(kill.origin(), kill.id(), kill.version());
-      } else if (change instanceof Remove remove) {
-        removed = rows.remove(remove.origin(), remove.id(), remove.filingDates());
       }
       applied++;
     }

@@ -86,7 +86,7 @@ final class PostgresFailuresTest {
     Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
     Writing.write(postgres, schema.here(), Examples.article("b"));
-    assertThat(postgres.remove(schema.here(), "a", List.of(DAY))).isEqualTo(1);
+    assertThat(postgres.kill(schema.here(), "a", 0, List.of(DAY))).isEqualTo(1);
     schema.server().stop();
     CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
     schema.server().begin();
