@@ -89,7 +89,12 @@ public final class DeskStage implements Stage {
     } catch (StoreException e) {
       throw new StageFailureException(e.getMessage(), e);
     }
-    channel = new EnrichedChannel(settings);
+    try {
+      channel = new EnrichedChannel(settings);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
     thread = StageThread.start("desk", this::run);
   }
 

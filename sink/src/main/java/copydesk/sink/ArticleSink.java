@@ -100,9 +100,22 @@ public final class ArticleSink implements Stage {
     } catch (IOException e) {
       throw cannotWrite(e);
     }
-    consumer = consumers.get();
+    try {
+      consumer = consumers.get();
+    } catch (RuntimeException e) {
+      closeStore(e);
+      throw e;
+    }
     places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
     thread = StageThread.start("sink", this::run);
+  }
+
+  private void closeStore(RuntimeException cause) {
+    try {
+      store.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   @Override

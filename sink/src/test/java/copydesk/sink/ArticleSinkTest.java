@@ -222,6 +222,23 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void consumerThatCannotBeMade_leavesTheStoreClosed() {
+    KafkaException cause = new KafkaException("no such login module");
+    ArticleSink refused =
+        new ArticleSink(
+            new SinkSettings(KafkaClient.of("host:9092"), null),
+            store,
+            () -> {
+              throw cause;
+            });
+
+    assertThatThrownBy(refused::start).isSameAs(cause);
+    assertThat(store.calls()).containsExactly("open", "close");
+    refused.close();
+    assertThat(store.calls()).hasSize(2);
+  }
+
+  @Test
   void kafkaThatFails_stopsTheSink() {
     consumer.schedulePollTask(() -> consumer.setPollException(new KafkaException("fenced")));
     sink.start();
