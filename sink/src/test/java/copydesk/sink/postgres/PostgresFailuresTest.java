@@ -10,6 +10,7 @@ import copydesk.sink.Writing;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,19 @@ final class PostgresFailuresTest {
     assertThatThrownBy(() -> schema.store(SchemaUnderTest.CHANNEL).open())
         .isInstanceOf(StageFailureException.class)
         .hasMessageContaining("another sink writes to PostgreSQL at 127.0.0.1");
+  }
+
+  @Test
+  void waitingForTheLockOfAnother_endsWhenItIsStopped() {
+    PostgresStore second =
+        new PostgresStore(schema.settings(), SchemaUnderTest.CHANNEL, Duration.ofDays(1));
+    CompletableFuture<Void> opened =
+        CompletableFuture.runAsync(
+            () -> assertThatThrownBy(second::open).isInstanceOf(StageFailureException.class));
+    second.stopWaiting();
+
+    await().until(opened::isDone);
+    opened.join();
   }
 
   @Test
