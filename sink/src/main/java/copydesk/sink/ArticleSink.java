@@ -140,6 +140,7 @@ public final class ArticleSink implements Stage {
       return;
     }
     boolean failedBefore = failure.isDone();
+    store.stopWaiting();
     consumer.wakeup();
     thread.awaitEnd(CLOSE_TIMEOUT);
     if (!failedBefore && failure.isDone()) {

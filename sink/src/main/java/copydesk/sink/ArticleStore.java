@@ -11,10 +11,11 @@ import java.util.function.IntToLongFunction;
  * that of its arrival, or {@code undated}. How a store lays that out is its own business, as long
  * as it finds an article again by id and filing date.
  *
- * <p>{@link ArticleSink} calls from one thread: {@link #open} first, then writes and removals with
- * a {@link #flush} after each batch, {@link #close} last. Every call may come again after a crash,
- * with the same arguments, and then changes nothing. An {@link IOException} stops the sink; what
- * was not flushed comes again at its next start. No argument is null.
+ * <p>{@link ArticleSink} calls all but {@link #stopWaiting} from one thread: {@link #open} first,
+ * then writes and removals with a {@link #flush} after each batch, {@link #close} last. Every call
+ * may come again after a crash, with the same arguments, and then changes nothing. An {@link
+ * IOException} stops the sink; what was not flushed comes again at its next start. No argument is
+ * null.
  *
  * <p>A store either leaves it to the consumer group where a partition is read from ({@link
  * #keepsOffsets} is false), or keeps that itself, beside what it holds; it then gets all partitions
@@ -84,6 +85,12 @@ public interface ArticleStore extends AutoCloseable {
    *     is gone from the channel; -1 where that is not known
    */
   default void tick(IntToLongFunction reached) throws IOException {}
+
+  /**
+   * Ends all waiting, such as for a database that is gone: what cannot be done at once fails from
+   * now on. Called before the {@link #close}, by another thread.
+   */
+  default void stopWaiting() {}
 
   /** Lets go of what {@link #open} took; does nothing where the store is not open. */
   @Override

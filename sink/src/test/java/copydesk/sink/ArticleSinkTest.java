@@ -285,6 +285,18 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void close_endsAWaitOfTheStore() {
+    store.waitAtWrites();
+    deliver(article("a"));
+    sink.start();
+    await().until(() -> store.calls().contains("write a"));
+
+    assertThatThrownBy(sink::close).hasMessageContaining("stopped while waiting");
+    assertThat(store.calls()).endsWith("close");
+    assertThat(consumer.end).isZero();
+  }
+
+  @Test
   void closeWithoutStart_doesNothing() {
     sink.close();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A store for tests of what calls it. What is written and removed shows at once, and is told in
@@ -17,12 +18,24 @@ public final class ArticlesInMemory implements ArticleStore {
   private final SortedMap<String, byte[]> records = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
   private final List<String> kills = new ArrayList<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private String failing = "";
+  private boolean waiting;
   private long next = -1;
 
   /** Makes every call fail that is told as this, such as "flush". */
   public synchronized void failAt(String call) {
     failing = call;
+  }
+
+  /** Makes every write wait until the waiting is stopped, and then fail. */
+  public synchronized void waitAtWrites() {
+    waiting = true;
+  }
+
+  @Override
+  public void stopWaiting() {
+    stopped.countDown();
   }
 
   /** What was called, in order, such as "write a", "flush". */
@@ -61,9 +74,24 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized void write(Origin origin, EnrichedArticle article, byte[] json)
-      throws IOException {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
+    if (isToWait(article)) {
+      try {
+        stopped.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IOException("stopped while waiting");
+    }
+    put(article, json);
+  }
+
+  private synchronized boolean isToWait(EnrichedArticle article) throws IOException {
     tell("write " + article.id());
+    return waiting;
+  }
+
+  private synchronized void put(EnrichedArticle article, byte[] json) {
     String date = FilingDate.folder(article.published(), article.received());
     articles.put(date + " " + article.id(), article);
     records.put(date + " " + article.id(), json);

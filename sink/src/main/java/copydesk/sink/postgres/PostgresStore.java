@@ -269,7 +269,7 @@ public final class PostgresStore implements ArticleStore {
         "another sink has written to " + place() + " meanwhile: one is enough", null);
   }
 
-  /** Ends all waiting for a database that is gone; called by another thread before the close. */
+  @Override
   public void stopWaiting() {
     backOff.stop();
   }
