@@ -184,6 +184,66 @@ final class SegmentFolderTest extends ArticleStoreContract {
   }
 
   @Test
+  void kill_goesOutOfTheJournalWithinSeconds() throws IOException {
+    try (SegmentFolder folder = folder("journal", small())) {
+      folder.open();
+      Writing.write(folder, at(0, 0), Examples.article("secret"));
+      Writing.write(folder, at(0, 1), Examples.article("open"));
+      folder.flush();
+      folder.tick(partition -> -1);
+      assertThat(folder.remove(at(0, 2), "secret", List.of("2021/07/09"))).isEqualTo(1);
+      folder.flush();
+      folder.tick(partition -> -1);
+      assertThat(journal("journal")).contains("secret");
+      now = now.plusMillis(SegmentFolder.REMOVE_WITHIN_MILLIS);
+      folder.tick(partition -> -1);
+
+      assertThat(journal("journal")).doesNotContain("secret");
+      assertThat(temp.resolve("journal/" + DAY + "/p00-000000000000-000000000002.jsonl"))
+          .hasContent(line("open") + "\n");
+      assertThat(kept("journal").found()).containsOnlyKeys("open");
+      assertThat(kept("journal").unreadable()).isEmpty();
+    }
+  }
+
+  @Test
+  void killInTheJournal_goesAfterAStart_onceItCanBecomeASegment() throws IOException {
+    SegmentFolder crashed = folder("journal", small());
+    crashed.open();
+    Writing.write(crashed, at(0, 0), Examples.article("secret"));
+    Writing.write(crashed, at(0, 1), Examples.article("open"));
+    crashed.remove(at(0, 2), "secret", List.of("2021/07/09"));
+    crashed.flush();
+    Path copy = copyOf("journal");
+    crashed.close();
+
+    try (SegmentFolder folder = folder(copy.getFileName().toString(), small())) {
+      folder.open();
+      folder.tick(partition -> 2);
+      assertThat(journal("copy")).as("its last record comes again").contains("secret");
+      now = now.plusMillis(SegmentFolder.REMOVE_WITHIN_MILLIS);
+      folder.tick(partition -> 3);
+      assertThat(journal("copy")).doesNotContain("secret");
+      assertThat(kept("copy").found()).containsOnlyKeys("open");
+    }
+  }
+
+  private String journal(String name) throws IOException {
+    return Files.readString(temp.resolve(name + "/.copydesk/p00.journal"));
+  }
+
+  /** The folder as a crash at this moment would leave it. */
+  private Path copyOf(String name) throws IOException {
+    Path copy = temp.resolve("copy");
+    try (Stream<Path> files = Files.walk(temp.resolve(name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(temp.resolve(name).relativize(file).toString()));
+      }
+    }
+    return copy;
+  }
+
+  @Test
   void killOfAllThatADayHas_leavesNoFile() throws IOException {
     try (SegmentFolder folder = folder("empty", small())) {
       folder.open();
