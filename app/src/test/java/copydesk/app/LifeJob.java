@@ -98,7 +98,7 @@ final class LifeJob implements AutoCloseable {
       tombstones.add(record.key());
     } else {
       standing.put(record.key(), record.value());
-      store.write(ANYWHERE, record.value());
+      store.write(ANYWHERE, record.value(), RecordJson.toBytes(record.value()));
     }
     String formerly = CloudEvents.get(record.headers(), CloudEvents.FORMERLY_FILED);
     if (formerly != null) {

@@ -10,9 +10,7 @@ import copydesk.desk.store.StoreException;
 import copydesk.desk.store.StoreReaders;
 import copydesk.desk.stream.StreamHub;
 import copydesk.desk.stream.StreamLimits;
-import copydesk.records.EnrichedArticle;
-import copydesk.records.RecordJson;
-import copydesk.records.WholeRecord;
+import copydesk.records.EnrichedRecord;
 import copydesk.stage.Counters;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
@@ -91,7 +89,12 @@ public final class DeskStage implements Stage {
     } catch (StoreException e) {
       throw new StageFailureException(e.getMessage(), e);
     }
-    channel = new EnrichedChannel(settings);
+    try {
+      channel = new EnrichedChannel(settings);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
     thread = StageThread.start("desk", this::run);
   }
 
@@ -227,25 +230,19 @@ public final class DeskStage implements Stage {
 
   /** The record, or null where it is none: that is logged and counted. */
   private FiledRecord filed(ConsumerRecord<String, byte[]> record) {
-    String why = "it has no key";
-    if (record.key() != null) {
-      if (record.value() == null) {
-        counters.count(DeskCounter.KILLED);
-        return filed(record, null);
-      }
-      try {
-        EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
-        if (!WholeRecord.is(article)) {
-          why = "it lacks something that every record has";
-        } else if (!record.key().equals(article.id())) {
-          why = "its key is not its article's id";
-        } else {
-          counters.count(DeskCounter.FILED);
-          return filed(record, ArticleFacts.of(article));
-        }
-      } catch (IOException | RuntimeException e) {
-        why = e.toString();
-      }
+    String why;
+    if (record.value() == null && record.key() != null) {
+      counters.count(DeskCounter.KILLED);
+      return filed(record, null);
+    }
+    try {
+      ArticleFacts facts = ArticleFacts.of(EnrichedRecord.read(record.key(), record.value()));
+      counters.count(DeskCounter.FILED);
+      return filed(record, facts);
+    } catch (IOException e) {
+      why = e.getMessage();
+    } catch (RuntimeException e) { // what it holds is somebody else's, and the next one is kept
+      why = e.toString();
     }
     counters.count(DeskCounter.UNREADABLE);
     LOG.warn(

@@ -28,9 +28,14 @@ final class EnrichedChannel implements AutoCloseable {
   /** Connects. */
   EnrichedChannel(DeskSettings settings) {
     this.admin = Admin.create(settings.kafka().toSettings());
-    this.consumer =
-        new KafkaConsumer<>(
-            settings.toConsumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+    try {
+      this.consumer =
+          new KafkaConsumer<>(
+              settings.toConsumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+    } catch (RuntimeException e) {
+      admin.close();
+      throw e;
+    }
   }
 
   /** What tells the channel from others that had its name. */

@@ -1,16 +1,24 @@
 package copydesk.records;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The JSON of the records. Fields come in the order in which the records declare them and numbers
@@ -20,6 +28,8 @@ import java.io.UncheckedIOException;
 public final class RecordJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final ObjectReader EXACT =
+      MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final ObjectWriter PRETTY = MAPPER.writer(prettyPrinter());
 
   private RecordJson() {}
@@ -43,6 +53,78 @@ public final class RecordJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same JSON pretty-printed, as {@link #toPrettyBytes} does it: every field stays, those that
+   * this release does not know too, and every number as it is written.
+   *
+   * @throws UncheckedIOException if the bytes are no JSON
+   */
+  public static byte[] pretty(byte[] json) {
+    ByteArrayOutputStream pretty = new ByteArrayOutputStream(2 * json.length);
+    try (JsonParser parser = MAPPER.createParser(json);
+        JsonGenerator generator = PRETTY.createGenerator(pretty)) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken().isNumeric()) {
+          generator.writeNumber(parser.getText());
+        } else {
+          generator.copyCurrentEvent(parser);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    pretty.write('\n');
+    return pretty.toByteArray();
+  }
+
+  /**
+   * The same JSON on one line, in UTF-8, without a line end: the bytes themselves where they are
+   * one line.
+   *
+   * @param json JSON, of which line ends stand between its parts only
+   */
+  public static byte[] oneLine(byte[] json) {
+    byte[] line = json;
+    for (int i = 0; i < json.length; i++) {
+      if (json[i] == '\n' || json[i] == '\r') {
+        line = line == json ? json.clone() : line;
+        line[i] = ' ';
+      }
+    }
+    return line;
+  }
+
+  /**
+   * The same JSON in its one canonical spelling: fields in the order of their names, numbers by
+   * their value, no blanks. Of fields of one name the last counts.
+   *
+   * @throws UncheckedIOException if the bytes are no JSON
+   */
+  public static byte[] canonical(byte[] json) {
+    try {
+      return MAPPER.writeValueAsBytes(canonical(EXACT.readTree(json)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode canonical(JsonNode node) {
+    if (node.isNumber()) {
+      return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
+    }
+    if (node.isArray()) {
+      ArrayNode items = MAPPER.createArrayNode();
+      node.forEach(item -> items.add(canonical(item)));
+      return items;
+    }
+    if (node.isObject()) {
+      SortedMap<String, JsonNode> fields = new TreeMap<>();
+      node.properties().forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));
+      return MAPPER.createObjectNode().setAll(fields);
+    }
+    return node;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,64 @@ final class RecordJsonTest {
               "evidence": []
             }
             """);
+  }
+
+  @Test
+  void recordsBytes_arePrettyPrintedAsTheRecordIs() {
+    for (Object record :
+        List.of(
+            Examples.article("a"),
+            Examples.article("a\n\0\u2028\"\\", null, "2021-07-09T08:00:00Z"),
+            Examples.wired("b"),
+            Examples.statementRecord(Status.USABLE),
+            new Topic("medtop:1", "one", 1.0E-5, List.of(), List.of()),
+            new Topic("medtop:1", "one", 100, List.of(), List.of()))) {
+      assertThat(new String(RecordJson.pretty(RecordJson.toBytes(record)), UTF_8))
+          .isEqualTo(new String(RecordJson.toPrettyBytes(record), UTF_8));
+    }
+  }
+
+  @Test
+  void prettyJson_hasEveryFieldAndNumberAsItIs() {
+    byte[] json = "{\"b\":[1.50,1E+400,{}],\"a\":12345678901234567890.10}".getBytes(UTF_8);
+
+    assertThat(new String(RecordJson.pretty(json), UTF_8))
+        .isEqualTo(
+            """
+            {
+              "b": [
+                1.50,
+                1E+400,
+                {}
+              ],
+              "a": 12345678901234567890.10
+            }
+            """);
+    assertThatThrownBy(() -> RecordJson.pretty("{\"a\":".getBytes(UTF_8)))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void oneLine_hasNoLineEnds() {
+    byte[] line = "{\"a\":\"\\n\"}".getBytes(UTF_8);
+
+    assertThat(RecordJson.oneLine(line)).isSameAs(line);
+    assertThat(RecordJson.oneLine("{\r\n\"a\":\"\\n\"}".getBytes(UTF_8)))
+        .isEqualTo("{  \"a\":\"\\n\"}".getBytes(UTF_8));
+  }
+
+  @Test
+  void canonicalJson_isOneSpellingOfWhatIsTheSame() {
+    byte[] one =
+        "{\"b\": [1.0, 1E2, -0.0, 1.0E-5], \"a\": {\"d\": null, \"c\": \"\\u00e9\"}}"
+            .getBytes(UTF_8);
+    byte[] other = "{\"a\":{\"c\":\"\u00e9\",\"d\":null},\"b\":[1,100,0,0.00001]}".getBytes(UTF_8);
+
+    assertThat(new String(RecordJson.canonical(one), UTF_8))
+        .isEqualTo(new String(RecordJson.canonical(other), UTF_8))
+        .startsWith("{\"a\":{\"c\":");
+    assertThat(RecordJson.canonical("[1.01]".getBytes(UTF_8)))
+        .isNotEqualTo(RecordJson.canonical("[1.02]".getBytes(UTF_8)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
@@ -99,9 +100,22 @@ public final class ArticleSink implements Stage {
     } catch (IOException e) {
       throw cannotWrite(e);
     }
-    consumer = consumers.get();
+    try {
+      consumer = consumers.get();
+    } catch (RuntimeException e) {
+      closeStore(e);
+      throw e;
+    }
     places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
     thread = StageThread.start("sink", this::run);
+  }
+
+  private void closeStore(RuntimeException cause) {
+    try {
+      store.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   @Override
@@ -126,6 +140,7 @@ public final class ArticleSink implements Stage {
       return;
     }
     boolean failedBefore = failure.isDone();
+    store.stopWaiting();
     consumer.wakeup();
     thread.awaitEnd(CLOSE_TIMEOUT);
     if (!failedBefore && failure.isDone()) {
@@ -211,9 +226,9 @@ public final class ArticleSink implements Stage {
     if (article == null) {
       return;
     }
-    store.write(origin, article);
+    store.write(origin, article, record.value());
     counters.count(SinkCounter.WRITTEN);
-    if (formerly != null && record.key() != null) {
+    if (formerly != null) {
       counters.add(SinkCounter.REMOVED, store.remove(origin, record.key(), filingDates(formerly)));
     }
   }
@@ -244,9 +259,9 @@ public final class ArticleSink implements Stage {
   /** The article, or null where the record is none: that is logged, for nothing else keeps it. */
   private EnrichedArticle read(ConsumerRecord<String, byte[]> record) {
     try {
-      return EnrichedRecord.read(record.value());
+      return EnrichedRecord.read(record.key(), record.value());
     } catch (IOException e) {
-      passOver(record, e.toString());
+      passOver(record, e.getMessage());
       return null;
     }
   }

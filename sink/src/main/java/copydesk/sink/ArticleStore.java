@@ -11,10 +11,11 @@ import java.util.function.IntToLongFunction;
  * that of its arrival, or {@code undated}. How a store lays that out is its own business, as long
  * as it finds an article again by id and filing date.
  *
- * <p>{@link ArticleSink} calls from one thread: {@link #open} first, then writes and removals with
- * a {@link #flush} after each batch, {@link #close} last. Every call may come again after a crash,
- * with the same arguments, and then changes nothing. An {@link IOException} stops the sink; what
- * was not flushed comes again at its next start. No argument is null.
+ * <p>{@link ArticleSink} calls all but {@link #stopWaiting} from one thread: {@link #open} first,
+ * then writes and removals with a {@link #flush} after each batch, {@link #close} last. Every call
+ * may come again after a crash, with the same arguments, and then changes nothing. An {@link
+ * IOException} stops the sink; what was not flushed comes again at its next start. No argument is
+ * null.
  *
  * <p>A store either leaves it to the consumer group where a partition is read from ({@link
  * #keepsOffsets} is false), or keeps that itself, beside what it holds; it then gets all partitions
@@ -45,12 +46,16 @@ public interface ArticleStore extends AutoCloseable {
    * Keeps an article, in place of the one of its id and filing date; where a store has one place an
    * id, of the one of its id. A reader sees the old record or the new one, never a part. Calls for
    * one id come in the order of its revisions.
+   *
+   * @param json the record as it is on the channel, in UTF-8; may have fields that the article has
+   *     not, which are kept where the record is
    */
-  void write(Origin origin, EnrichedArticle article) throws IOException;
+  void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException;
 
   /**
    * Removes what is kept of an article under these filing dates, and nothing that lies under
-   * others. There may be none.
+   * others. There may be none. It was just written under another date, from the same origin; so a
+   * store that has one place an id has nothing to remove.
    *
    * @return how many records were removed
    */
@@ -61,7 +66,8 @@ public interface ArticleStore extends AutoCloseable {
    * version comes back.
    *
    * @param version the kill's number, higher than that of what it takes back; 0 where it says none
-   * @param filingDates under which dates the article was filed, as {@link #remove} takes them
+   * @param filingDates under which dates the article was filed; in a store that has one place an id
+   *     it goes from there, whatever they are
    * @return how many records were removed
    */
   default int kill(Origin origin, String id, int version, List<String> filingDates)
@@ -79,6 +85,12 @@ public interface ArticleStore extends AutoCloseable {
    *     is gone from the channel; -1 where that is not known
    */
   default void tick(IntToLongFunction reached) throws IOException {}
+
+  /**
+   * Ends all waiting, such as for a database that is gone: what cannot be done at once fails from
+   * now on. Called before the {@link #close}, by another thread.
+   */
+  default void stopWaiting() {}
 
   /** Lets go of what {@link #open} took; does nothing where the store is not open. */
   @Override

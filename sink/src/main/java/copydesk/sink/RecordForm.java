@@ -1,6 +1,7 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.RecordJson;
 import copydesk.records.text.FilingDate;
 import java.io.IOException;
@@ -10,11 +11,19 @@ public interface RecordForm {
   /** What this form is called in settings, such as "record". */
   String name();
 
-  /** The article as JSON on one line, without a line end. */
-  byte[] toLine(EnrichedArticle article);
+  /**
+   * The article as JSON on one line, without a line end.
+   *
+   * @param json its record as it is on the channel
+   */
+  byte[] toLine(EnrichedArticle article, byte[] json);
 
-  /** The article as a JSON file of its own. */
-  byte[] toFile(EnrichedArticle article);
+  /**
+   * The article as a JSON file of its own.
+   *
+   * @param json its record as it is on the channel
+   */
+  byte[] toFile(EnrichedArticle article, byte[] json);
 
   /**
    * Tells which article a file or line of this form is.
@@ -36,7 +45,7 @@ public interface RecordForm {
     }
   }
 
-  /** The enriched record itself, as it is on the channel. */
+  /** The enriched record itself, as it is on the channel, with all its fields. */
   RecordForm RECORD =
       new RecordForm() {
         @Override
@@ -45,13 +54,13 @@ public interface RecordForm {
         }
 
         @Override
-        public byte[] toLine(EnrichedArticle article) {
-          return RecordJson.toBytes(article);
+        public byte[] toLine(EnrichedArticle article, byte[] json) {
+          return RecordJson.oneLine(json);
         }
 
         @Override
-        public byte[] toFile(EnrichedArticle article) {
-          return RecordJson.toPrettyBytes(article);
+        public byte[] toFile(EnrichedArticle article, byte[] json) {
+          return RecordJson.pretty(json);
         }
 
         @Override

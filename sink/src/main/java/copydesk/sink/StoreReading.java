@@ -11,8 +11,12 @@ public interface StoreReading {
   /** Where this store is, for messages, such as the name of a folder. */
   String place();
 
-  /** How the sink keeps this article. */
-  Kept expected(EnrichedArticle article);
+  /**
+   * How the sink keeps this article.
+   *
+   * @param json its record as it is on the channel
+   */
+  Kept expected(EnrichedArticle article, byte[] json);
 
   /**
    * Hands over everything that is kept, one after the other.

@@ -63,6 +63,16 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void record_isHandedToTheStoreAsItIsOnTheChannel() {
+    byte[] newer = ArticleStoreContract.withUnknownFields("a");
+    deliver(record("a", newer, null));
+    sink.start();
+
+    awaitCommitted(1);
+    assertThat(store.records().get(DAY + " a")).isSameAs(newer);
+  }
+
+  @Test
   void sameRecordTwice_isWrittenTwiceAndKeptOnce() {
     deliver(article("a"));
     sink.start();
@@ -164,15 +174,16 @@ final class ArticleSinkTest {
         record("1", "{".getBytes(UTF_8), null),
         record("2", "null".getBytes(UTF_8), null),
         record("3", "{}".getBytes(UTF_8), null),
-        record("4", badDate, null),
-        record("5", noId, null),
-        record("6", noPartyKey, null),
+        record("a", badDate, null),
+        record("a", noId, null),
+        record("a", noPartyKey, null),
+        record("other", json("a").getBytes(UTF_8), DAY),
         article("good-again"));
     sink.start();
 
-    awaitCommitted(8);
+    awaitCommitted(9);
     assertThat(sink.counters().get(SinkCounter.WRITTEN)).isEqualTo(2);
-    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(6);
+    assertThat(sink.counters().get(SinkCounter.UNREADABLE)).isEqualTo(7);
     assertThat(sink.failure()).isNotDone();
   }
 
@@ -208,6 +219,23 @@ final class ArticleSinkTest {
     assertThatThrownBy(sink::start)
         .isInstanceOf(StageFailureException.class)
         .hasMessageContaining("cannot write to memory");
+  }
+
+  @Test
+  void consumerThatCannotBeMade_leavesTheStoreClosed() {
+    KafkaException cause = new KafkaException("no such login module");
+    ArticleSink refused =
+        new ArticleSink(
+            new SinkSettings(KafkaClient.of("host:9092"), null),
+            store,
+            () -> {
+              throw cause;
+            });
+
+    assertThatThrownBy(refused::start).isSameAs(cause);
+    assertThat(store.calls()).containsExactly("open", "close");
+    refused.close();
+    assertThat(store.calls()).hasSize(2);
   }
 
   @Test
@@ -254,6 +282,18 @@ final class ArticleSinkTest {
         .isInstanceOf(StageFailureException.class)
         .hasMessageContaining("asked to fail at close");
     assertThat(sink.failure()).isDone();
+  }
+
+  @Test
+  void close_endsAWaitOfTheStore() {
+    store.waitAtWrites();
+    deliver(article("a"));
+    sink.start();
+    await().until(() -> store.calls().contains("write a"));
+
+    assertThatThrownBy(sink::close).hasMessageContaining("stopped while waiting");
+    assertThat(store.calls()).endsWith("close");
+    assertThat(consumer.end).isZero();
   }
 
   @Test

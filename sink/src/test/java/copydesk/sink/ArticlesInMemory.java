@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A store for tests of what calls it. What is written and removed shows at once, and is told in
@@ -14,14 +15,27 @@ import java.util.TreeMap;
  */
 public final class ArticlesInMemory implements ArticleStore {
   private final SortedMap<String, EnrichedArticle> articles = new TreeMap<>();
+  private final SortedMap<String, byte[]> records = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
   private final List<String> kills = new ArrayList<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private String failing = "";
+  private boolean waiting;
   private long next = -1;
 
   /** Makes every call fail that is told as this, such as "flush". */
   public synchronized void failAt(String call) {
     failing = call;
+  }
+
+  /** Makes every write wait until the waiting is stopped, and then fail. */
+  public synchronized void waitAtWrites() {
+    waiting = true;
+  }
+
+  @Override
+  public void stopWaiting() {
+    stopped.countDown();
   }
 
   /** What was called, in order, such as "write a", "flush". */
@@ -44,6 +58,11 @@ public final class ArticlesInMemory implements ArticleStore {
     return new TreeMap<>(articles);
   }
 
+  /** The records as they were written, by filing date, a blank and id. */
+  public synchronized SortedMap<String, byte[]> records() {
+    return new TreeMap<>(records);
+  }
+
   @Override
   public String place() {
     return "memory";
@@ -55,10 +74,27 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized void write(Origin origin, EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
+    if (isToWait(article)) {
+      try {
+        stopped.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new IOException("stopped while waiting");
+    }
+    put(article, json);
+  }
+
+  private synchronized boolean isToWait(EnrichedArticle article) throws IOException {
     tell("write " + article.id());
+    return waiting;
+  }
+
+  private synchronized void put(EnrichedArticle article, byte[] json) {
     String date = FilingDate.folder(article.published(), article.received());
     articles.put(date + " " + article.id(), article);
+    records.put(date + " " + article.id(), json);
   }
 
   @Override
@@ -67,6 +103,7 @@ public final class ArticlesInMemory implements ArticleStore {
     tell("remove " + id + " " + filingDates);
     int before = articles.size();
     filingDates.forEach(date -> articles.remove(date + " " + id));
+    records.keySet().retainAll(articles.keySet());
     return before - articles.size();
   }
 

@@ -1,6 +1,5 @@
 package copydesk.sink;
 
-import copydesk.records.EnrichedArticle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,10 +13,10 @@ final class ArticlesInMemoryTest extends ArticleStoreContract {
   }
 
   @Override
-  protected SortedMap<String, EnrichedArticle> found() {
-    SortedMap<String, EnrichedArticle> found = new TreeMap<>();
-    memory.articles().values().forEach(article -> found.put(article.id(), article));
-    return found;
+  protected SortedMap<String, byte[]> records() {
+    SortedMap<String, byte[]> records = new TreeMap<>();
+    memory.records().forEach((key, json) -> records.put(key.substring(key.indexOf(' ') + 1), json));
+    return records;
   }
 
   @Override

@@ -83,7 +83,7 @@ final class KeptOffsetsTest {
     }
 
     @Override
-    public void write(Origin origin, EnrichedArticle article) {
+    public void write(Origin origin, EnrichedArticle article, byte[] json) {
       throw new AssertionError("written");
     }
 

@@ -62,7 +62,6 @@ final class SinkCommand implements Callable<Integer> {
               new SinkSettings(session.kafka().client(), null, PostgresOptions.GROUP), store);
       session.add(() -> err.println("copydesk: " + sink.counters() + ", " + store.counters()));
       session.start(sink);
-      session.add(store::stopWaiting); // before the sink is closed, which may be waiting
       err.println("copydesk: writing to " + store.place() + stops(session));
       return session.awaitFailure();
     }

@@ -6,12 +6,10 @@ import copydesk.app.run.Interruption;
 import copydesk.app.verify.Verification;
 import copydesk.app.verify.VerifyReport;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.RecordJson;
 import copydesk.sink.StoreReading;
 import copydesk.sink.postgres.PostgresReading;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -96,6 +94,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, Object line) {
-    out.println(new String(RecordJson.toBytes(line), StandardCharsets.UTF_8));
+    out.println(Terminal.json(line));
   }
 }

@@ -6,11 +6,11 @@ import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
 import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.SpeakerKeys;
 import copydesk.records.Statement;
 import copydesk.records.Status;
 import copydesk.records.channel.Channels;
-import copydesk.sink.EnrichedRecord;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,8 +101,9 @@ public final class StatementExport {
 
   /** The article; null where the record is none, as the sink has it. */
   private static EnrichedArticle article(ConsumerRecord<byte[], byte[]> record) {
+    String key = RecordKey.text(record, null);
     try {
-      return EnrichedRecord.read(record.value());
+      return EnrichedRecord.read(key, record.value());
     } catch (IOException e) {
       return null; // the sink passes it over, too, and says so
     }

@@ -7,9 +7,8 @@ import copydesk.app.Terminal;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
-import copydesk.records.EnrichedArticle;
-import copydesk.records.RecordJson;
-import copydesk.records.WholeRecord;
+import copydesk.app.channel.RecordKey;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
@@ -117,12 +116,9 @@ public final class LiveArticles implements AutoCloseable {
     if (record.value() == null) {
       return brief.kill(record);
     }
+    String key = RecordKey.text(record, null);
     try {
-      EnrichedArticle article = RecordJson.fromBytes(record.value(), EnrichedArticle.class);
-      if (WholeRecord.is(article)) {
-        return brief.article(record, article);
-      }
-      warn(record, "it is no whole record");
+      return brief.article(record, EnrichedRecord.read(key, record.value()));
     } catch (IOException e) {
       warn(record, e.getMessage());
     } catch (RuntimeException e) { // what it holds is somebody else's, and the next one is shown

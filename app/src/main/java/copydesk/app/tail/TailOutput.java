@@ -1,9 +1,9 @@
 package copydesk.app.tail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.Printable;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.RecordJson;
 import copydesk.records.StatementRecord;
 import copydesk.records.WholeRecord;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -85,7 +84,7 @@ public final class TailOutput {
   }
 
   private byte[] article(ConsumerRecord<byte[], byte[]> record) {
-    String id = record.key() == null ? "" : new String(record.key(), UTF_8);
+    String id = RecordKey.text(record, "");
     if (record.value() == null) {
       Optional<String> known = headlines.remove(id);
       return known == null && !filter.isEverything()
@@ -95,8 +94,11 @@ public final class TailOutput {
     if (takenBack.isGone(record)) {
       return null;
     }
-    EnrichedArticle article = read(record, EnrichedArticle.class, WholeRecord::is);
-    if (article == null) {
+    EnrichedArticle article;
+    try {
+      article = EnrichedRecord.read(record.key() == null ? null : id, record.value());
+    } catch (IOException e) {
+      tell(record, e.getMessage());
       return null;
     }
     boolean matches = filter.matches(article);
@@ -117,18 +119,21 @@ public final class TailOutput {
   }
 
   private byte[] statement(ConsumerRecord<byte[], byte[]> record) {
-    StatementRecord said = read(record, StatementRecord.class, WholeRecord::is);
+    StatementRecord said = said(record);
     return said == null || takenBack.isGone(record, said) || !filter.matches(said)
         ? null
         : format.statement(record, said);
   }
 
-  /** The record, or null where it is none. */
-  private <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type, Predicate<T> isWhole) {
+  /** The statement, or null where the record is none. */
+  private StatementRecord said(ConsumerRecord<byte[], byte[]> record) {
     try {
-      T read = record.value() == null ? null : RecordJson.fromBytes(record.value(), type);
-      if (isWhole.test(read)) {
-        return read;
+      StatementRecord said =
+          record.value() == null
+              ? null
+              : RecordJson.fromBytes(record.value(), StatementRecord.class);
+      if (WholeRecord.is(said)) {
+        return said;
       }
       tell(record, "it is no whole record");
     } catch (IOException e) {

@@ -1,14 +1,13 @@
 package copydesk.app.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.app.channel.Fingerprints;
+import copydesk.app.channel.RecordKey;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
-import copydesk.sink.EnrichedRecord;
 import copydesk.sink.StoreReading;
 import copydesk.stage.KafkaClient;
 import java.io.IOException;
@@ -41,9 +40,9 @@ public final class Verification {
     this.group = group;
   }
 
-  /** Takes what becomes of an article: it stands, or with null, it is gone. */
+  /** Takes what becomes of an article: it stands with this record, or with null, it is gone. */
   private interface ArticleReceiver {
-    void take(String id, EnrichedArticle article);
+    void take(String id, EnrichedArticle article, byte[] json);
   }
 
   /**
@@ -60,11 +59,11 @@ public final class Verification {
         read(
             begin,
             end,
-            (id, article) -> {
+            (id, article, json) -> {
               if (article == null) {
                 fingerprints.kill(Fingerprints.of(id));
               } else {
-                fingerprints.stand(Fingerprints.of(id), of(store.expected(article)));
+                fingerprints.stand(Fingerprints.of(id), of(store.expected(article, json)));
               }
             });
     report.stand(fingerprints.count(Fingerprints.State.STANDING));
@@ -94,7 +93,7 @@ public final class Verification {
     read(
         begin,
         end,
-        (id, article) -> {
+        (id, article, json) -> {
           long key = Fingerprints.of(id);
           if (fingerprints.state(key) == Fingerprints.State.STANDING) {
             fingerprints.kill(key); // named once
@@ -110,7 +109,7 @@ public final class Verification {
     read(
         since,
         offsets.stableEnds(Channels.ENRICHED.name()),
-        (id, article) -> changed.add(Fingerprints.of(id)));
+        (id, article, json) -> changed.add(Fingerprints.of(id)));
     report.changing(id -> changed.contains(Fingerprints.of(id)));
   }
 
@@ -125,19 +124,20 @@ public final class Verification {
   }
 
   private static void take(ConsumerRecord<byte[], byte[]> record, ArticleReceiver receiver) {
+    String key = RecordKey.text(record, null);
     if (record.value() == null) {
-      if (record.key() != null) {
-        receiver.take(new String(record.key(), UTF_8), null);
+      if (key != null) {
+        receiver.take(key, null, null);
       }
       return;
     }
     EnrichedArticle article;
     try {
-      article = EnrichedRecord.read(record.value());
+      article = EnrichedRecord.read(key, record.value());
     } catch (IOException e) {
       return; // the sink passes it over, too, and says so
     }
-    receiver.take(article.id(), article);
+    receiver.take(article.id(), article, record.value());
   }
 
   private record Comparing(Fingerprints fingerprints, VerifyReport report)

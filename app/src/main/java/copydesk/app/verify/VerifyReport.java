@@ -145,7 +145,7 @@ public final class VerifyReport {
       words.add(terminal.faint(Printable.of(difference.where())));
     }
     if (difference.why() != null) {
-      words.add(difference.why());
+      words.add(Printable.of(difference.why()));
     }
     out.append(String.join("  ", words)).append('\n');
   }

@@ -23,7 +23,8 @@ final class VerifyReportTest {
   void differences_areNamedByKindAndCounted() {
     report.stand(9);
     report.addEqual();
-    report.add(new Difference(Difference.Kind.UNREADABLE, null, "x.json", "it is empty"));
+    report.add(
+        new Difference(Difference.Kind.UNREADABLE, null, "x\u001b.json", "it\u001b is empty"));
     for (int i = 0; i < 3; i++) {
       report.add(new Difference(Difference.Kind.MISSING, "id\u001b" + i, null, null));
     }
@@ -38,7 +39,7 @@ final class VerifyReportTest {
             missing     id�1
             …           1 more missing
             extra       e  2021/07/09/e.json
-            unreadable  x.json  it is empty
+            unreadable  x�.json  it� is empty
             9 articles stand; out: 1 equal, 3 missing, 1 extra, 1 unreadable
             the sink has not written all of the channel yet; compare again when it has
             """);

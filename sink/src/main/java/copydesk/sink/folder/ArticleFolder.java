@@ -69,14 +69,14 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
-  public void write(Origin origin, EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
     String date = FilingDate.folder(article.published(), article.received());
     Path folder = folder(article.id(), date);
     makeFolders(folder);
     String name = FileNames.of(article.id());
     Path part = folder.resolve("." + name + ".part");
     try {
-      writeForced(part, form.toFile(article));
+      writeForced(part, form.toFile(article, json));
       Files.move(
           part,
           folder.resolve(name),

@@ -32,8 +32,8 @@ public final class ArticleFolderReading implements StoreReading {
   }
 
   @Override
-  public Kept expected(EnrichedArticle article) {
-    return new Kept(ArticleFolder.path(article), form.toFile(article));
+  public Kept expected(EnrichedArticle article, byte[] json) {
+    return new Kept(ArticleFolder.path(article), form.toFile(article, json));
   }
 
   @Override

@@ -41,12 +41,12 @@ public final class NinjsForm implements RecordForm {
   }
 
   @Override
-  public byte[] toLine(EnrichedArticle article) {
+  public byte[] toLine(EnrichedArticle article, byte[] json) {
     return RecordJson.toBytes(ninjs(article));
   }
 
   @Override
-  public byte[] toFile(EnrichedArticle article) {
+  public byte[] toFile(EnrichedArticle article, byte[] json) {
     return RecordJson.toPrettyBytes(ninjs(article));
   }
 

@@ -48,14 +48,6 @@ final class ArticleRows {
           OR excluded.channel_offset > a.channel_offset))
       """;
 
-  private static final String REMOVE =
-      """
-      DELETE FROM article
-      WHERE id_sha256 = ? AND coalesce(to_char(day, 'YYYY/MM/DD'), '%s') = ANY (?)
-        AND (channel_partition <> ? OR channel_offset < ?)
-      """
-          .formatted(FilingDate.UNDATED);
-
   private static final String KILL =
       """
       DELETE FROM article
@@ -172,21 +164,6 @@ final class ArticleRows {
       }
     }
     contents.replace(keys, usable);
-  }
-
-  /**
-   * Removes an article that is filed under one of these dates.
-   *
-   * @return how many there were: 0 or 1
-   */
-  int remove(Origin origin, String id, List<String> filingDates) throws SQLException {
-    try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setBytes(1, PostgresText.hash(id));
-      remove.setArray(2, connection.createArrayOf("text", filingDates.toArray()));
-      remove.setInt(3, origin.partition());
-      remove.setLong(4, origin.offset());
-      return remove.executeUpdate();
-    }
   }
 
   /**

@@ -43,8 +43,8 @@ final class BackOff {
     stopped.countDown();
   }
 
-  /** Whether it was stopped. */
-  boolean isStopped() {
-    return stopped.getCount() == 0;
+  /** Waits so long, or until it is stopped; returns whether it was. */
+  boolean isStoppedWithin(long millis) throws InterruptedException {
+    return stopped.await(millis, TimeUnit.MILLISECONDS);
   }
 }

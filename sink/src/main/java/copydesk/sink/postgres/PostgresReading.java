@@ -39,11 +39,10 @@ public final class PostgresReading implements StoreReading {
     return settings.place();
   }
 
-  /** The record without U+0000; any row will do. */
+  /** The record without U+0000, as JSON that the database may spell otherwise; any row will do. */
   @Override
-  public Kept expected(EnrichedArticle article) {
-    String json = new String(RecordJson.toBytes(article), StandardCharsets.UTF_8);
-    return kept(read(PostgresText.cleanJson(json)));
+  public Kept expected(EnrichedArticle article, byte[] json) {
+    return kept(PostgresText.cleanJson(new String(json, StandardCharsets.UTF_8)));
   }
 
   @Override
@@ -61,9 +60,11 @@ public final class PostgresReading implements StoreReading {
     }
   }
 
-  private static void read(ResultSet row, Receiver receiver) throws SQLException {
+  private static void read(ResultSet row, Receiver receiver) throws SQLException, IOException {
     String id = PostgresText.toId(row.getString(1));
-    EnrichedArticle article = read(row.getString(3));
+    String record = row.getString(3);
+    EnrichedArticle article =
+        RecordJson.fromBytes(record.getBytes(StandardCharsets.UTF_8), EnrichedArticle.class);
     boolean usable = row.getString(4).equals("usable");
     String contents = row.getInt(6) + " statements, " + row.getInt(7) + " parties, ";
     contents += row.getInt(8) + " topics";
@@ -80,19 +81,11 @@ public final class PostgresReading implements StoreReading {
         || !article.text().equals(row.getString(5))) {
       receiver.unreadable("article " + id, "its columns are not those of its record");
     } else {
-      receiver.found("article " + id, id, kept(article));
+      receiver.found("article " + id, id, kept(record));
     }
   }
 
-  private static EnrichedArticle read(String json) {
-    try {
-      return RecordJson.fromBytes(json.getBytes(StandardCharsets.UTF_8), EnrichedArticle.class);
-    } catch (IOException e) {
-      throw new IllegalStateException("a record of our own cannot be read", e);
-    }
-  }
-
-  private static Kept kept(EnrichedArticle article) {
-    return new Kept("", RecordJson.toBytes(article));
+  private static Kept kept(String json) {
+    return new Kept("", RecordJson.canonical(json.getBytes(StandardCharsets.UTF_8)));
   }
 }

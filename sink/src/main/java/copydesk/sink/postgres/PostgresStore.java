@@ -2,7 +2,6 @@ package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
-import copydesk.records.RecordJson;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.Origin;
 import copydesk.stage.Counters;
@@ -74,8 +73,6 @@ public final class PostgresStore implements ArticleStore {
 
   private record Write(ArticleRows.Row row) implements Change {}
 
-  private record Remove(Origin origin, String id, List<String> filingDates) implements Change {}
-
   private record Kill(Origin origin, String id, int version) implements Change {}
 
   /** Work in the open transaction. */
@@ -128,19 +125,19 @@ public final class PostgresStore implements ArticleStore {
 
   /** Written at the latest with the next {@link #flush}. */
   @Override
-  public void write(Origin origin, EnrichedArticle article) {
-    String json = new String(RecordJson.toBytes(article), StandardCharsets.UTF_8);
-    String clean = PostgresText.cleanJson(json);
-    if (!clean.equals(json)) {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) {
+    String record = new String(json, StandardCharsets.UTF_8);
+    String clean = PostgresText.cleanJson(record);
+    if (!clean.equals(record)) {
       counters.count(PostgresCounter.REPLACED);
     }
     add(origin, new Write(new ArticleRows.Row(origin, article, clean)));
   }
 
+  /** Has nothing to do: an article has one row, which was written just before. */
   @Override
-  public int remove(Origin origin, String id, List<String> filingDates) throws IOException {
-    add(origin, new Remove(origin, id, filingDates));
-    return attempt(this::apply);
+  public int remove(Origin origin, String id, List<String> filingDates) {
+    return 0;
   }
 
   @Override
@@ -191,8 +188,6 @@ public final class PostgresStore implements ArticleStore {
       }
       if (change instanceof Kill kill) {
         removed = rows.kill(kill.origin(), kill.id(), kill.version());
-      } else if (change instanceof Remove remove) {
-        removed = rows.remove(remove.origin(), remove.id(), remove.filingDates());
       }
       applied++;
     }
@@ -274,7 +269,7 @@ public final class PostgresStore implements ArticleStore {
         "another sink has written to " + place() + " meanwhile: one is enough", null);
   }
 
-  /** Ends all waiting for a database that is gone; called by another thread before the close. */
+  @Override
   public void stopWaiting() {
     backOff.stop();
   }

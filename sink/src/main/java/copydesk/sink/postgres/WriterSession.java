@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,17 +53,17 @@ final class WriterSession {
   private void lock(Duration patience) throws SQLException {
     long began = System.nanoTime();
     while (!PostgresConnections.tryLock(connection)) {
-      if (System.nanoTime() - began > patience.toNanos() || backOff.isStopped()) {
+      if (System.nanoTime() - began > patience.toNanos() || isStopped()) {
         throw new StageFailureException(
             "another sink writes to " + settings.place() + ": one is enough, stop it first", null);
       }
-      pause();
     }
   }
 
-  private void pause() {
+  /** Waits until it is time to look again; returns whether nobody wants to wait any longer. */
+  private boolean isStopped() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      return backOff.isStoppedWithin(LOOK_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StageFailureException("interrupted", e);

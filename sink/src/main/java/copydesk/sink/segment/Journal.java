@@ -35,6 +35,7 @@ final class Journal implements Closeable {
   private JournalEntry first;
   private long last;
   private boolean dirty;
+  private boolean holdsRemoved;
 
   private Journal(Disk disk, Path file) {
     this.disk = disk;
@@ -83,9 +84,9 @@ final class Journal implements Closeable {
       first = first == null ? entry : first;
       last = entry.offset();
       next = entry.offset();
-      latest.put(
-          ArticleKey.parse(entry.key()),
-          new Last(entry.offset(), entry.kind() == JournalEntry.Kind.REMOVE));
+      boolean removed = entry.kind() == JournalEntry.Kind.REMOVE;
+      Last before = latest.put(ArticleKey.parse(entry.key()), new Last(entry.offset(), removed));
+      holdsRemoved |= removed && before != null && !before.removed();
     }
   }
 
@@ -134,6 +135,11 @@ final class Journal implements Closeable {
   /** Its length in bytes. */
   long length() {
     return length;
+  }
+
+  /** Whether it still has the text of an article that was removed. */
+  boolean holdsRemoved() {
+    return holdsRemoved;
   }
 
   /** What it last says of each key. */
@@ -198,6 +204,7 @@ final class Journal implements Closeable {
     next = offset;
     length = line.length;
     dirty = false;
+    holdsRemoved = false;
     resume();
   }
 

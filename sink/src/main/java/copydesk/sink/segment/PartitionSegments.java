@@ -202,19 +202,26 @@ final class PartitionSegments implements Closeable {
     return settled;
   }
 
-  /** Since when removed records are still in segments; the far future where none are. */
+  /** Since when removed records are still in files; the far future where none are. */
   long removedAt() {
     return removedAt;
   }
 
-  /** Takes out of segments what was removed since they were made. */
-  void takeOutRemoved() throws IOException {
+  /**
+   * Takes removed records out of the files: out of the journal by making a segment of it, as soon
+   * as it can become one.
+   */
+  void takeOutRemoved(long now) throws IOException {
+    if (journal.holdsRemoved() && settled) {
+      roll();
+      return;
+    }
     journal.force();
     Map<ArticleKey, Journal.Last> removed = new HashMap<>(journal.latest());
     removed.values().removeIf(last -> !last.removed());
     takeOut(removed);
     days.settle();
-    removedAt = Long.MAX_VALUE;
+    removedAt = journal.holdsRemoved() ? now : Long.MAX_VALUE;
   }
 
   /** Makes a segment of all that came, and takes out of the others what it overtook. */

@@ -27,7 +27,8 @@ import java.util.function.IntToLongFunction;
  * {@code .copydesk/p03.journal}, and becomes a segment once it is large or old enough, or when the
  * sink ends; where the last segment of that day has room, the two become one. An article is in one
  * place: what a revision overtakes goes out of older segments when the revision gets into one, what
- * is killed within seconds. A segment is only ever replaced whole.
+ * is killed goes within seconds, out of segments and out of the journal. A segment is only ever
+ * replaced whole.
  *
  * <p>The folder says itself where to go on; one process has it at a time. Not thread-safe.
  */
@@ -160,7 +161,7 @@ public final class SegmentFolder implements ArticleStore {
   }
 
   @Override
-  public void write(Origin origin, EnrichedArticle article) throws IOException {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
     whole = false;
     of(origin)
         .write(
@@ -168,7 +169,7 @@ public final class SegmentFolder implements ArticleStore {
             ArticleKey.of(RecordForm.Filed.of(article)),
             day(origin),
             clock.millis(),
-            form.toLine(article));
+            form.toLine(article, json));
     whole = true;
   }
 
@@ -211,7 +212,7 @@ public final class SegmentFolder implements ArticleStore {
       if (partition.isDue(now) && partition.isSettled()) {
         partition.roll();
       } else if (now - REMOVE_WITHIN_MILLIS >= partition.removedAt()) {
-        partition.takeOutRemoved();
+        partition.takeOutRemoved(now);
       }
     }
     whole = true;

@@ -34,8 +34,8 @@ public final class SegmentFolderReading implements StoreReading {
   }
 
   @Override
-  public Kept expected(EnrichedArticle article) {
-    return new Kept("", form.toLine(article));
+  public Kept expected(EnrichedArticle article, byte[] json) {
+    return new Kept("", form.toLine(article, json));
   }
 
   @Override

@@ -1,14 +1,17 @@
 package copydesk.sink.folder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
+import copydesk.records.RecordJson;
 import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
 import copydesk.sink.StoreReading;
+import copydesk.sink.Writing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,18 +35,33 @@ final class ArticleFolderReadingTest {
     EnrichedArticle undated = Examples.article("u", null, null);
     try (ArticleFolder folder = new ArticleFolder(root)) {
       folder.open();
-      folder.write(new Origin(0, 0, 0), dated);
-      folder.write(new Origin(0, 0, 0), undated);
+      Writing.write(folder, new Origin(0, 0, 0), dated);
+      Writing.write(folder, new Origin(0, 0, 0), undated);
     }
 
     ReadingKept kept = ReadingKept.of(reading);
     assertThat(kept.unreadable()).isEmpty();
     assertThat(kept.found()).containsOnlyKeys("a/b", "u");
     for (EnrichedArticle article : new EnrichedArticle[] {dated, undated}) {
-      StoreReading.Kept expected = reading.expected(article);
+      StoreReading.Kept expected = Writing.expected(reading, article);
       assertThat(kept.found().get(article.id()).place()).isEqualTo(expected.place());
       assertThat(kept.found().get(article.id()).bytes()).isEqualTo(expected.bytes());
     }
+  }
+
+  @Test
+  void fieldLostOfARecord_differs() throws IOException {
+    EnrichedArticle article = Examples.article("a");
+    String json = new String(RecordJson.toBytes(article), UTF_8);
+    byte[] newer = json.replaceFirst("\\{", "{\"colour\":\"red\",").getBytes(UTF_8);
+    try (ArticleFolder folder = new ArticleFolder(root)) {
+      folder.open();
+      folder.write(new Origin(0, 0, 0), article, newer);
+    }
+
+    byte[] kept = ReadingKept.of(reading).found().get("a").bytes();
+    assertThat(kept).isEqualTo(reading.expected(article, newer).bytes());
+    assertThat(kept).isNotEqualTo(Writing.expected(reading, article).bytes());
   }
 
   @Test

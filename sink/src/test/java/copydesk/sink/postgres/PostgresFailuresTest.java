@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import copydesk.records.Examples;
 import copydesk.records.InvalidSettingException;
+import copydesk.sink.Writing;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -44,11 +46,24 @@ final class PostgresFailuresTest {
   }
 
   @Test
+  void waitingForTheLockOfAnother_endsWhenItIsStopped() {
+    PostgresStore second =
+        new PostgresStore(schema.settings(), SchemaUnderTest.CHANNEL, Duration.ofDays(1));
+    CompletableFuture<Void> opened =
+        CompletableFuture.runAsync(
+            () -> assertThatThrownBy(second::open).isInstanceOf(StageFailureException.class));
+    second.stopWaiting();
+
+    await().until(opened::isDone);
+    opened.join();
+  }
+
+  @Test
   void placeThatAnotherSinkMoved_commitsNothing() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
     schema.execute("UPDATE channel_position SET next = next + 1");
-    postgres.write(schema.here(), Examples.article("b"));
+    Writing.write(postgres, schema.here(), Examples.article("b"));
 
     assertThatThrownBy(postgres::flush)
         .isInstanceOf(StageFailureException.class)
@@ -82,10 +97,10 @@ final class PostgresFailuresTest {
 
   @Test
   void databaseThatIsGone_isWaitedForAndNothingIsLost() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
-    postgres.write(schema.here(), Examples.article("b"));
-    assertThat(postgres.remove(schema.here(), "a", List.of(DAY))).isEqualTo(1);
+    Writing.write(postgres, schema.here(), Examples.article("b"));
+    assertThat(postgres.kill(schema.here(), "a", 0, List.of(DAY))).isEqualTo(1);
     schema.server().stop();
     CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));
     schema.server().begin();
@@ -97,7 +112,7 @@ final class PostgresFailuresTest {
 
   @Test
   void waitingForADatabase_canBeStopped() throws Exception {
-    postgres.write(schema.here(), Examples.article("a"));
+    Writing.write(postgres, schema.here(), Examples.article("a"));
     schema.server().stop();
     try {
       CompletableFuture<Void> flushed = CompletableFuture.runAsync(() -> flush(postgres));

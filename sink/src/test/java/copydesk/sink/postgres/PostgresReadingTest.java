@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
 import copydesk.sink.StoreReading;
+import copydesk.sink.Writing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ final class PostgresReadingTest {
     try (PostgresStore store = schema.store(SchemaUnderTest.CHANNEL)) {
       store.open();
       for (EnrichedArticle article : List.of(plain, strange, withheld)) {
-        store.write(schema.here(), article);
+        Writing.write(store, schema.here(), article);
       }
-      store.write(schema.here(), Examples.article("torn"));
-      store.write(schema.here(), Examples.article("changed"));
+      Writing.write(store, schema.here(), Examples.article("torn"));
+      Writing.write(store, schema.here(), Examples.article("changed"));
       store.flush();
     }
     schema.execute(
@@ -74,6 +75,6 @@ final class PostgresReadingTest {
   }
 
   private static String expected(StoreReading reading, EnrichedArticle article) {
-    return new String(reading.expected(article).bytes(), UTF_8);
+    return new String(Writing.expected(reading, article).bytes(), UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import copydesk.records.text.FilingDate;
 import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
+import copydesk.sink.Writing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,7 +129,7 @@ final class SegmentCrashTest {
       Posted record = records.get((int) offset);
       halfWritten.add(record.id());
       if (record.article() != null) {
-        folder.write(record.origin(), record.article());
+        Writing.write(folder, record.origin(), record.article());
       }
       folder.remove(record.origin(), record.id(), record.formerly());
       halfWritten.remove(record.id());

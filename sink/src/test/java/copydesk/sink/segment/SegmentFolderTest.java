@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
@@ -13,6 +12,7 @@ import copydesk.sink.ArticleStoreContract;
 import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
+import copydesk.sink.Writing;
 import copydesk.sink.folder.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,21 +53,18 @@ final class SegmentFolderTest extends ArticleStoreContract {
   }
 
   @Override
-  protected SortedMap<String, EnrichedArticle> found() throws IOException {
-    doubled = 0;
-    SortedMap<String, EnrichedArticle> found = new TreeMap<>();
+  protected SortedMap<String, byte[]> records() throws IOException {
+    SortedMap<String, byte[]> records = new TreeMap<>();
     ReadingKept kept = kept("contract");
     assertThat(kept.unreadable()).isEmpty();
     doubled = kept.doubled().size();
-    for (String id : kept.found().keySet()) {
-      found.put(id, RecordJson.fromBytes(kept.found().get(id).bytes(), EnrichedArticle.class));
-    }
-    return found;
+    kept.found().forEach((id, record) -> records.put(id, record.bytes()));
+    return records;
   }
 
   @Override
   protected int count() throws IOException {
-    return found().size() + doubled;
+    return records().size() + doubled;
   }
 
   private ReadingKept kept(String name) throws IOException {
@@ -95,8 +92,8 @@ final class SegmentFolderTest extends ArticleStoreContract {
     SegmentSettings settings = new SegmentSettings(1 << 20, Duration.ofMinutes(10), compression);
     try (SegmentFolder folder = folder("new", settings)) {
       folder.open();
-      folder.write(at(3, 7), Examples.article("a"));
-      folder.write(at(3, 9), Examples.article("b"));
+      Writing.write(folder, at(3, 7), Examples.article("a"));
+      Writing.write(folder, at(3, 9), Examples.article("b"));
       folder.flush();
       assertThat(files("new")).isEmpty();
       assertThat(kept("new").found()).containsOnlyKeys("a", "b");
@@ -128,7 +125,7 @@ final class SegmentFolderTest extends ArticleStoreContract {
     try (SegmentFolder folder = folder("quiet", settings)) {
       folder.open();
       for (int i = 0; i < 5; i++) {
-        folder.write(at(0, i), Examples.article("a" + i));
+        Writing.write(folder, at(0, i), Examples.article("a" + i));
         folder.flush();
         folder.tick(partition -> -1);
         assertThat(kept("quiet").found()).hasSize(i + 1);
@@ -152,7 +149,7 @@ final class SegmentFolderTest extends ArticleStoreContract {
     try (SegmentFolder folder = folder("many", small())) {
       folder.open();
       for (int i = 0; i < 50; i++) {
-        folder.write(at(i % 2, i), Examples.article("a" + i));
+        Writing.write(folder, at(i % 2, i), Examples.article("a" + i));
       }
       folder.flush();
     }
@@ -167,8 +164,8 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void kill_goesOutOfAClosedSegmentWithinSeconds() throws IOException {
     try (SegmentFolder folder = folder("kill", small())) {
       folder.open();
-      folder.write(at(0, 0), Examples.article("secret"));
-      folder.write(at(0, 1), Examples.article("open"));
+      Writing.write(folder, at(0, 0), Examples.article("secret"));
+      Writing.write(folder, at(0, 1), Examples.article("open"));
       folder.flush();
       now = now.plus(Duration.ofMinutes(11));
       folder.tick(partition -> -1);
@@ -187,10 +184,70 @@ final class SegmentFolderTest extends ArticleStoreContract {
   }
 
   @Test
+  void kill_goesOutOfTheJournalWithinSeconds() throws IOException {
+    try (SegmentFolder folder = folder("journal", small())) {
+      folder.open();
+      Writing.write(folder, at(0, 0), Examples.article("secret"));
+      Writing.write(folder, at(0, 1), Examples.article("open"));
+      folder.flush();
+      folder.tick(partition -> -1);
+      assertThat(folder.remove(at(0, 2), "secret", List.of("2021/07/09"))).isEqualTo(1);
+      folder.flush();
+      folder.tick(partition -> -1);
+      assertThat(journal("journal")).contains("secret");
+      now = now.plusMillis(SegmentFolder.REMOVE_WITHIN_MILLIS);
+      folder.tick(partition -> -1);
+
+      assertThat(journal("journal")).doesNotContain("secret");
+      assertThat(temp.resolve("journal/" + DAY + "/p00-000000000000-000000000002.jsonl"))
+          .hasContent(line("open") + "\n");
+      assertThat(kept("journal").found()).containsOnlyKeys("open");
+      assertThat(kept("journal").unreadable()).isEmpty();
+    }
+  }
+
+  @Test
+  void killInTheJournal_goesAfterAStart_onceItCanBecomeASegment() throws IOException {
+    SegmentFolder crashed = folder("journal", small());
+    crashed.open();
+    Writing.write(crashed, at(0, 0), Examples.article("secret"));
+    Writing.write(crashed, at(0, 1), Examples.article("open"));
+    crashed.remove(at(0, 2), "secret", List.of("2021/07/09"));
+    crashed.flush();
+    Path copy = copyOf("journal");
+    crashed.close();
+
+    try (SegmentFolder folder = folder(copy.getFileName().toString(), small())) {
+      folder.open();
+      folder.tick(partition -> 2);
+      assertThat(journal("copy")).as("its last record comes again").contains("secret");
+      now = now.plusMillis(SegmentFolder.REMOVE_WITHIN_MILLIS);
+      folder.tick(partition -> 3);
+      assertThat(journal("copy")).doesNotContain("secret");
+      assertThat(kept("copy").found()).containsOnlyKeys("open");
+    }
+  }
+
+  private String journal(String name) throws IOException {
+    return Files.readString(temp.resolve(name + "/.copydesk/p00.journal"));
+  }
+
+  /** The folder as a crash at this moment would leave it. */
+  private Path copyOf(String name) throws IOException {
+    Path copy = temp.resolve("copy");
+    try (Stream<Path> files = Files.walk(temp.resolve(name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(temp.resolve(name).relativize(file).toString()));
+      }
+    }
+    return copy;
+  }
+
+  @Test
   void killOfAllThatADayHas_leavesNoFile() throws IOException {
     try (SegmentFolder folder = folder("empty", small())) {
       folder.open();
-      folder.write(at(0, 0), Examples.article("a"));
+      Writing.write(folder, at(0, 0), Examples.article("a"));
     }
     try (SegmentFolder folder = folder("empty", small())) {
       folder.open();
@@ -209,10 +266,11 @@ final class SegmentFolderTest extends ArticleStoreContract {
     now = NOON.plus(Duration.ofDays(2));
     try (SegmentFolder folder = folder("days", small())) {
       folder.open();
-      folder.write(at(0, 0), Examples.article("a"));
-      folder.write(new Origin(0, 1, now.toEpochMilli()), Examples.article("b"));
-      folder.write(at(0, 2), Examples.article("late"));
-      folder.write(
+      Writing.write(folder, at(0, 0), Examples.article("a"));
+      Writing.write(folder, new Origin(0, 1, now.toEpochMilli()), Examples.article("b"));
+      Writing.write(folder, at(0, 2), Examples.article("late"));
+      Writing.write(
+          folder,
           new Origin(0, 3, now.plus(Duration.ofDays(9)).toEpochMilli()),
           Examples.article("future"));
     }
@@ -229,7 +287,7 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void manifest_tellsCountsAndSums() throws IOException {
     try (SegmentFolder folder = folder("told", small())) {
       folder.open();
-      folder.write(at(1, 5), Examples.article("a"));
+      Writing.write(folder, at(1, 5), Examples.article("a"));
     }
 
     Days.Manifest manifest = Days.read(temp.resolve("told/" + DAY));
@@ -248,8 +306,8 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void damage_isToldByReading() throws IOException {
     try (SegmentFolder folder = folder("torn", small())) {
       folder.open();
-      folder.write(at(0, 0), Examples.article("a"));
-      folder.write(at(1, 0), Examples.article("b"));
+      Writing.write(folder, at(0, 0), Examples.article("a"));
+      Writing.write(folder, at(1, 0), Examples.article("b"));
     }
     Path segment = temp.resolve("torn/" + DAY + "/p00-000000000000-000000000000.jsonl");
     byte[] whole = Files.readAllBytes(segment);
@@ -267,8 +325,8 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void copyWithoutHiddenFilesOfDays_goesOn() throws IOException {
     try (SegmentFolder folder = folder("copy", small())) {
       folder.open();
-      folder.write(at(0, 0), Examples.article("a"));
-      folder.write(at(0, 1), Examples.article("b"));
+      Writing.write(folder, at(0, 0), Examples.article("a"));
+      Writing.write(folder, at(0, 1), Examples.article("b"));
     }
     Path segment = temp.resolve("copy/" + DAY + "/p00-000000000000-000000000001.jsonl");
     Files.delete(SegmentIndex.of(segment));
@@ -284,7 +342,7 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void anotherChannelOrLayout_isRefused() throws IOException {
     SegmentFolder first = folder("one", small());
     first.open();
-    first.write(at(0, 0), Examples.article("a"));
+    Writing.write(first, at(0, 0), Examples.article("a"));
     assertThatThrownBy(() -> folder("one", small()).open())
         .isInstanceOf(IOException.class)
         .hasMessage("another sink is writing there");
@@ -302,7 +360,7 @@ final class SegmentFolderTest extends ArticleStoreContract {
         .hasMessageContaining("holds layout jsonl in form record, not layout articles");
     ArticleFolder articles = new ArticleFolder(temp.resolve("two"));
     articles.open();
-    articles.write(at(0, 0), Examples.article("a"));
+    Writing.write(articles, at(0, 0), Examples.article("a"));
     assertThatThrownBy(() -> folder("two", small()).open())
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("holds layout articles in form record, not layout jsonl");
@@ -312,14 +370,14 @@ final class SegmentFolderTest extends ArticleStoreContract {
   void folderThatIsRemovedUnderWay_failsAtTheFlush() throws IOException {
     SegmentFolder folder = folder("gone", small());
     folder.open();
-    folder.write(at(0, 0), Examples.article("a"));
+    Writing.write(folder, at(0, 0), Examples.article("a"));
     folder.flush();
     try (Stream<Path> files = Files.walk(temp.resolve("gone"))) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    folder.write(at(0, 1), Examples.article("b"));
+    Writing.write(folder, at(0, 1), Examples.article("b"));
 
     assertThatThrownBy(folder::flush)
         .isInstanceOf(IOException.class)
