@@ -15,7 +15,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -25,6 +27,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 final class ChannelCreation {
   private static final int TIMEOUT_SECONDS = 30;
+  private static final long ASK_AGAIN_MILLIS = 20;
   private static final int NONE = 0;
   private static final String RAW = Channels.RAW.name();
 
@@ -60,15 +63,26 @@ final class ChannelCreation {
               .filter(channel -> !present.contains(channel.name()))
               .map(channel -> topic(channel, asSet))
               .toList();
-      admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      createThese(admin, missing);
       awaitLeaders(admin, missing.stream().map(NewTopic::name).toList());
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) { // another instance was quicker
-        throw new StageFailureException(
-            "cannot create the channels: " + e.getCause().getMessage(), e);
-      }
+      throw new StageFailureException(
+          "cannot create the channels: " + e.getCause().getMessage(), e);
     } catch (TimeoutException e) {
       throw new StageFailureException("cannot create the channels: Kafka does not answer", e);
+    }
+  }
+
+  private static void createThese(Admin admin, List<NewTopic> missing)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) { // else another instance was quicker
+          throw e;
+        }
+      }
     }
   }
 
@@ -77,6 +91,23 @@ final class ChannelCreation {
    * later ones are taken can never put them in their order again, and loses them after two minutes.
    */
   private static void awaitLeaders(Admin admin, List<String> channels)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long began = System.nanoTime();
+    while (true) {
+      try {
+        admin.listOffsets(partitions(admin, channels)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return;
+      } catch (ExecutionException e) {
+        boolean late = System.nanoTime() - began > TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        if (late || !(e.getCause() instanceof RetriableException)) {
+          throw e;
+        }
+      }
+      Thread.sleep(ASK_AGAIN_MILLIS); // a broker hears of a channel some time after it was made
+    }
+  }
+
+  private static Map<TopicPartition, OffsetSpec> partitions(Admin admin, List<String> channels)
       throws InterruptedException, ExecutionException, TimeoutException {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
     admin
@@ -92,7 +123,7 @@ final class ChannelCreation {
                             partitions.put(
                                 new TopicPartition(channel, partition.partition()),
                                 OffsetSpec.earliest())));
-    admin.listOffsets(partitions).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    return partitions;
   }
 
   private static int partitionsOfRaw(Admin admin)
