@@ -27,18 +27,39 @@ export function blocks(article) {
 function layout(article, text) {
   const all = [];
   const gap = (start, end) => {
-    if (start < end && text.slice(start, end).join('').trim()) {
+    while (start < end && !text[start].trim()) {
+      start++;
+    }
+    while (start < end && !text[end - 1].trim()) {
+      end--;
+    }
+    if (start < end) {
       all.push({ kind: 'other', start, end });
     }
   };
   let at = 0;
   for (const section of article.sections) {
     gap(at, section.start);
-    all.push(...pieces({ kind: section.kind, start: Math.max(at, section.start), end: section.end }));
+    all.push({ kind: section.kind, start: Math.max(at, section.start), end: section.end });
     at = Math.max(at, section.end);
   }
   gap(at, text.length);
-  return all;
+  return runIn(all, text).flatMap(pieces);
+}
+
+/** What stands on one line is one block: a dateline, its dash, and the paragraph that begins there. */
+function runIn(all, text) {
+  const blocks = [];
+  for (const block of all) {
+    const last = blocks.at(-1);
+    if (last && !text.slice(last.end, block.start).includes('\n')) {
+      last.end = block.end;
+      last.kind = block.kind === 'other' ? last.kind : block.kind;
+    } else {
+      blocks.push({ ...block });
+    }
+  }
+  return blocks;
 }
 
 /** A section that is larger than a portion, in pieces: a text without a line break is drawn bit by bit, too. */

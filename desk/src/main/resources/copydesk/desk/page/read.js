@@ -93,7 +93,7 @@ class Reader {
       ${this.newer ? html`<p class="note">There is a version ${this.newer} now. <a href=${readAddress(record.id)}>Show it</a></p>` : nothing}
       ${record.version < latest && !this.newer ? html`<p class="note">This is version ${record.version}; <a href=${readAddress(record.id)}>version ${latest}</a> stands.</p>` : nothing}
       ${record.status === 'withheld' ? html`<p class="note bad">Withheld${record.embargoed ? html`, embargoed until ${record.embargoed === 'open' ? 'further notice' : moment(record.embargoed)}` : nothing}: not to be published.</p>` : nothing}
-      <h1 class="foreign" dir="auto">${record.headline ?? record.id}</h1>
+      <h1 class=${record.sections.some((section) => section.kind === 'headline') ? 'visually-hidden' : 'foreign'} dir="auto">${record.headline ?? record.id}</h1>
       <p class="facts small muted">
         ${record.source ? html`<span class="foreign">${record.source}</span>` : nothing} ${record.published ? html`<time datetime=${record.published}>${date(record.published)}</time>` : nothing}
         ${record.byline ? html`<span class="foreign">${record.byline}</span>` : nothing} ${record.received ? html`<span>received ${moment(record.received)}</span>` : nothing}
