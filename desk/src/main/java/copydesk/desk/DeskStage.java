@@ -2,6 +2,7 @@ package copydesk.desk;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.http.DeskApi;
+import copydesk.desk.page.Page;
 import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;
@@ -69,7 +70,9 @@ public final class DeskStage implements Stage {
 
   /** What it serves. */
   public List<Route> routes() {
-    return new DeskApi(readers, hub, this::trouble).routes();
+    List<Route> routes = new ArrayList<>(new DeskApi(readers, hub, this::trouble).routes());
+    routes.addAll(new Page().routes());
+    return routes;
   }
 
   /** Why it cannot answer now; empty while it can. */

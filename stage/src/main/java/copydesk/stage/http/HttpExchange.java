@@ -159,7 +159,8 @@ public final class HttpExchange {
     answer(status, type, body, Map.of());
   }
 
-  private void answer(int status, String type, byte[] body, Map<String, String> headers) {
+  /** Answers with a status, a body of this media type, a line end after it, and these headers. */
+  public void answer(int status, String type, byte[] body, Map<String, String> headers) {
     if (!answered.compareAndSet(false, true)) {
       return;
     }
@@ -170,6 +171,15 @@ public final class HttpExchange {
     }
     ByteBuffer line = ByteBuffer.allocate(body.length + 1).put(body).put((byte) '\n').flip();
     response.write(true, line, Callback.from(this::release, callback));
+  }
+
+  /** Answers that what the client has is what it would get, with these headers. */
+  public void notModified(Map<String, String> headers) {
+    if (answered.compareAndSet(false, true)) {
+      response.setStatus(304);
+      headers.forEach(response.getHeaders()::put);
+      response.write(true, null, Callback.from(this::release, callback));
+    }
   }
 
   /**

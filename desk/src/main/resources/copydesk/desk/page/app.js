@@ -1,0 +1,88 @@
+// Which view is shown, by the address; each view is a module of its own, loaded when it is first asked for.
+//
+// A view exports `open(place, host)`: it draws itself into `host` and returns { update(place)?, close()? }. `update` is
+// called where the address changes within the view, `close` before another view takes its place.
+import { askForToken } from '/assets/token.js';
+
+const VIEWS = [
+  { name: 'live', path: /^\/$/, load: () => import('/assets/live.js') },
+  { name: 'read', path: /^\/read\/(.+)$/, load: () => import('/assets/read.js') },
+  { name: 'who', path: /^\/who(?:\/(.+))?$/, load: () => import('/assets/who.js') },
+  { name: 'try', path: /^\/try$/, load: () => import('/assets/try.js') },
+  { name: 'stages', path: /^\/stages$/, load: () => import('/assets/stages.js') },
+];
+
+const main = document.getElementById('main');
+let shown = null; // { view, handle }
+let asked = 0;
+
+/** Where one is: the view's rest of the path, decoded, its parameters, and what follows #. */
+function place() {
+  for (const view of VIEWS) {
+    const match = view.path.exec(location.pathname);
+    if (match) {
+      return { view, rest: match[1] ? decodeURIComponent(match[1]) : '', query: new URLSearchParams(location.search), hash: location.hash.slice(1) };
+    }
+  }
+  return { view: VIEWS[0], rest: '', query: new URLSearchParams(), hash: '' };
+}
+
+async function show() {
+  const now = place();
+  const mine = ++asked;
+  for (const link of document.querySelectorAll('.bar nav a')) {
+    const here = link.dataset.view === now.view.name;
+    here ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+  }
+  if (shown && shown.view === now.view && shown.handle.update) {
+    shown.handle.update(now);
+    return;
+  }
+  const module = await now.view.load();
+  if (mine !== asked) {
+    return; // somebody went on while it was loaded
+  }
+  shown?.handle.close?.();
+  main.replaceChildren();
+  document.title = 'Copydesk';
+  const host = document.createElement('div');
+  host.className = `view ${now.view.name}`;
+  main.append(host);
+  shown = { view: now.view, handle: module.open(now, host) ?? {} };
+}
+
+/** Goes to an address of the page; `replace` where the way back should not stop here. */
+export function go(address, { replace = false } = {}) {
+  replace ? history.replaceState(null, '', address) : history.pushState(null, '', address);
+  if (!replace) {
+    scrollTo(0, 0);
+  }
+  return show();
+}
+
+/** The address of an article's view. */
+export const readAddress = (id, version) => '/read/' + path(id) + (version ? `?version=${version}` : '');
+
+/** The address of a speaker's view. */
+export const whoAddress = (key) => '/who/' + path(key);
+
+const path = (text) => text.split('/').map(encodeURIComponent).join('/');
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || link.target || link.hasAttribute('download') || link.origin !== location.origin) {
+    return;
+  }
+  const url = new URL(link.href);
+  if (url.hash && url.pathname === location.pathname && url.search === location.search) {
+    return; // a place within what is shown
+  }
+  if (VIEWS.some((view) => view.path.test(url.pathname))) {
+    event.preventDefault();
+    go(url.pathname + url.search + url.hash);
+  }
+});
+addEventListener('popstate', show);
+addEventListener('copydesk-unauthorized', () => askForToken());
+show();
