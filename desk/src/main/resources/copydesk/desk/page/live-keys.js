@@ -19,7 +19,7 @@ const areOn = () => localStorage.getItem(NAME) !== 'off';
  * Listens.
  *
  * @param list the element that holds the rows; each has one link `a.open`
- * @param act { words(), pause(), top(), older() }
+ * @param act { words(), pause(), top(), older(), first(): the row to begin with }
  * @return { show(), close() }
  */
 export function keys(list, act) {
@@ -63,7 +63,7 @@ export function keys(list, act) {
   /** Focuses the next row that can be opened, from the one that has the focus or is first before one's eyes. */
   function move(step) {
     const now = list.querySelector('.row:focus-within');
-    let row = now ? neighbour(now, step) : firstSeen();
+    let row = now ? neighbour(now, step) : act.first();
     while (row && !row.querySelector('a.open')) {
       row = neighbour(row, step);
     }
@@ -80,12 +80,6 @@ export function keys(list, act) {
     step > 0
       ? (row.nextElementSibling ?? row.parentElement.nextElementSibling?.firstElementChild)
       : (row.previousElementSibling ?? row.parentElement.previousElementSibling?.lastElementChild);
-
-  function firstSeen() {
-    const edge = list.getBoundingClientRect();
-    const inside = document.elementsFromPoint(edge.left + edge.width / 2, Math.max(edge.top, 0) + 140);
-    return inside.map((element) => element.closest('.row')).find((row) => row && list.contains(row)) ?? list.querySelector('.row');
-  }
 
   document.addEventListener('keydown', pressed);
   return {

@@ -33,7 +33,7 @@ export class ReadingPlace {
       draw();
       return;
     }
-    const anchor = focused ?? this.#first();
+    const anchor = focused ?? this.first();
     const before = anchor?.getBoundingClientRect().top;
     const next = anchor?.nextElementSibling;
     const nextBefore = next?.getBoundingClientRect().top;
@@ -57,7 +57,8 @@ export class ReadingPlace {
     return this.isSeen(focused) ? focused : null;
   }
 
-  #first() {
+  /** The first row that one sees, if only in part. */
+  first() {
     const edge = this.#edge();
     const ends = (element) => element.getBoundingClientRect().bottom > edge;
     const block = firstOf(this.#list.children, ends);

@@ -27,7 +27,7 @@ class LiveView {
     const { list } = this.#parts;
     this.reading = new ReadingPlace(list, () => this.#parts.head.getBoundingClientRect().bottom);
     this.panel = panel(this.#parts.panel, (next) => this.#choose(next), () => this.#seenSources());
-    this.keys = keys(list, { words: () => this.#toWords(), pause: () => this.#pause(), top: () => this.#toTop(), older: () => this.#feed.older() });
+    this.keys = keys(list, { words: () => this.#toWords(), pause: () => this.#pause(), top: () => this.#toTop(), older: () => this.#feed.older(), first: () => this.reading.first() });
     this.#listen();
     this.#follow(filter);
   }

@@ -8,6 +8,7 @@ export class StreamConnection {
   #controller = new AbortController();
   #watch = 0;
   #isOver = false;
+  #isOpen = false;
   #retry = 0;
 
   /** `on`: open(), event({type, data, id, views}), place(id), end({name, detail, retryAfter?, query?, place?}). */
@@ -61,10 +62,9 @@ export class StreamConnection {
     const decoder = new TextDecoder();
     const parser = new EventParser(
       (event) => this.#isOver || this.on.event(event),
-      (id) => this.#isOver || this.on.place(id),
+      (id) => this.#isOver || this.#reached(id),
       (ms) => (this.#retry = Math.random() * ms),
     );
-    this.on.open();
     for (;;) {
       this.#expect(SILENCE_MS);
       const { done, value } = await reader.read();
@@ -73,6 +73,15 @@ export class StreamConnection {
       }
       parser.read(decoder.decode(value, { stream: true }));
     }
+  }
+
+  /** The first place comes at once: from there on, all is told here. */
+  #reached(id) {
+    if (!this.#isOpen) {
+      this.#isOpen = true;
+      this.on.open();
+    }
+    this.on.place(id);
   }
 
   /** What an answer that is no stream means. */

@@ -7,7 +7,7 @@ import { StreamConnection } from '/assets/stream-connection.js';
 
 const BATCH_MS = 250;
 const GATHER_MS = 40;
-const OVERLAP_MS = 1500;
+const OVERLAP_MS = 1000;
 const MOST_VIEWS = 32;
 const LONGEST = 15_000;
 const LONGEST_GAP_MS = 5 * 60_000;
@@ -18,6 +18,7 @@ export class StreamHub {
   #followers = new Set();
   #connection = null;
   #opening = null;
+  #fading = null;
   #timer = 0;
   #place = null;
   #seen = 0; // when the connection was last known to be there
@@ -65,11 +66,6 @@ export class StreamHub {
     }
   }
 
-  /** How many connections there are: two for a moment where queries change, else one or none. */
-  get connections() {
-    return (this.#connection ? 1 : 0) + (this.#opening ? 1 : 0);
-  }
-
   #leave(follower) {
     clearTimeout(follower.timer);
     this.#followers.delete(follower);
@@ -85,7 +81,8 @@ export class StreamHub {
     this.#timer = 0;
     this.#connection?.close();
     this.#opening?.close();
-    this.#connection = this.#opening = null;
+    this.#fading?.close();
+    this.#connection = this.#opening = this.#fading = null;
   }
 
   #openSoon(wait) {
@@ -101,6 +98,7 @@ export class StreamHub {
       return;
     }
     this.#opening?.close();
+    this.#fading?.close(); // a browser has few connections: never more than two of them are here
     const hasGap = !this.#connection && this.#place !== null && Date.now() - this.#seen > LONGEST_GAP_MS;
     if (hasGap) {
       this.#place = null; // a list says more shortly what came meanwhile
@@ -137,6 +135,7 @@ export class StreamHub {
       return;
     }
     const before = this.#connection;
+    this.#fading = before;
     this.#connection = connection;
     this.#opening = null;
     this.#failures = 0;
@@ -144,7 +143,10 @@ export class StreamHub {
     setTimeout(() => before?.close(), OVERLAP_MS);
     if (this.#wasReset) {
       this.#wasReset = false;
-      this.#followers.forEach((follower) => this.#give(follower, { type: 'reset', data: {}, id: null }));
+      for (const follower of this.#followers) {
+        this.#give(follower, { type: 'reset', data: {}, id: null });
+        this.#flush(follower);
+      }
     }
     this.#become('live', '');
     if ([...this.#followers].some((follower) => !connection.has(follower.query) && !follower.refused)) {
@@ -181,12 +183,13 @@ export class StreamHub {
 
   #give(follower, event) {
     follower.events.push(event);
-    follower.timer ||= setTimeout(() => {
-      const events = follower.events;
-      follower.events = [];
-      follower.timer = 0;
-      follower.sink.events(events);
-    }, BATCH_MS);
+    follower.timer ||= setTimeout(() => this.#flush(follower), BATCH_MS);
+  }
+
+  #flush(follower) {
+    clearTimeout(follower.timer);
+    follower.timer = 0;
+    follower.sink.events(follower.events.splice(0));
   }
 
   /** A connection is over: { name, detail, retryAfter (ms), view (its number), query, place (false: it is not taken) }. */
