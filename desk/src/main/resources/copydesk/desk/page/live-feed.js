@@ -4,6 +4,7 @@ import { ask, encode } from '/assets/api.js';
 import { follow } from '/assets/stream.js';
 import { listOf, streamOf } from '/assets/live-filter.js';
 import { LiveList } from '/assets/live-list.js';
+import { ArticleTimes } from '/assets/live-times.js';
 
 const PAGE = 80;
 const PATIENCE_MS = 1_500; // the list does not wait longer than that for the stream
@@ -21,6 +22,7 @@ export class LiveFeed {
   /** What the stream is doing. */
   state = { name: 'connecting', detail: '' };
   paused = false;
+  begun = Date.now();
   /** How many came while the stream was away, or after a reset: null where nothing is to be said. */
   missed = null;
   isLoadingOlder = false;
@@ -46,6 +48,7 @@ export class LiveFeed {
     this.filter = filter;
     this.on = on;
     this.list = this.#emptyList();
+    this.times = new ArticleTimes(this.#abort.signal, (article) => this.#timeIsKnown(article));
     this.stream = follow(streamOf(filter), { onEvents: (events) => this.#receive(events), onState: (state) => this.#stateIs(state) });
     this.#timer = setTimeout(() => this.#refresh(), PATIENCE_MS);
   }
@@ -97,7 +100,7 @@ export class LiveFeed {
     try {
       const page = await this.#page(PAGE, list.older);
       if (list === this.list) {
-        list.append(page.items, page.next);
+        this.#append(page.items, page.next);
       }
     } catch (failure) {
       this.olderTrouble = failure;
@@ -194,7 +197,7 @@ export class LiveFeed {
       if (known.size === 0 || wasReset) {
         this.missed = known.size > 0 ? { count: items.length, orMore: next !== null } : null;
         this.list = this.#emptyList();
-        this.list.append(items, next);
+        this.#append(items, next);
         this.on.changed(this.missed ? items.length : 0);
       }
       return; // else the stream goes on where it was, with more than a list tells
@@ -280,6 +283,18 @@ export class LiveFeed {
     } catch {
       // the next block has another chance
     }
+  }
+
+  #append(items, next) {
+    this.list.append(items, next);
+    if (this.filter.show === 'statements') {
+      this.times.learn(items.map((item) => item.article));
+    }
+  }
+
+  #timeIsKnown(article) {
+    this.list.redraw(article);
+    this.on.changed(0);
   }
 
   #emptyList() {

@@ -126,6 +126,13 @@ export class LiveList {
     }
   }
 
+  /** Has all rows of an article drawn again: something is known of it that is not in the list. */
+  redraw(article) {
+    for (const row of this.#ofArticle.get(article) ?? []) {
+      row.block.rev++;
+    }
+  }
+
   /** Lets go of the oldest rows where there are too many; they can be loaded again. */
   trim() {
     if (this.size <= this.most) {

@@ -12,6 +12,13 @@ const MOST_TOPICS = 4;
 /** What a kind of an article is called; plain news is not. */
 const KINDS = { advisory: 'Advisory', table: 'Table', page: 'Page' };
 
+/** What speakers did. */
+const ACTS = {
+  say: 'said', announce: 'announced', claim: 'claimed', stress: 'stressed', urge: 'urged', recommend: 'recommended', warn: 'warned', ask: 'asked',
+  answer: 'answered', deny: 'denied', admit: 'admitted', confirm: 'confirmed', promise: 'promised', predict: 'predicted', criticise: 'criticised',
+  praise: 'praised', thank: 'thanked', explain: 'explained', think: 'thought', joke: 'joked', shout: 'shouted',
+};
+
 /** The blocks of a list; only those that changed are drawn. */
 export const blocks = (list, context) =>
   repeat(
@@ -45,7 +52,7 @@ function headline({ item, marks }) {
 }
 
 const details = (item, { filter, addressWith }) => html`<span class="source foreign">${sourceName(item.source)}</span>
-  <span class="numbers">${some(item.statements, 'statement')}</span>
+  <span class="numbers">${item.statements === 0 ? 'no statements' : some(item.statements, 'statement')}</span>
   ${(item.topics ?? []).slice(0, MOST_TOPICS).map((topic) => html`<a class="topic foreign" href=${addressWith('topic', topic.id)} aria-current=${filter.topic === topic.id ? 'true' : nothing}>${topic.name}</a>`)}
   ${item.topics?.length > MOST_TOPICS ? html`<span title=${item.topics.slice(MOST_TOPICS).map((topic) => topic.name).join(', ')}>+${item.topics.length - MOST_TOPICS}</span>` : nothing}`;
 
@@ -69,21 +76,23 @@ function statement(row, context) {
   const id = `row-${row.number}`;
   const isBack = marks.withdrawn || marks.killed || marks.gone;
   const text = shortened(said.text, LONGEST_QUOTATION);
+  const when = row.arrived ?? context.filed(item.article);
   return html`<article id=${id} class=${classes(row)} data-id=${item.article} data-statement=${said.id} data-version=${item.version} aria-labelledby="${id}-h">
-    <p class="at">${item.published ? html`<time datetime=${item.published}>${date(item.published)}</time>` : nothing}</p>
+    ${when ? time(when) : html`<p class="at">${item.published ? html`<time datetime=${item.published}>${date(item.published)}</time>` : nothing}</p>`}
     <div class="what">
       <blockquote class="quotation foreign" dir="auto">${isBack ? html`<s>${quoted(said.kind, text)}</s>` : quoted(said.kind, text)}</blockquote>
-      <p class="said">${speaker(item)} <span class="act">${said.act ?? 'say'}</span>${said.relayedBy.map((voice) => html` <span class="muted">via</span> <bdi class="foreign">${voice.name}</bdi>`)}${said.addressee ? html` <span class="muted">to</span> <bdi class="foreign">${said.addressee.name}</bdi>` : nothing}</p>
-      <h3 id="${id}-h" class="of foreign" dir="auto">${headline({ item: { id: item.article, headline: item.headline }, marks })}</h3>
-      <p class="meta">
+      <p class="said">${speaker(item)} <span class="act">${ACTS[said.act] ?? said.act ?? 'said'}</span>${voices('via', said.relayedBy)}${voices('to', said.addressee ? [said.addressee] : [])}</p>
+      <div class="meta">
         ${marks.killed ? html`<span class="chip bad">Killed</span>` : nothing}${marks.gone ? html`<span class="chip bad">No longer there</span>` : nothing}
         ${marks.withdrawn ? html`<span class="chip bad">Withdrawn</span>` : nothing}
+        <h3 id="${id}-h" class="of foreign" dir="auto">${headline({ item: { id: item.article, headline: item.headline }, marks })}</h3>
         <a class="topic" href=${context.addressWith('kind', said.kind)}>${said.kind}</a>
-        ${row.arrived ? html`<span class="numbers">came in at ${moment(row.arrived)}</span>` : nothing}
-      </p>
+      </div>
     </div>
   </article>`;
 }
+
+const voices = (how, all) => (all.length === 0 ? nothing : html`<span><span class="muted">${how}</span> ${all.map((voice, index) => html`${index > 0 ? ', ' : ''}<bdi class="foreign">${shortened(voice.name, LONGEST_HEADLINE)}</bdi>`)}</span>`);
 
 const quoted = (kind, text) => (kind === 'direct' ? `\u201c${text}\u201d` : text);
 

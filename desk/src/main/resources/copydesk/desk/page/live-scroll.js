@@ -53,8 +53,9 @@ export class ReadingPlace {
 
   /** The row that has the focus by the keyboard, if one sees it. */
   #focused() {
-    const focused = this.#list.querySelector('.row:has(:focus-visible)');
-    return this.isSeen(focused) ? focused : null;
+    const { activeElement } = document;
+    const row = this.#list.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.closest('.row') : null;
+    return this.isSeen(row) ? row : null;
   }
 
   /** The first row that one sees, if only in part. */

@@ -1,5 +1,5 @@
 // The live column: articles, or what is said in them, newest first, as they are filed.
-import { html, nothing, render } from '/assets/lit-html/lit-html.js';
+import { html, noChange, nothing, render } from '/assets/lit-html/lit-html.js';
 import { go } from '/assets/app.js';
 import { LiveFeed } from '/assets/live-feed.js';
 import { addressOf, chosen, cleared, readFilter, withField, withShow } from '/assets/live-filter.js';
@@ -10,6 +10,7 @@ import { ReadingPlace } from '/assets/live-scroll.js';
 import { noteOf, showState } from '/assets/live-state.js';
 import { count, some } from '/assets/words.js';
 
+const PATIENCE_MS = 400;
 const ROW_PIXELS = 68; // about; a block that was never seen is taken to be that high for each row
 
 export const open = (place, host) => new LiveView(host, readFilter(place.query)).handle;
@@ -136,8 +137,8 @@ class LiveView {
 
   /** How high blocks are that were not drawn yet. */
   #estimate() {
-    for (const block of this.#parts.list.querySelectorAll('.block')) {
-      if (block.dataset.estimated !== block.dataset.rows) {
+    for (const block of this.#parts.list.children) {
+      if (block.dataset.rows !== block.dataset.estimated) {
         block.dataset.estimated = block.dataset.rows;
         block.style.setProperty('contain-intrinsic-block-size', `auto ${block.dataset.rows * ROW_PIXELS}px`);
       }
@@ -146,7 +147,7 @@ class LiveView {
 
   #listOf(feed) {
     if (feed.phase === 'loading') {
-      return skeleton(14);
+      return this.#isFresh(feed) ? noChange : skeleton(14);
     }
     if (feed.phase === 'failed') {
       return html`<div class="empty"><p>The list could not be loaded.</p><p class="small muted">${feed.trouble.message}</p><button type="button" class="button" @click=${() => feed.retry()}>Try again</button></div>`;
@@ -154,7 +155,16 @@ class LiveView {
     if (feed.list.size === 0) {
       return this.#emptyOf(feed.filter);
     }
-    return blocks(feed.list, { today: new Date().toDateString(), filter: feed.filter, addressWith: (name, value) => addressOf(withField(feed.filter, name, value)) });
+    return blocks(feed.list, { today: new Date().toDateString(), filter: feed.filter, filed: (article) => feed.times.of(article)?.filed ?? null, addressWith: (name, value) => addressOf(withField(feed.filter, name, value)) });
+  }
+
+  /** Whether what was shown before may stay until the answer is here: it usually is at once. */
+  #isFresh(feed) {
+    const isFresh = Date.now() - feed.begun < PATIENCE_MS && this.#parts.list.querySelector('.block') !== null;
+    if (isFresh) {
+      setTimeout(() => this.#drawSoon(), PATIENCE_MS);
+    }
+    return isFresh;
   }
 
   #emptyOf(filter) {
