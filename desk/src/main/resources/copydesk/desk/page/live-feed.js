@@ -8,6 +8,7 @@ import { ArticleTimes } from '/assets/live-times.js';
 
 const PAGE = 80;
 const PATIENCE_MS = 1_500; // the list does not wait longer than that for the stream
+const NOTE_MS = 2_000;
 const RETRY_MS = 3_000;
 const MOST_KEPT = 20_000;
 const MOST_ASKED = 20;
@@ -20,7 +21,7 @@ export class LiveFeed {
   /** The Trouble that the list ended in, until it is there. */
   trouble = null;
   /** What the stream is doing. */
-  state = { name: 'connecting', detail: '' };
+  state = { name: 'connecting', detail: '', since: Date.now() };
   paused = false;
   begun = Date.now();
   /** How many came while the stream was away, or after a reset: null where nothing is to be said. */
@@ -42,7 +43,7 @@ export class LiveFeed {
   /**
    * Starts.
    *
-   * @param on changed(arrived): something is to be drawn again, and so many rows are new on top; isSeen(row); isAtTop()
+   * @param on changed(arrived): something is to be drawn again, and so many rows are new on top; isSeen(row); isAtTop(); isAtEnd()
    */
   constructor(filter, on) {
     this.filter = filter;
@@ -116,6 +117,12 @@ export class LiveFeed {
       this.#refresh();
     }
     this.on.changed(0);
+    setTimeout(() => this.#abort.signal.aborted || this.on.changed(0), NOTE_MS + 100);
+  }
+
+  /** Whether the stream has been in its state long enough to be worth a note. */
+  get isLasting() {
+    return Date.now() - this.state.since > NOTE_MS;
   }
 
   #receive(events) {
@@ -155,7 +162,9 @@ export class LiveFeed {
       arrived += this.list.take(event);
     }
     this.#markPlace();
-    this.list.trim();
+    if (this.list.isFull && !this.on.isAtEnd()) {
+      this.list.trim();
+    }
     if (events.length > 0) {
       this.on.changed(arrived);
     }

@@ -133,9 +133,13 @@ export class LiveList {
     }
   }
 
+  get isFull() {
+    return this.size > this.most;
+  }
+
   /** Lets go of the oldest rows where there are too many; they can be loaded again. */
   trim() {
-    if (this.size <= this.most) {
+    if (!this.isFull) {
       return;
     }
     let last = -1;
@@ -232,6 +236,7 @@ export class LiveList {
   }
 
   #forget(row) {
+    this.touched.delete(row);
     this.#rows.delete(row.key);
     const article = row.item.id ?? row.item.article;
     const all = this.#ofArticle.get(article);

@@ -17,6 +17,11 @@ export class ReadingPlace {
     return scrollY <= AT_TOP;
   }
 
+  /** Whether one is so far down that what is let go of at the end would be missed. */
+  get isAtEnd() {
+    return document.documentElement.scrollHeight - scrollY < 4 * innerHeight;
+  }
+
   /** Whether an element is before one's eyes. */
   isSeen(element) {
     if (!element) {

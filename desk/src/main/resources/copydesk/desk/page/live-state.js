@@ -32,11 +32,11 @@ export function noteOf(feed, act) {
   }
   switch (stateOf(feed)) {
     case 'behind':
-      return note('warn', `The desk is behind: ${feed.trouble?.message ?? feed.state.detail}. It is asked again by itself.`);
+      return feed.phase === 'failed' ? nothing : note('warn', `The desk is behind: ${feed.trouble?.message ?? feed.state.detail}. It is asked again by itself.`);
     case 'offline':
       return note('bad', `${feed.state.detail || 'There is no connection.'} What is shown is as it was; it is tried again by itself.`);
     case 'reconnecting':
-      return note('warn', `The connection to the desk is lost. What is shown is as it was; it is tried again by itself.`);
+      return feed.isLasting || feed.trouble ? note('warn', `The connection to the desk is lost. What is shown is as it was; it is tried again by itself.`) : nothing;
     default:
   }
   if (feed.trouble) {

@@ -7,7 +7,7 @@ import { keys } from '/assets/live-keys.js';
 import { chips, panel } from '/assets/live-panel.js';
 import { blocks, skeleton } from '/assets/live-rows.js';
 import { ReadingPlace } from '/assets/live-scroll.js';
-import { noteOf, showState } from '/assets/live-state.js';
+import { noteOf, showState, stateOf } from '/assets/live-state.js';
 import { count, some } from '/assets/words.js';
 
 const PATIENCE_MS = 400;
@@ -44,7 +44,7 @@ class LiveView {
         <section id="filters" class="panel" aria-label="Filters"></section>
         <div class="column">
           <div class="head"><div class="tools"></div><ul class="chips" aria-label="What is chosen"></ul></div>
-          <h2 class="visually-hidden title"></h2>
+          <h2 class="visually-hidden title" tabindex="-1"></h2>
           <div class="list" aria-busy="true"></div>
           <div class="foot"></div>
         </div>
@@ -79,6 +79,7 @@ class LiveView {
       changed: (arrived) => this.#changed(arrived),
       isSeen: (row) => !this.reading.isAtTop && this.reading.isSeen(document.getElementById(`row-${row.number}`)),
       isAtTop: () => this.reading.isAtTop,
+      isAtEnd: () => this.reading.isAtEnd,
     });
     this.panel.show(filter);
     chips(this.#parts.chips, filter, (next) => this.#choose(next));
@@ -150,7 +151,8 @@ class LiveView {
       return this.#isFresh(feed) ? noChange : skeleton(14);
     }
     if (feed.phase === 'failed') {
-      return html`<div class="empty"><p>The list could not be loaded.</p><p class="small muted">${feed.trouble.message}</p><button type="button" class="button" @click=${() => feed.retry()}>Try again</button></div>`;
+      const isBehind = stateOf(feed) === 'behind';
+      return html`<div class="empty"><p>${isBehind ? 'The desk is not ready yet.' : 'The list could not be loaded.'}</p><p class="small muted foreign">${feed.trouble.message}${feed.trouble.passes ? '. It is asked again by itself' : ''}.</p><button type="button" class="button" @click=${() => feed.retry()}>Try again</button></div>`;
     }
     if (feed.list.size === 0) {
       return this.#emptyOf(feed.filter);
@@ -208,10 +210,8 @@ class LiveView {
   }
 
   #toTop() {
-    const focused = document.activeElement;
-    focused && this.#parts.list.contains(focused) && focused.blur();
+    this.#parts.title.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: 'instant' });
-    this.#parts.list.querySelector('a.open')?.focus({ preventScroll: true, focusVisible: false });
   }
 
   #pause() {

@@ -52,6 +52,13 @@ export class StreamHub {
     return () => this.#leave(follower);
   }
 
+  /** Tries at once, as where the network is back. */
+  hurry() {
+    if (this.#timer !== 0) {
+      this.#openSoon(0);
+    }
+  }
+
   /** Lets the connection go until `wake`, as where nobody looks. */
   sleep() {
     this.#sleeps = true;

@@ -19,8 +19,8 @@ function receive(port, message) {
     return;
   }
   tab.unanswered = 0;
-  if ('token' in message) {
-    hub.setToken(message.token);
+  if (message.token) {
+    hub.setToken(message.token); // a tab that has none does not take that of the others
   }
   if ('follow' in message) {
     const number = message.follow;
@@ -50,6 +50,8 @@ addEventListener('connect', (event) => {
   port.addEventListener('close', () => giveUp(port));
   port.start();
 });
+
+addEventListener('online', () => hub.hurry());
 
 setInterval(() => {
   for (const [port, tab] of tabs) {

@@ -50,7 +50,8 @@ function sharedLink() {
   port.start();
   port.postMessage({ token: token() });
   worker.addEventListener('error', () => {
-    followers.forEach(({ sink }) => sink.state({ name: 'offline', detail: 'The part of the page that follows the desk could not be started. Load the page again.', since: Date.now(), final: true }));
+    link = ownLink(); // the browser has no such workers after all
+    followers.forEach((follower) => (follower.own = link.follow(follower.query, follower.sink)));
   });
   addEventListener('pagehide', () => followers.forEach((_, number) => port.postMessage({ leave: number })));
   addEventListener('pageshow', (event) => event.persisted && again());
@@ -61,6 +62,7 @@ function sharedLink() {
       send(number);
       return {
         close() {
+          followers.get(number)?.own?.close();
           followers.delete(number);
           port.postMessage({ leave: number });
         },
