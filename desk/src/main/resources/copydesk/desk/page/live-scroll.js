@@ -51,7 +51,7 @@ export class ReadingPlace {
   }
 
   #by(pixels) {
-    if (Math.abs(pixels) >= 0.5) {
+    if (Math.abs(pixels) > 0.05) {
       scrollBy({ top: pixels, behavior: 'instant' });
     }
   }

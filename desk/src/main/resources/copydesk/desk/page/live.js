@@ -115,8 +115,8 @@ class LiveView {
     this.reading.keep(() => {
       render(this.#listOf(feed), list);
       render(this.#footOf(feed), foot);
+      this.#estimate();
     });
-    this.#estimate();
     list.setAttribute('aria-busy', String(feed.phase === 'loading'));
     title.textContent = feed.filter.show === 'articles' ? 'Articles' : 'Statements';
     render(this.#toolsOf(feed), tools);
