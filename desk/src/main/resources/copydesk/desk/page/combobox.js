@@ -81,7 +81,8 @@ export function combobox(host, { id, label, placeholder = '', find, choose }) {
       event.preventDefault();
       const option = options[active] ?? (options.length === 1 ? options[0] : null);
       isOpen && option && take(option);
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && (isOpen || field().value !== '')) {
+      event.preventDefault();
       isOpen ? close() : (field().value = '');
     }
   }

@@ -34,7 +34,7 @@ export function keys(list, act) {
         <dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
         <p class="small muted">On a row, the arrow keys move too. Everything can also be reached with Tab.</p>
         <p class="small"><label><input type="checkbox" .checked=${areOn()} @change=${(event) => localStorage.setItem(NAME, event.target.checked ? 'on' : 'off')} /> Use keys without Ctrl or Alt</label></p>
-        <form method="dialog"><button class="button primary">Close</button></form>`,
+        <form method="dialog"><button class="button primary" autofocus>Close</button></form>`,
       dialog,
     );
     dialog.showModal();

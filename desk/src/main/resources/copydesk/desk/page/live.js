@@ -41,14 +41,13 @@ class LiveView {
   #frameOf(host) {
     render(
       html`<h1 class="visually-hidden">Live</h1>
-        <section id="filters" class="panel" aria-label="Filters"></section>
+        <div class="head"><div class="tools"></div><ul class="chips" aria-label="What is chosen"></ul><div class="pill"></div></div>
+        <div class="side"><div id="filters" class="panel"></div></div>
         <div class="column">
-          <div class="head"><div class="tools"></div><ul class="chips" aria-label="What is chosen"></ul></div>
           <h2 class="visually-hidden title" tabindex="-1"></h2>
           <div class="list" aria-busy="true"></div>
           <div class="foot"></div>
         </div>
-        <div class="pill"></div>
         <div class="notes" role="status"></div>`,
       host,
     );
@@ -62,6 +61,7 @@ class LiveView {
     this.end = new AbortController();
     const { signal } = this.end;
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    this.host.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && this.host.classList.contains('unfolded') && this.#unfold(), { signal });
     document.addEventListener('visibilitychange', () => this.#drawSoon(), { signal });
     this.nearEnd = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#feed?.olderTrouble === null && this.#feed.older(), { rootMargin: '800px' });
     this.nearEnd.observe(this.#parts.foot);
@@ -192,7 +192,7 @@ class LiveView {
     const waiting = feed.waiting > 0 ? html` <span class="waiting numbers">${count(feed.waiting)} waiting</span>` : nothing;
     const set = chosen(feed.filter).length;
     return html`<nav class="segments" aria-label="What is shown">${tab('articles', 'Articles')}${tab('statements', 'Statements')}</nav>
-      <button type="button" class="button fold" aria-expanded=${this.host.classList.contains('unfolded')} aria-controls="filters" @click=${() => this.#unfold()}>Filters${set > 0 ? html` <span class="numbers">${set}</span>` : nothing}</button>
+      <button type="button" class="button fold" aria-expanded=${this.host.classList.contains('unfolded')} aria-controls="filters" @click=${() => this.#unfold()}>${this.host.classList.contains('unfolded') ? 'Done' : 'Filters'}${set > 0 ? html` <span class="numbers">${set}</span>` : nothing}</button>
       <button type="button" class="button pause" @click=${() => this.#pause()}>${feed.paused ? 'Resume' : 'Pause'}${waiting}</button>
       <button type="button" class="button help" aria-label="Keys" title="Keys" @click=${() => this.keys.show()}>?</button>`;
   }
@@ -221,6 +221,8 @@ class LiveView {
   #unfold() {
     this.host.classList.toggle('unfolded');
     this.#draw();
+    const first = this.host.classList.contains('unfolded') ? '#words' : '.fold';
+    this.host.querySelector(first).focus({ preventScroll: true });
   }
 
   #toWords() {
