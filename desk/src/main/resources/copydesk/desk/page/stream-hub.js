@@ -238,7 +238,7 @@ export class StreamHub {
 
   #become(name, detail) {
     if (this.#state.name !== name || this.#state.detail !== detail) {
-      this.#state = { name, detail, since: Date.now() };
+      this.#state = { name, detail, since: this.#state.name === name ? this.#state.since : Date.now() };
     }
     this.#followers.forEach((follower) => this.#tell(follower));
   }
