@@ -3,7 +3,6 @@ package copydesk.desk.http;
 import static copydesk.desk.http.Parameter.ABOUT;
 import static copydesk.desk.http.Parameter.AFTER;
 import static copydesk.desk.http.Parameter.CURSOR;
-import static copydesk.desk.http.Parameter.EVENTS;
 import static copydesk.desk.http.Parameter.FROM;
 import static copydesk.desk.http.Parameter.KIND;
 import static copydesk.desk.http.Parameter.LIMIT;
@@ -18,7 +17,6 @@ import static copydesk.desk.http.Parameter.VERSION;
 
 import copydesk.desk.store.StoreReader.Found;
 import copydesk.desk.store.StoreReaders;
-import copydesk.desk.stream.StreamFilter;
 import copydesk.desk.stream.StreamHub;
 import copydesk.stage.http.EndlessAnswer;
 import copydesk.stage.http.HttpExchange;
@@ -40,8 +38,6 @@ public final class DeskApi {
   static final String DOCUMENT = "/openapi.json";
 
   private static final int RETRY_SECONDS = 2;
-  private static final Set<String> EVENT_KINDS =
-      Set.of(StreamFilter.ARTICLES, StreamFilter.STATEMENTS);
 
   private final StoreReaders readers;
   private final StreamHub hub;
@@ -80,10 +76,7 @@ public final class DeskApi {
 
   /** What the stream takes. */
   static final Endpoint STREAM =
-      new Endpoint(
-          "/stream",
-          Set.of(SPEAKER, ABOUT, KIND, SOURCE, FROM, TO, PARTY, TOPIC, TEXT, EVENTS, AFTER),
-          request -> {});
+      new Endpoint("/stream", StreamQuestion.parameters(), request -> {});
 
   /** What it serves. */
   public List<Route> routes() {
@@ -121,12 +114,9 @@ public final class DeskApi {
   }
 
   private void stream(HttpExchange exchange) {
-    Asked asked = new Asked(STREAM.path(), exchange.query(), STREAM.parameters());
-    String kind = asked.oneOf(EVENTS, EVENT_KINDS);
-    StreamFilter filter =
-        new StreamFilter(asked.filter(), kind == null ? EVENT_KINDS : Set.of(kind));
+    StreamQuestion question = StreamQuestion.read(STREAM.path(), exchange.query());
     String last = exchange.header("Last-Event-ID");
-    String after = last == null || last.isBlank() ? asked.value(AFTER) : last;
+    String after = last == null || last.isBlank() ? question.after() : last;
     if (after != null && !StreamHub.isId(after)) {
       throw last == null
           ? Asked.wrong(AFTER, "must be the id of an event, or the position of a list")
@@ -141,7 +131,7 @@ public final class DeskApi {
     }
     EndlessAnswer answer = exchange.startEndlessAnswer("text/event-stream");
     if (answer != null) {
-      hub.follow(answer, filter, after);
+      hub.follow(answer, question.filter(), after);
     }
   }
 

@@ -104,11 +104,26 @@ final class DeskApiTest {
     "/parties/x?q=y,unknown-parameter,q is no parameter here",
     "/stream?events=all,wrong-parameter,'events must be one of articles, statements, not all'",
     "/stream?after=x,wrong-parameter,after must be the id of an event",
-    "/stream?limit=1,unknown-parameter,limit is no parameter here"
+    "/stream?limit=1,unknown-parameter,limit is no parameter here",
+    "/stream?view=&speaker=x,wrong-parameter,view leaves no room for speaker; put it into a view",
+    "/stream?view=&view=kind%3Dx,wrong-parameter,'view 1: kind must be one of direct, indirect'",
+    "/stream?view=after%3Dx,unknown-parameter,view 0: after is no parameter here",
+    "/stream?view=text%3D%25FF,bad-query,view 0: the query is not percent-encoded UTF-8"
   })
   void wrongParameters_areProblemsThatNameThem(String path, String code, String detail)
       throws Exception {
     refused(path, 400, code, detail);
+  }
+
+  @Test
+  void moreThan32Views_areRefused() throws Exception {
+    refused(
+        "/stream?" + "view=&".repeat(33),
+        400,
+        "wrong-parameter",
+        "view can be given 32 times, not 33");
+    assertThat(desk.follow("/stream?" + "view=&".repeat(32)).response().statusCode())
+        .isEqualTo(200);
   }
 
   @Test
