@@ -16,6 +16,8 @@ import static copydesk.desk.http.Parameter.TOPIC;
 import static copydesk.desk.http.Parameter.VERSION;
 
 import copydesk.desk.store.StoreReader.Found;
+import copydesk.desk.store.StoreReader.Standing;
+import copydesk.desk.store.StoreReader.Versions;
 import copydesk.desk.store.StoreReaders;
 import copydesk.desk.stream.StreamHub;
 import copydesk.stage.http.EndlessAnswer;
@@ -60,6 +62,7 @@ public final class DeskApi {
                 Set.of(SOURCE, FROM, TO, PARTY, TOPIC, TEXT, LIMIT, CURSOR),
                 DeskApi::articles),
             new Endpoint("/articles/{id}", Set.of(VERSION), DeskApi::article),
+            new Endpoint("/versions/{id}", Set.of(LIMIT, CURSOR), DeskApi::versions),
             new Endpoint(
                 "/statements",
                 Set.of(SPEAKER, ABOUT, KIND, SOURCE, FROM, TO, PARTY, TOPIC, TEXT, LIMIT, CURSOR),
@@ -169,14 +172,29 @@ public final class DeskApi {
     Found found = request.reader().article(id, version);
     switch (found.standing()) {
       case FOUND -> request.answer(found.json());
-      case KILLED -> throw new ProblemException(410, "killed", "the article was killed");
-      case UNKNOWN -> throw new ProblemException(404, "not-found", "there is no article " + id);
+      case KILLED, UNKNOWN -> throw missing(found.standing(), id);
       case OTHER_VERSION ->
           throw new ProblemException(
               404,
               "no-such-version",
               "of this article there are the versions " + request.reader().versions(id));
     }
+  }
+
+  private static void versions(Request request) {
+    String id = request.exchange().rest();
+    Asked asked = request.asked();
+    Versions versions = request.reader().versions(id, asked.after(), asked.limit());
+    if (versions.standing() != Standing.FOUND) {
+      throw missing(versions.standing(), id);
+    }
+    request.answer(versions.page());
+  }
+
+  private static ProblemException missing(Standing standing, String id) {
+    return standing == Standing.KILLED
+        ? new ProblemException(410, "killed", "the article was killed")
+        : new ProblemException(404, "not-found", "there is no article " + id);
   }
 
   private static void party(Request request) {

@@ -85,6 +85,9 @@ final class OpenApiDocumentTest {
     "/articles/wire/kept, /articles/{id}, 200",
     "/articles/wire/killed, /articles/{id}, 410",
     "/articles/wire/unknown, /articles/{id}, 404",
+    "/versions/wire/kept, /versions/{id}, 200",
+    "/versions/wire/killed, /versions/{id}, 410",
+    "/versions/wire/unknown, /versions/{id}, 404",
     "/parties/unknown, /parties/{key}, 404",
     "/topics?limit=x, /topics, 400"
   })
