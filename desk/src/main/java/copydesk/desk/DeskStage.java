@@ -2,6 +2,8 @@ package copydesk.desk;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.http.DeskApi;
+import copydesk.desk.http.ExtractEndpoint;
+import copydesk.desk.http.Extraction;
 import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;
@@ -49,6 +51,7 @@ public final class DeskStage implements Stage {
   private final DeskStore store;
   private final StoreReaders readers;
   private final StreamHub hub;
+  private final ExtractEndpoint extract;
   private final Counters<DeskCounter> counters = new Counters<>(DeskCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile Optional<String> trouble = Optional.of("the desk is starting");
@@ -58,18 +61,25 @@ public final class DeskStage implements Stage {
   private EnrichedChannel channel;
   private StageThread thread;
 
-  /** Does no I/O. */
-  public DeskStage(DeskSettings settings) {
+  /**
+   * Does no I/O.
+   *
+   * @param extraction reads what somebody wants to try
+   */
+  public DeskStage(DeskSettings settings, Extraction extraction) {
     this.settings = settings;
     this.store = new DeskStore(settings.folder());
     this.readers = new StoreReaders(store, READERS);
     this.hub =
         new StreamHub(readers, StreamLimits.DEFAULT, () -> counters.count(DeskCounter.DROPPED));
+    this.extract = new ExtractEndpoint(extraction);
   }
 
   /** What it serves. */
   public List<Route> routes() {
-    return new DeskApi(readers, hub, this::trouble).routes();
+    List<Route> routes = new ArrayList<>(new DeskApi(readers, hub, this::trouble).routes());
+    routes.add(extract.route());
+    return routes;
   }
 
   /** Why it cannot answer now; empty while it can. */
@@ -113,6 +123,7 @@ public final class DeskStage implements Stage {
   public synchronized void close() {
     closing = true;
     hub.close();
+    extract.close();
     readers.close();
     if (thread == null) {
       return;
