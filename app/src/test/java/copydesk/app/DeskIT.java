@@ -80,6 +80,7 @@ final class DeskIT {
         assertThat(following.ids()).allMatch(id -> Integer.parseInt(id.substring(5)) >= 40);
         assertThat(get(address + "/articles/wire/3?version=1").statusCode()).isEqualTo(410);
         assertThat(get(address + "/health/ready").statusCode()).isEqualTo(200);
+        assertThat(tried(address)).startsWith("{\"articles\":[{").contains("\"name\":\"Ann Lee\"");
         following.close();
         desk.terminate();
         assertThat(desk.exitCode()).isEqualTo(143);
@@ -224,6 +225,15 @@ final class DeskIT {
       ids.add(id.group(1));
     }
     return ids;
+  }
+
+  /** What a desk alone, which has loaded no model until then, makes of an article. */
+  private String tried(String address) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "/extract"))
+            .POST(HttpRequest.BodyPublishers.ofString("“It is open,” said Ann Lee.\n"))
+            .build();
+    return client.send(request, BodyHandlers.ofString()).body();
   }
 
   private HttpResponse<String> get(String address) throws Exception {

@@ -122,6 +122,7 @@ final class HttpIT {
       assertThat(post(address.group(1), "a").get().statusCode()).isEqualTo(202);
       Path out = folder.resolve("out");
       CopydeskProcess.awaitAlive(() -> ended(out, "a.json"), run);
+      assertThat(extracted(address.group(1))).contains("\"text\":\"It is open,\"");
       String asked = address.group(1) + "/articles/a";
       CopydeskProcess.awaitAlive(() -> get(asked).statusCode() == 200, run);
       HttpRequest kill =
@@ -200,6 +201,14 @@ final class HttpIT {
                     LATER.execute(() -> send(request, taken));
                   }
                 });
+  }
+
+  private String extracted(String address) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "/extract"))
+            .POST(BodyPublishers.ofString("Bridge opens\n\n“It is open,” said Ann Lee.\n"))
+            .build();
+    return client.send(request, BodyHandlers.ofString()).body();
   }
 
   private HttpResponse<String> get(String address) throws Exception {

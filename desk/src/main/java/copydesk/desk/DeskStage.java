@@ -3,6 +3,8 @@ package copydesk.desk;
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.http.DeskApi;
 import copydesk.desk.page.Page;
+import copydesk.desk.http.ExtractEndpoint;
+import copydesk.desk.http.Extraction;
 import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;
@@ -50,6 +52,7 @@ public final class DeskStage implements Stage {
   private final DeskStore store;
   private final StoreReaders readers;
   private final StreamHub hub;
+  private final ExtractEndpoint extract;
   private final Counters<DeskCounter> counters = new Counters<>(DeskCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile Optional<String> trouble = Optional.of("the desk is starting");
@@ -59,19 +62,25 @@ public final class DeskStage implements Stage {
   private EnrichedChannel channel;
   private StageThread thread;
 
-  /** Does no I/O. */
-  public DeskStage(DeskSettings settings) {
+  /**
+   * Does no I/O.
+   *
+   * @param extraction reads what somebody wants to try
+   */
+  public DeskStage(DeskSettings settings, Extraction extraction) {
     this.settings = settings;
     this.store = new DeskStore(settings.folder());
     this.readers = new StoreReaders(store, READERS);
     this.hub =
         new StreamHub(readers, StreamLimits.DEFAULT, () -> counters.count(DeskCounter.DROPPED));
+    this.extract = new ExtractEndpoint(extraction);
   }
 
   /** What it serves. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(new DeskApi(readers, hub, this::trouble).routes());
     routes.addAll(new Page().routes());
+    routes.add(extract.route());
     return routes;
   }
 
@@ -116,6 +125,7 @@ public final class DeskStage implements Stage {
   public synchronized void close() {
     closing = true;
     hub.close();
+    extract.close();
     readers.close();
     if (thread == null) {
       return;

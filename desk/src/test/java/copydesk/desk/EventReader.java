@@ -16,8 +16,12 @@ public final class EventReader implements AutoCloseable {
   private final BufferedReader lines;
   private String id = "";
 
-  /** An event, or an empty one where there was only an id. */
-  public record Event(String type, String data, String id) {}
+  /**
+   * An event, or an empty one where there was only an id.
+   *
+   * @param views the numbers of the views that it is for; empty where it names none
+   */
+  public record Event(String type, String data, String id, String views) {}
 
   EventReader(HttpResponse<InputStream> response) {
     this.response = response;
@@ -33,13 +37,14 @@ public final class EventReader implements AutoCloseable {
   public Event next() throws IOException {
     String type = "";
     String data = "";
+    String views = "";
     while (true) {
       String line = lines.readLine();
       if (line == null) {
         return null;
       }
       if (line.isEmpty()) {
-        return new Event(type, data, id);
+        return new Event(type, data, id, views);
       }
       if (line.startsWith("id: ")) {
         id = line.substring(4);
@@ -47,6 +52,8 @@ public final class EventReader implements AutoCloseable {
         type = line.substring(7);
       } else if (line.startsWith("data: ")) {
         data = line.substring(6);
+      } else if (line.startsWith("views: ")) {
+        views = line.substring(7);
       }
     }
   }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The lines of a stream, one at a time, of bounded length: a longer one is passed over, so memory
@@ -13,6 +15,14 @@ import java.io.InputStream;
 public final class JsonLines implements Closeable {
   /** The longest line of JSON that can hold an article, in bytes: it may escape every character. */
   public static final int MAX_LINE_BYTES = 4 * Channels.MAX_ARTICLE_BYTES;
+
+  private static final Set<String> MEDIA_TYPES =
+      Set.of(
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonlines",
+          "application/jsonlines");
 
   private final InputStream in;
   private final int maxBytes;
@@ -31,6 +41,12 @@ public final class JsonLines implements Closeable {
   public JsonLines(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
+  }
+
+  /** Whether a content type says that there is an article on each line; null says nothing. */
+  public static boolean areDeclaredBy(String contentType) {
+    return contentType != null
+        && MEDIA_TYPES.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 
   /** A line: its number from 1, where it begins, and its bytes without the line end. */

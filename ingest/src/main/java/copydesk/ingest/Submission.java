@@ -46,7 +46,7 @@ public record Submission(byte[] bytes, String contentType, String source, Instan
     String known = id;
     if (known == null) {
       String own = single ? Formats.identify(bytes, contentType) : null;
-      known = prefix + first(own, key, BY_CONTENT + hash());
+      known = prefix + first(own, key, idByContent(bytes));
     }
     String from = first(source, single ? delivery.articles().get(0).source() : null, way);
     return new RawArticle(requireId(known), bytes, contentType, from, time);
@@ -71,11 +71,12 @@ public record Submission(byte[] bytes, String contentType, String source, Instan
     return id;
   }
 
-  private static String first(String... values) {
-    return Stream.of(values).filter(Objects::nonNull).findFirst().orElseThrow();
+  /** The id of an article that nobody gave one: made of its bytes as they came. */
+  public static String idByContent(byte[] bytes) {
+    return BY_CONTENT + TextSha256.of(bytes).substring(0, CONTENT_DIGITS);
   }
 
-  private String hash() {
-    return TextSha256.of(bytes).substring(0, CONTENT_DIGITS);
+  private static String first(String... values) {
+    return Stream.of(values).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 }

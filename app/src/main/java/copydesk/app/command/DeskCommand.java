@@ -3,10 +3,13 @@ package copydesk.app.command;
 import copydesk.app.run.Session;
 import copydesk.desk.DeskSettings;
 import copydesk.desk.DeskStage;
+import copydesk.extract.Extractor;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.stage.http.HttpServer;
 import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,7 @@ final class DeskCommand implements Callable<Integer> {
   static final String STAGE = "desk";
 
   @Mixin private HttpOptions http;
+  @Mixin private TopicOptions topics;
   @Mixin private KafkaOptions kafkaOptions;
   @Spec private CommandSpec spec;
 
@@ -30,8 +34,9 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings settings = http.settings();
+    LazyExtractor extractor = new LazyExtractor(topics.settings(err));
     try (Session session = kafkaOptions.open(STAGE)) {
-      DeskStage desk = start(session);
+      DeskStage desk = start(session, extractor);
       HttpServer server =
           HttpOptions.start(
               settings,
@@ -45,11 +50,35 @@ final class DeskCommand implements Callable<Integer> {
     }
   }
 
-  /** Starts a desk, closed with the session. */
-  static DeskStage start(Session session) {
+  /**
+   * Starts a desk, closed with the session.
+   *
+   * @param extractor what reads the articles that somebody wants to try
+   */
+  static DeskStage start(Session session, Supplier<Extractor> extractor) {
     DeskStage desk =
-        new DeskStage(new DeskSettings(session.kafka().client(), session.stateFolder(STAGE)));
+        new DeskStage(
+            new DeskSettings(session.kafka().client(), session.stateFolder(STAGE)),
+            new TryOut(extractor));
     session.start(desk);
     return desk;
+  }
+
+  /** An extractor that is loaded for who asks first: most desks are never asked. */
+  private static final class LazyExtractor implements Supplier<Extractor> {
+    private final TopicSettings topics;
+    private Extractor extractor;
+
+    LazyExtractor(TopicSettings topics) {
+      this.topics = topics;
+    }
+
+    @Override
+    public synchronized Extractor get() {
+      if (extractor == null) {
+        extractor = Extractor.load(topics);
+      }
+      return extractor;
+    }
   }
 }

@@ -2,16 +2,13 @@ package copydesk.app.command;
 
 import copydesk.app.Terminal;
 import copydesk.extract.Extractor;
-import copydesk.format.Decoded;
 import copydesk.format.Delivery;
-import copydesk.format.Formats;
 import copydesk.ingest.JsonLines;
 import copydesk.records.Article;
 import copydesk.records.InvalidSettingException;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.DeadReason;
-import copydesk.records.channel.RejectedArticleException;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.StageFailureException;
 import java.io.BufferedOutputStream;
@@ -21,9 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,10 +57,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private TopicOptions topics;
   @Spec private CommandSpec spec;
 
-  /** How many revisions of each article were read, by its id. */
-  private final Map<String, Integer> revisions = new HashMap<>();
-
-  private Extractor extractor;
+  private MessageReading<byte[]> reading;
   private OutputStream out;
   private int failed;
   private long written;
@@ -75,7 +67,13 @@ final class ExtractCommand implements Callable<Integer> {
     for (String file : files) {
       requireFile(file);
     }
-    extractor = Extractor.load(topics.settings(spec.commandLine().getErr()));
+    Extractor extractor = Extractor.load(topics.settings(spec.commandLine().getErr()));
+    reading =
+        new MessageReading<>(
+            article ->
+                explain
+                    ? explained(extractor, article)
+                    : RecordJson.toBytes(extractor.extract(article)));
     out = new BufferedOutputStream(System.out, 1 << 16);
     for (String file : files) {
       readFile(file);
@@ -122,43 +120,50 @@ final class ExtractCommand implements Callable<Integer> {
           file, "is larger than " + Channels.MAX_ARTICLE_BYTES + " bytes, the most an article has");
       return;
     }
-    extract(file, id, bytes, null);
+    reading.read(bytes, null, id, new Told(file));
   }
 
   private void readLines(String file, JsonLines input) throws IOException {
     for (JsonLines.Line line = input.next(); line != null; line = input.next()) {
-      if (!line.isBlank()) {
-        readLine(file + ":" + line.number(), line.bytes());
+      String place = file + ":" + line.number();
+      if (line.bytes() == null) {
+        fail(place, "is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
+      } else if (!line.isBlank()) {
+        reading.read(line.bytes(), "application/json", null, new Told(place));
       }
     }
   }
 
-  private void readLine(String place, byte[] line) throws IOException {
-    if (line == null) {
-      fail(place, "is longer than " + JsonLines.MAX_LINE_BYTES + " bytes");
-      return;
-    }
-    extract(place, null, line, "application/json");
-  }
+  /** Prints what is made of a message, and says what is not read at its place. */
+  private final class Told implements MessageReading.Results<byte[]> {
+    private final String place;
 
-  /** Reads one message; an article without an id of its own has the given one. */
-  private void extract(String place, String id, byte[] bytes, String contentType)
-      throws IOException {
-    Delivery delivery;
-    try {
-      delivery = Formats.decode(bytes, contentType);
-    } catch (RejectedArticleException e) {
-      fail(place, e.reason().code() + ": " + e.getMessage());
-      return;
+    Told(String place) {
+      this.place = place;
     }
-    for (RejectedArticleException refused : delivery.refused()) {
-      fail(place, refused.reason().code() + ": " + refused.getMessage());
+
+    @Override
+    public void made(byte[] made) throws IOException {
+      out.write(made);
+      out.write('\n');
+      if (++written % 1_000 == 0) {
+        flush(); // an output that is gone ends a long job early
+      }
     }
-    if (delivery.notArticles() > 0) {
+
+    @Override
+    public void refused(DeadReason reason, String detail) {
+      fail(place, reason.code() + ": " + detail);
+    }
+
+    @Override
+    public void killed(String id) {
+      // what was printed of it stays printed
+    }
+
+    @Override
+    public void notArticles(Delivery delivery) {
       say(place, noArticles(delivery));
-    }
-    for (Decoded decoded : delivery.articles()) {
-      extract(place, decoded.id() == null ? id : decoded.id(), decoded);
     }
   }
 
@@ -170,35 +175,7 @@ final class ExtractCommand implements Callable<Integer> {
         + " no text (pictures, packages, planning)";
   }
 
-  private void extract(String place, String id, Decoded decoded) throws IOException {
-    if (id == null) {
-      fail(place, "has no \"id\"");
-      return;
-    }
-    if (decoded.isKill()) {
-      revisions.merge(id, 1, Integer::sum); // what was printed of it stays printed
-      return;
-    }
-    byte[] json;
-    try {
-      Article article =
-          decoded.article(id, null, null).withVersion(revisions.merge(id, 1, Integer::sum));
-      json = explain ? explained(article) : RecordJson.toBytes(extractor.extract(article));
-    } catch (RejectedArticleException e) {
-      fail(place, e.reason().code() + ": " + e.getMessage());
-      return;
-    } catch (RuntimeException | StackOverflowError e) { // as in the stream: the rest goes on
-      fail(place, DeadReason.EXTRACTION_FAILED.code() + ": " + firstLine(e.toString()));
-      return;
-    }
-    out.write(json);
-    out.write('\n');
-    if (++written % 1_000 == 0) {
-      flush(); // an output that is gone ends a long job early
-    }
-  }
-
-  private byte[] explained(Article article) {
+  private static byte[] explained(Extractor extractor, Article article) {
     return new ExplainedArticle(Terminal.ofProcess(), extractor.explain(article))
         .render()
         .getBytes(StandardCharsets.UTF_8);
@@ -223,10 +200,5 @@ final class ExtractCommand implements Callable<Integer> {
 
   private void say(String place, String message) {
     spec.commandLine().getErr().println("copydesk: " + place + " " + message);
-  }
-
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
   }
 }

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
-      HttpServer server = noHttp ? null : startHttp(httpSettings, session, err);
+      HttpServer server = noHttp ? null : startHttp(httpSettings, session, extractor, err);
       if (feedFile != null) {
         FeedsOption.start(feedFile, session, name, err);
       }
@@ -114,9 +114,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** One server for what comes in and what is asked. */
-  private HttpServer startHttp(HttpServerSettings settings, Session session, PrintWriter err) {
+  private HttpServer startHttp(
+      HttpServerSettings settings, Session session, Extractor extractor, PrintWriter err) {
     List<Route> routes = new ArrayList<>(intake.start(null, session));
-    routes.addAll(DeskCommand.start(session).routes());
+    routes.addAll(DeskCommand.start(session, () -> extractor).routes());
     return HttpOptions.start(settings, routes, session::trouble, "post and read", session, err);
   }
 }

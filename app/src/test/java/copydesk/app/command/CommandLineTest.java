@@ -329,7 +329,7 @@ final class CommandLineTest {
         .allSatisfy(line -> assertThat(line).startsWith("copydesk: " + lines + ":"));
     assertThat(errLines().get(0)).contains("x.jsonl:2 undecodable: the bytes are no JSON");
     assertThat(errLines().get(1)).contains("x.jsonl:3 unsupported-content-type: this is JSON");
-    assertThat(errLines().get(2)).contains("x.jsonl:4 has no \"id\"");
+    assertThat(errLines().get(2)).contains("x.jsonl:4 missing-key: has no \"id\"");
     assertThat(errLines().get(3)).contains("x.jsonl:5 empty: the article has no text");
     assertThat(errLines().get(4)).contains("x.jsonl:6 undecodable: half a surrogate pair");
   }

@@ -3,7 +3,6 @@ package copydesk.desk.http;
 import static copydesk.desk.http.Parameter.ABOUT;
 import static copydesk.desk.http.Parameter.AFTER;
 import static copydesk.desk.http.Parameter.CURSOR;
-import static copydesk.desk.http.Parameter.EVENTS;
 import static copydesk.desk.http.Parameter.FROM;
 import static copydesk.desk.http.Parameter.KIND;
 import static copydesk.desk.http.Parameter.LIMIT;
@@ -17,8 +16,9 @@ import static copydesk.desk.http.Parameter.TOPIC;
 import static copydesk.desk.http.Parameter.VERSION;
 
 import copydesk.desk.store.StoreReader.Found;
+import copydesk.desk.store.StoreReader.Standing;
+import copydesk.desk.store.StoreReader.Versions;
 import copydesk.desk.store.StoreReaders;
-import copydesk.desk.stream.StreamFilter;
 import copydesk.desk.stream.StreamHub;
 import copydesk.stage.http.EndlessAnswer;
 import copydesk.stage.http.HttpExchange;
@@ -40,8 +40,6 @@ public final class DeskApi {
   static final String DOCUMENT = "/openapi.json";
 
   private static final int RETRY_SECONDS = 2;
-  private static final Set<String> EVENT_KINDS =
-      Set.of(StreamFilter.ARTICLES, StreamFilter.STATEMENTS);
 
   private final StoreReaders readers;
   private final StreamHub hub;
@@ -64,6 +62,7 @@ public final class DeskApi {
                 Set.of(SOURCE, FROM, TO, PARTY, TOPIC, TEXT, LIMIT, CURSOR),
                 DeskApi::articles),
             new Endpoint("/articles/{id}", Set.of(VERSION), DeskApi::article),
+            new Endpoint("/versions/{id}", Set.of(LIMIT, CURSOR), DeskApi::versions),
             new Endpoint(
                 "/statements",
                 Set.of(SPEAKER, ABOUT, KIND, SOURCE, FROM, TO, PARTY, TOPIC, TEXT, LIMIT, CURSOR),
@@ -80,10 +79,7 @@ public final class DeskApi {
 
   /** What the stream takes. */
   static final Endpoint STREAM =
-      new Endpoint(
-          "/stream",
-          Set.of(SPEAKER, ABOUT, KIND, SOURCE, FROM, TO, PARTY, TOPIC, TEXT, EVENTS, AFTER),
-          request -> {});
+      new Endpoint("/stream", StreamQuestion.parameters(), request -> {});
 
   /** What it serves. */
   public List<Route> routes() {
@@ -121,12 +117,9 @@ public final class DeskApi {
   }
 
   private void stream(HttpExchange exchange) {
-    Asked asked = new Asked(STREAM.path(), exchange.query(), STREAM.parameters());
-    String kind = asked.oneOf(EVENTS, EVENT_KINDS);
-    StreamFilter filter =
-        new StreamFilter(asked.filter(), kind == null ? EVENT_KINDS : Set.of(kind));
+    StreamQuestion question = StreamQuestion.read(STREAM.path(), exchange.query());
     String last = exchange.header("Last-Event-ID");
-    String after = last == null || last.isBlank() ? asked.value(AFTER) : last;
+    String after = last == null || last.isBlank() ? question.after() : last;
     if (after != null && !StreamHub.isId(after)) {
       throw last == null
           ? Asked.wrong(AFTER, "must be the id of an event, or the position of a list")
@@ -141,7 +134,7 @@ public final class DeskApi {
     }
     EndlessAnswer answer = exchange.startEndlessAnswer("text/event-stream");
     if (answer != null) {
-      hub.follow(answer, filter, after);
+      hub.follow(answer, question.filter(), after);
     }
   }
 
@@ -179,14 +172,29 @@ public final class DeskApi {
     Found found = request.reader().article(id, version);
     switch (found.standing()) {
       case FOUND -> request.answer(found.json());
-      case KILLED -> throw new ProblemException(410, "killed", "the article was killed");
-      case UNKNOWN -> throw new ProblemException(404, "not-found", "there is no article " + id);
+      case KILLED, UNKNOWN -> throw missing(found.standing(), id);
       case OTHER_VERSION ->
           throw new ProblemException(
               404,
               "no-such-version",
               "of this article there are the versions " + request.reader().versions(id));
     }
+  }
+
+  private static void versions(Request request) {
+    String id = request.exchange().rest();
+    Asked asked = request.asked();
+    Versions versions = request.reader().versions(id, asked.after(), asked.limit());
+    if (versions.standing() != Standing.FOUND) {
+      throw missing(versions.standing(), id);
+    }
+    request.answer(versions.page());
+  }
+
+  private static ProblemException missing(Standing standing, String id) {
+    return standing == Standing.KILLED
+        ? new ProblemException(410, "killed", "the article was killed")
+        : new ProblemException(404, "not-found", "there is no article " + id);
   }
 
   private static void party(Request request) {

@@ -16,6 +16,7 @@ enum Parameter {
   Q,
   VERSION,
   EVENTS,
+  VIEW,
   AFTER,
   CURSOR,
   LIMIT;

@@ -2,6 +2,7 @@ package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
+import copydesk.desk.fact.Summary;
 import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Answers from the store, each of one moment. Used by one thread at a time, which closes it. */
 public final class StoreReader implements AutoCloseable {
@@ -73,13 +73,35 @@ public final class StoreReader implements AutoCloseable {
           if (packed != null) {
             return new Found(Standing.FOUND, Packed.unpack(packed));
           }
-          if (sql.number("SELECT count(*) FROM articles WHERE id=?", id) > 0) {
-            return new Found(Standing.OTHER_VERSION, null);
-          }
-          boolean killed = sql.number("SELECT count(*) FROM graves WHERE id=?", id) > 0;
-          return new Found(killed ? Standing.KILLED : Standing.UNKNOWN, null);
+          Standing standing = standing(id);
+          return new Found(standing == Standing.FOUND ? Standing.OTHER_VERSION : standing, null);
         });
   }
+
+  /**
+   * The versions that the store has of an article, newest first, each as its {@link Summary}.
+   *
+   * @param after where the page before ended, or null
+   * @return empty unless the article stands
+   */
+  public Versions versions(String id, String after, int limit) {
+    int below = after == null ? Integer.MAX_VALUE : Integer.parseInt(after);
+    return read(
+        () -> {
+          List<Map.Entry<Long, byte[]>> rows =
+              sql.list(
+                  "SELECT version, time, record FROM versions WHERE article=? AND version<?"
+                      + " ORDER BY version DESC LIMIT ?",
+                  row -> Map.entry(row.getLong(1), summary(row.getLong(2), row.getBytes(3))),
+                  id,
+                  below,
+                  limit + 1);
+          return new Versions(standing(id), page(rows, limit));
+        });
+  }
+
+  /** Some versions of an article, and whether it stands, was killed, or is not known. */
+  public record Versions(Standing standing, Page page) {}
 
   /** The numbers of the versions that the store has of an article, ascending. */
   public List<Integer> versions(String id) {
@@ -219,15 +241,28 @@ public final class StoreReader implements AutoCloseable {
 
   private Page list(ListQuery query, String after, int limit) {
     long below = after == null ? Long.MAX_VALUE : Long.parseLong(after);
-    return read(
-        () -> {
-          List<Map.Entry<Long, byte[]>> rows = query.run(sql, below, limit + 1);
-          String next = rows.size() > limit ? String.valueOf(rows.get(limit - 1).getKey()) : null;
-          return new Page(
-              rows.stream().limit(limit).map(Map.Entry::getValue).collect(Collectors.toList()),
-              next,
-              positions(sql));
-        });
+    return read(() -> page(query.run(sql, below, limit + 1), limit));
+  }
+
+  /** A page of rows by their places, of which there may be one more than it has. */
+  private Page page(List<Map.Entry<Long, byte[]>> rows, int limit) {
+    return new Page(
+        rows.stream().limit(limit).map(Map.Entry::getValue).toList(),
+        rows.size() > limit ? String.valueOf(rows.get(limit - 1).getKey()) : null,
+        positions(sql));
+  }
+
+  private static byte[] summary(long timeMillis, byte[] packed) {
+    ArticleFacts facts = ArticleFacts.of(DeskStore.article(Packed.unpack(packed)));
+    return RecordJson.toBytes(Summary.of(facts, timeMillis));
+  }
+
+  private Standing standing(String id) {
+    if (sql.number("SELECT count(*) FROM articles WHERE id=?", id) > 0) {
+      return Standing.FOUND;
+    }
+    boolean killed = sql.number("SELECT count(*) FROM graves WHERE id=?", id) > 0;
+    return killed ? Standing.KILLED : Standing.UNKNOWN;
   }
 
   private <T> T read(Supplier<T> work) {

@@ -99,25 +99,28 @@ final class Follower {
     }
     boolean begun = record.partition() == partition && record.offset() == next(record.partition());
     int from = begun ? told : 0;
-    int last = -1;
     for (int i = from; i < record.events().size(); i++) {
-      if (filter.takes(record.events().get(i), record.facts())) {
-        if (last >= 0) {
-          within(record, last + 1);
-          send(record.events().get(last));
-        }
-        last = i;
+      byte[] takers = filter.takers(record.events().get(i), record.facts());
+      if (takers != null) {
+        tell(record, i, takers);
       }
     }
     advance(record.partition(), record.offset() + 1);
-    if (last >= 0) {
-      send(record.events().get(last));
-    }
   }
 
-  /** Sends an event with the place that he has now. */
+  /** Tells an event, with the place right after it: other views may want those that follow. */
+  private void tell(RecordEvents record, int index, byte[] takers) {
+    if (index + 1 < record.events().size()) {
+      within(record, index + 1);
+    } else {
+      advance(record.partition(), record.offset() + 1);
+    }
+    answer.write(record.events().get(index).lines(), takers, idLine());
+  }
+
+  /** Sends an event that is of no record, with the place that he has now. */
   void send(StreamEvent event) {
-    answer.write(event.lines(), idLine());
+    answer.write(event.lines(), filter.takers(event, null), idLine());
   }
 
   /** Sends no event, but the place that he has now. */

@@ -9,6 +9,7 @@ import copydesk.desk.store.FiledRecord;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,33 @@ final class DeskApiTest {
     desk.apply(List.of(generated.kill("wire/a b")), generated.next());
     refused("/articles/wire/a%20b", 410, "killed", "the article was killed");
     refused("/articles/wire/a%20b?version=1", 410, "killed", "the article was killed");
+  }
+
+  @Test
+  void versions_areTheirSummaries_newestFirst_untilTheArticleIsKilled() throws Exception {
+    List<FiledRecord> versions = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      versions.add(0, generated.version("wire/a b"));
+    }
+    List<FiledRecord> filed = new ArrayList<>(versions);
+    Collections.reverse(filed);
+    filed.add(generated.version("wire/other"));
+    desk.apply(filed, generated.next());
+
+    List<String> summaries = versions.stream().map(DeskApiTest::summary).toList();
+    assertThat(items(desk.get("/versions/wire/a%20b").body()))
+        .isEqualTo(String.join(",", summaries));
+    String page = desk.get("/versions/wire%2Fa%20b?limit=3").body();
+    assertThat(items(page)).isEqualTo(String.join(",", summaries.subList(0, 3)));
+    Matcher next = NEXT.matcher(page);
+    assertThat(next.find()).isTrue();
+    String last = desk.get("/versions/wire/a%20b?limit=3&cursor=" + next.group(1)).body();
+    assertThat(items(last)).isEqualTo(String.join(",", summaries.subList(3, 5)));
+    assertThat(last).contains("\"next\":null");
+    refused("/versions/wire", 404, "not-found", "there is no article wire");
+
+    desk.apply(List.of(generated.kill("wire/a b")), generated.next());
+    refused("/versions/wire/a%20b", 410, "killed", "the article was killed");
   }
 
   @Test
@@ -104,11 +132,26 @@ final class DeskApiTest {
     "/parties/x?q=y,unknown-parameter,q is no parameter here",
     "/stream?events=all,wrong-parameter,'events must be one of articles, statements, not all'",
     "/stream?after=x,wrong-parameter,after must be the id of an event",
-    "/stream?limit=1,unknown-parameter,limit is no parameter here"
+    "/stream?limit=1,unknown-parameter,limit is no parameter here",
+    "/stream?view=&speaker=x,wrong-parameter,view leaves no room for speaker; put it into a view",
+    "/stream?view=&view=kind%3Dx,wrong-parameter,'view 1: kind must be one of direct, indirect'",
+    "/stream?view=after%3Dx,unknown-parameter,view 0: after is no parameter here",
+    "/stream?view=text%3D%25FF,bad-query,view 0: the query is not percent-encoded UTF-8"
   })
   void wrongParameters_areProblemsThatNameThem(String path, String code, String detail)
       throws Exception {
     refused(path, 400, code, detail);
+  }
+
+  @Test
+  void moreThan32Views_areRefused() throws Exception {
+    refused(
+        "/stream?" + "view=&".repeat(33),
+        400,
+        "wrong-parameter",
+        "view can be given 32 times, not 33");
+    assertThat(desk.follow("/stream?" + "view=&".repeat(32)).response().statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -135,6 +178,10 @@ final class DeskApiTest {
     assertThat(answer.body()).contains("\"urn:copydesk:problem:" + code + "\"").contains(detail);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  private static String summary(FiledRecord record) {
+    return new String(record.summary(), UTF_8);
   }
 
   private static String items(String page) {

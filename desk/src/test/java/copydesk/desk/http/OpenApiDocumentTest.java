@@ -11,13 +11,20 @@ import com.networknt.schema.SpecificationVersion;
 import copydesk.desk.Generated;
 import copydesk.desk.TestDesk;
 import copydesk.records.EnrichedArticle;
+import copydesk.records.Examples;
 import copydesk.records.RecordJson;
+import copydesk.stage.http.HttpServer;
+import copydesk.stage.http.HttpServerSettings;
 import copydesk.stage.http.Route;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,16 +54,26 @@ final class OpenApiDocumentTest {
           endpoint.parameters().stream().map(Parameter::code).collect(Collectors.toSet()));
     }
     served.put(DeskApi.DOCUMENT, Set.of());
+    served.put(ExtractEndpoint.PATH, Set.of());
 
     Map<String, Set<String>> documented = new TreeMap<>();
     Map<String, Object> paths = map(document().get("paths"));
     paths.forEach(
         (path, item) -> {
-          assertThat(map(item)).as(path).containsOnlyKeys("get");
-          documented.put(path, query(map(map(item).get("get"))));
+          assertThat(map(item)).as(path).containsOnlyKeys(method(path));
+          documented.put(path, query(map(map(item).get(method(path)))));
         });
     assertThat(documented).isEqualTo(served);
-    assertThat(api.routes().stream().map(Route::path))
+    List<Route> routes = new ArrayList<>(api.routes());
+    try (ExtractEndpoint extract = new ExtractEndpoint((bytes, type, results) -> {})) {
+      routes.add(extract.route());
+    }
+    assertThat(routes)
+        .allSatisfy(
+            route ->
+                assertThat(route.method())
+                    .isEqualTo(method(route.path()).toUpperCase(Locale.ROOT)));
+    assertThat(routes.stream().map(Route::path))
         .containsExactlyInAnyOrderElementsOf(
             served.keySet().stream().map(path -> path.replaceFirst("\\{.*", "*")).toList());
   }
@@ -85,6 +102,9 @@ final class OpenApiDocumentTest {
     "/articles/wire/kept, /articles/{id}, 200",
     "/articles/wire/killed, /articles/{id}, 410",
     "/articles/wire/unknown, /articles/{id}, 404",
+    "/versions/wire/kept, /versions/{id}, 200",
+    "/versions/wire/killed, /versions/{id}, 410",
+    "/versions/wire/unknown, /versions/{id}, 404",
     "/parties/unknown, /parties/{key}, 404",
     "/topics?limit=x, /topics, 400"
   })
@@ -106,14 +126,49 @@ final class OpenApiDocumentTest {
     }
   }
 
+  @Test
+  void whatIsMadeOfAnArticle_isAsTheDocumentSays() throws Exception {
+    try (ExtractEndpoint extract =
+            new ExtractEndpoint(
+                (bytes, type, results) -> {
+                  results.article(Examples.article("wire/1"));
+                  results.refused("empty", "the article has no text");
+                  results.killed("wire/2");
+                  results.notArticles(1);
+                });
+        HttpServer server =
+            new HttpServer(
+                new HttpServerSettings(HttpServerSettings.LOOPBACK, 0, null),
+                List.of(extract.route()))) {
+      server.start();
+      String json =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(server.address() + ExtractEndpoint.PATH))
+                      .POST(HttpRequest.BodyPublishers.ofString("x"))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      String pointer = pointer(ExtractEndpoint.PATH, 200, "application/json");
+      assertThat(faults(pointer, json)).isEmpty();
+      assertThat(faults(pointer, json.replace("\"killed\"", "\"other\""))).isNotEmpty();
+      assertThat(faults(pointer, json.replace("\"detail\"", "\"other\""))).isNotEmpty();
+    }
+  }
+
+  private static String method(String path) {
+    return path.equals(ExtractEndpoint.PATH) ? "post" : "get";
+  }
+
   /** Where the schema is of an answer; its response may be shared. */
   private static String pointer(String path, int status, String type) throws IOException {
-    Map<String, Object> operation = map(map(map(document().get("paths")).get(path)).get("get"));
+    Map<String, Object> operation =
+        map(map(map(document().get("paths")).get(path)).get(method(path)));
     Map<String, Object> response = map(map(operation.get("responses")).get(String.valueOf(status)));
     String at =
         response.containsKey("$ref")
             ? ((String) response.get("$ref")).substring(1)
-            : "/paths/" + escaped(path) + "/get/responses/" + status;
+            : "/paths/" + escaped(path) + "/" + method(path) + "/responses/" + status;
     return at + "/content/" + escaped(type) + "/schema";
   }
 

@@ -1,32 +1,20 @@
 package copydesk.ingest.http;
 
-import copydesk.records.channel.Channels;
+import copydesk.ingest.JsonLines;
 import copydesk.stage.http.HttpExchange;
 import copydesk.stage.http.ProblemException;
-import java.io.ByteArrayInputStream;
+import copydesk.stage.http.SentBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /** What the headers of a request say of the articles in it. */
 final class Sent {
   private static final int MAX_SOURCE = 1_000;
-  private static final Set<String> LINES =
-      Set.of(
-          "application/x-ndjson",
-          "application/ndjson",
-          "application/jsonl",
-          "application/x-jsonlines",
-          "application/jsonlines");
-  private static final Set<String> FORMS =
-      Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
   private final HttpExchange exchange;
-  private final boolean gzip;
+  private final SentBody body;
 
   /**
    * Looks at the headers.
@@ -35,31 +23,17 @@ final class Sent {
    */
   Sent(HttpExchange exchange) {
     this.exchange = exchange;
-    if (FORMS.contains(mediaType())) {
-      throw new ProblemException(
-          415,
-          "unsupported-content-type",
-          "this declares a form; send the article itself, with its own content type: curl"
-              + " --data-binary @FILE -H 'Content-Type: text/plain'");
-    }
-    String encoding = exchange.header("Content-Encoding");
-    gzip = "gzip".equalsIgnoreCase(encoding);
-    if (encoding != null && !gzip && !encoding.equalsIgnoreCase("identity")) {
-      throw new ProblemException(
-          415,
-          "unsupported-content-encoding",
-          "content encoding " + encoding + " is not read, gzip is");
-    }
+    this.body = new SentBody(exchange);
   }
 
   /** The declared content type, or null. */
   String contentType() {
-    return exchange.header("Content-Type");
+    return body.contentType();
   }
 
   /** Whether there is an article on each line. */
   boolean isLines() {
-    return LINES.contains(mediaType());
+    return JsonLines.areDeclaredBy(contentType());
   }
 
   /**
@@ -100,30 +74,12 @@ final class Sent {
    *
    * @throws ProblemException if it is not compressed as declared, or too large
    */
-  byte[] plain(byte[] body) {
-    if (!gzip) {
-      return body;
-    }
-    try (InputStream in = plain(new ByteArrayInputStream(body))) {
-      byte[] plain = in.readNBytes(Channels.MAX_ARTICLE_BYTES + 1);
-      if (plain.length > Channels.MAX_ARTICLE_BYTES) {
-        throw new ProblemException(
-            413, "too-large", "an article has at most " + Channels.MAX_ARTICLE_BYTES + " bytes");
-      }
-      exchange.hold(plain.length);
-      return plain;
-    } catch (IOException e) {
-      throw new ProblemException(400, "bad-body", "the body is no gzip: " + e.getMessage());
-    }
+  byte[] plain(byte[] sent) {
+    return body.plain(sent);
   }
 
   /** The stream as it was before it was compressed. */
-  InputStream plain(InputStream body) throws IOException {
-    return gzip ? new GZIPInputStream(body, 1 << 13) : body;
-  }
-
-  private String mediaType() {
-    String declared = contentType();
-    return declared == null ? "" : declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  InputStream plain(InputStream sent) throws IOException {
+    return body.plain(sent);
   }
 }

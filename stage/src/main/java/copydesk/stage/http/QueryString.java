@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The query of an address, as forms write it: {@code name=value&…}, a plus sign for a blank. */
-final class QueryString {
+public final class QueryString {
   private QueryString() {}
 
   /**
@@ -16,7 +16,7 @@ final class QueryString {
    * @param query what follows the question mark, encoded; null where there is none
    * @throws ProblemException if it is not encoded so
    */
-  static Map<String, List<String>> read(String query) {
+  public static Map<String, List<String>> read(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     if (query == null) {
       return values;
