@@ -61,6 +61,7 @@ final class ArticleIndex {
                   "statements",
                   Place.of(record.timeMillis(), record.partition(), record.offset(), index)),
           pos,
+          facts.date(),
           keys,
           statement);
       index++;
@@ -97,14 +98,15 @@ final class ArticleIndex {
     return free;
   }
 
-  private void put(long place, long article, String keys, StatementFacts statement) {
+  private void put(long place, long article, String date, String keys, StatementFacts statement) {
     sql.update(
-        "INSERT INTO statements VALUES(?,?,?,?,?)",
+        "INSERT INTO statements VALUES(?,?,?,?,?,?)",
         place,
         article,
         statement.key(),
         statement.record().speakerKey(),
-        array(statement.about()));
+        array(statement.about()),
+        date);
     sql.update("INSERT INTO statement_records VALUES(?,?)", place, statement.json());
     sql.update(
         "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",

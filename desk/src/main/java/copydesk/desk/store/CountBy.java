@@ -56,6 +56,6 @@ public enum CountBy {
 
   /** Whether it is the article that has it. */
   boolean isOfArticle() {
-    return this == DAY || this == TOPIC || this == SOURCE;
+    return this == TOPIC || this == SOURCE;
   }
 }

@@ -27,7 +27,7 @@ final class ListQuery {
     ListQuery query = new ListQuery("article_words");
     query.matchOf(filter);
     query.begin("articles a", "a.pos", hasDates(filter));
-    query.dates(filter);
+    query.dates("a", filter);
     return query.ending("summaries p");
   }
 
@@ -48,11 +48,7 @@ final class ListQuery {
     query.key(Key.ABOUT, filter.about());
     query.key(Key.KIND, filter.kind());
     query.begin("statements s", "s.pos", withTable || hasDates(filter));
-    if (hasDates(filter)) {
-      query.from.add("articles a");
-      query.where.add("a.pos = s.article");
-      query.dates(filter);
-    }
+    query.dates("s", filter);
     return query;
   }
 
@@ -129,13 +125,13 @@ final class ListQuery {
     return this;
   }
 
-  private void dates(Filter filter) {
+  private void dates(String table, Filter filter) {
     if (filter.from() != null) {
-      where.add("a.date >= ?");
+      where.add(table + ".date >= ?");
       values.add(filter.from());
     }
     if (filter.to() != null) {
-      where.add("a.date <= ?");
+      where.add(table + ".date <= ?");
       values.add(filter.to());
     }
   }

@@ -11,8 +11,6 @@ final class StatementCounting {
   /** So many are counted at most. */
   static final int MOST = 20_000;
 
-  private static final int ALL = -1;
-
   private final Sql sql;
   private final PartyReading parties;
   private final int most;
@@ -24,58 +22,65 @@ final class StatementCounting {
   }
 
   /**
+   * A key and how many have it.
+   *
+   * @param found how many were found in all, one more than are counted at most
+   * @param count 0 where there is no key at all
+   */
+  private record Row(long found, String key, long count) {}
+
+  /**
    * Counts.
    *
    * @param limit how many items at most, those of most statements; days come all
    */
   Counts count(Filter filter, CountBy by, int limit) {
-    ListQuery found = ListQuery.statementPlaces(filter, false);
-    long matching =
-        sql.number(
-            "SELECT count(*) FROM (" + found.select("1") + ")",
+    ListQuery found = ListQuery.statementPlaces(filter, true);
+    List<Row> rows =
+        sql.list(
+            "WITH found AS MATERIALIZED ("
+                + found.select("s.pos, s." + (by.isOfArticle() ? "article" : by.column()) + " AS c")
+                + "), newest AS (SELECT c FROM found ORDER BY pos DESC LIMIT "
+                + most
+                + ") SELECT f.n, r.k, r.n FROM (SELECT count(*) AS n FROM found) f LEFT JOIN ("
+                + rows(by)
+                + ") r ON true ORDER BY "
+                + (by == CountBy.DAY ? "r.k NULLS LAST" : "r.n DESC, r.k LIMIT " + limit),
+            row -> new Row(row.getLong(1), row.getString(2), row.getLong(3)),
             found.values(Long.MAX_VALUE, most + 1));
-    boolean all = matching <= most;
+    boolean all = rows.get(0).found() <= most;
     return new Counts(
-        all ? matching : most, all, items(filter, by, limit), StoreReader.positions(sql));
+        all ? rows.get(0).found() : most,
+        all,
+        rows.stream().filter(row -> row.count() > 0).map(row -> item(by, row)).toList(),
+        StoreReader.positions(sql));
   }
 
-  private List<Counts.Item> items(Filter filter, CountBy by, int limit) {
-    boolean isDay = by == CountBy.DAY;
-    ListQuery counted = ListQuery.statementPlaces(filter, true);
-    String values = by.isOfArticle() ? ofArticles(by, counted) : ofStatements(by, counted);
-    String rows =
-        by.isSet()
-            ? "SELECT j.value AS k, sum(v.n) AS n FROM (" + values + ") v, json_each(v.c) j"
-            : "SELECT v.c AS k, v.n AS n FROM (" + values + ") v";
-    String where = by == CountBy.SOURCE ? " WHERE k IS NOT NULL" : "";
-    String order = isDay ? " ORDER BY k NULLS LAST" : " ORDER BY n DESC, k";
-    return sql.list(
-        rows
-            + where
-            + (by.isSet() ? " GROUP BY k" : "")
-            + order
-            + " LIMIT "
-            + (isDay ? ALL : limit),
-        row -> item(by, row.getString(1), row.getLong(2)),
-        counted.values(Long.MAX_VALUE, most));
+  /** By key, how many of the newest statements have it. An article is looked up once. */
+  private static String rows(CountBy by) {
+    String values = "SELECT c, count(*) AS n FROM newest GROUP BY c";
+    if (by.isOfArticle()) {
+      values =
+          "SELECT a."
+              + by.column()
+              + " AS c, sum(g.n) AS n FROM ("
+              + values
+              + ") g CROSS JOIN articles a ON a.pos = g.c GROUP BY 1";
+    }
+    if (by.isSet()) {
+      return "SELECT j.value AS k, sum(v.n) AS n FROM ("
+          + values
+          + ") v, json_each(v.c) j GROUP BY j.value";
+    }
+    return "SELECT c AS k, n FROM ("
+        + values
+        + ")"
+        + (by == CountBy.DAY ? "" : " WHERE c NOT NULL");
   }
 
-  private static String ofStatements(CountBy by, ListQuery counted) {
-    return "SELECT c, count(*) AS n FROM ("
-        + counted.select("s." + by.column() + " AS c")
-        + ") GROUP BY c";
-  }
-
-  /** The article is looked up once, however many of its statements are counted. */
-  private static String ofArticles(CountBy by, ListQuery counted) {
-    return "SELECT b."
-        + by.column()
-        + " AS c, sum(g.n) AS n FROM (SELECT pos, count(*) AS n FROM ("
-        + counted.select("s.article AS pos")
-        + ") GROUP BY pos) g CROSS JOIN articles b ON b.pos = g.pos GROUP BY c";
-  }
-
-  private Counts.Item item(CountBy by, String key, long count) {
+  private Counts.Item item(CountBy by, Row row) {
+    String key = row.key();
+    long count = row.count();
     return switch (by) {
       case DAY -> new Counts.Item(key == null ? Counts.UNDATED : key, null, null, count);
       case SOURCE -> new Counts.Item(key, null, null, count);
@@ -83,7 +88,7 @@ final class StatementCounting {
       case TOPIC ->
           sql.first(
               "SELECT name, broader FROM topics WHERE k=?",
-              row -> new Counts.Item(key, row.getString(1), row.getString(2), count),
+              topic -> new Counts.Item(key, topic.getString(1), topic.getString(2), count),
               key);
     };
   }

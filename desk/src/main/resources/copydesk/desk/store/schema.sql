@@ -26,7 +26,7 @@ CREATE TABLE graves(id TEXT PRIMARY KEY, part INTEGER NOT NULL, off INTEGER NOT 
 CREATE INDEX graves_place ON graves(part, off);
 
 CREATE TABLE statements(pos INTEGER PRIMARY KEY, article INTEGER NOT NULL, k TEXT NOT NULL,
-  speaker TEXT NOT NULL, about TEXT);
+  speaker TEXT NOT NULL, about TEXT, date TEXT);
 CREATE INDEX statements_article ON statements(article);
 CREATE INDEX statements_speaker ON statements(speaker);
 CREATE TABLE statement_records(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);

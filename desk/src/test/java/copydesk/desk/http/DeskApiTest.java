@@ -119,7 +119,7 @@ final class DeskApiTest {
   @Test
   void counts_areAsMany_asTheListWithTheirKeyHas() throws Exception {
     desk.apply(generated.records(60), generated.next());
-    String counts = desk.get("/counts?by=speaker&topic=t:1&limit=2").body();
+    String counts = desk.get("/counts?by=speaker&topic=t:1&limit=2").body().strip();
     Matcher item =
         Pattern.compile("\"key\":\"(person/[a-z-]+)\",\"name\":\"[^\"]+\",\"count\":(\\d+)")
             .matcher(counts);
@@ -140,7 +140,7 @@ final class DeskApiTest {
   void timeline_endsWithTheMinuteThatRuns() throws Exception {
     FiledRecord first = generated.version("wire/a"); // filed at 22:13:20
     desk.apply(List.of(first), generated.next());
-    assertThat(desk.get("/timeline?minutes=3").body())
+    assertThat(desk.get("/timeline?minutes=3").body().strip())
         .startsWith(
             "{\"to\":\"2023-11-14T22:14:00Z\",\"minutes\":["
                 + "{\"start\":\"2023-11-14T22:12:00Z\",\"articles\":0,\"statements\":0},"
