@@ -2,9 +2,9 @@ package copydesk.desk;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.http.DeskApi;
-import copydesk.desk.page.Page;
 import copydesk.desk.http.ExtractEndpoint;
 import copydesk.desk.http.Extraction;
+import copydesk.desk.page.Page;
 import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;

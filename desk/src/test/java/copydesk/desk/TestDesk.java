@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class TestDesk implements AutoCloseable {
   public static final StreamLimits LIMITS =
       new StreamLimits(300, 256 << 10, Duration.ofMillis(50), Duration.ofSeconds(30));
 
+  /** When it is, in all questions: soon after the first records of {@link Generated}. */
+  public static final Instant NOW = Instant.parse("2023-11-14T22:14:30Z");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger dropped = new AtomicInteger();
   private final DeskStore store;
@@ -39,7 +43,7 @@ public final class TestDesk implements AutoCloseable {
 
   /** Starts one over this folder, where an earlier one may have been. */
   public TestDesk(Path folder) {
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, () -> NOW);
     store.open();
     if (store.positions() == null) {
       Map<Integer, Long> first = new TreeMap<>();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.Words;
+import copydesk.desk.store.CountBy;
+import copydesk.desk.store.Timeline;
 import copydesk.records.text.FilingDate;
 import copydesk.stage.http.ProblemException;
 import java.util.EnumMap;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 final class Asked {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 200;
+  private static final int DEFAULT_MINUTES = 60;
   private static final int LONGEST = 4_096;
   private static final Set<String> KINDS = Set.of("direct", "mixed", "indirect");
 
@@ -92,6 +95,21 @@ final class Asked {
     return values.containsKey(Parameter.VERSION)
         ? (Integer) number(Parameter.VERSION, Integer.MAX_VALUE)
         : null;
+  }
+
+  /** What is counted by; must be given. */
+  CountBy by() {
+    if (!values.containsKey(Parameter.BY)) {
+      throw wrong(Parameter.BY, "must be one of " + names(CountBy.codes()));
+    }
+    return CountBy.of(oneOf(Parameter.BY, CountBy.codes()));
+  }
+
+  /** How many minutes back. */
+  int minutes() {
+    return values.containsKey(Parameter.MINUTES)
+        ? number(Parameter.MINUTES, Timeline.LONGEST)
+        : DEFAULT_MINUTES;
   }
 
   /** How many items a page has at most. */

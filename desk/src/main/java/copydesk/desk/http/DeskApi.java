@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The desk's interface. Questions are answered by the threads that read the store; while the store
@@ -55,7 +56,7 @@ public final class DeskApi {
     this.readers = readers;
     this.hub = hub;
     this.trouble = trouble;
-    this.endpoints =
+    List<Endpoint> questions =
         List.of(
             new Endpoint(
                 "/articles",
@@ -70,6 +71,7 @@ public final class DeskApi {
             new Endpoint("/parties", Set.of(Q, LIMIT, CURSOR), DeskApi::parties),
             new Endpoint("/parties/{key}", Set.of(), DeskApi::party),
             new Endpoint("/topics", Set.of(LIMIT, CURSOR), DeskApi::topics));
+    this.endpoints = Stream.concat(questions.stream(), CountEndpoints.ALL.stream()).toList();
   }
 
   /** What is answered from the store. */

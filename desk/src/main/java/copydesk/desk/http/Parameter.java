@@ -13,6 +13,8 @@ enum Parameter {
   ABOUT,
   KIND,
   TEXT,
+  BY,
+  MINUTES,
   Q,
   VERSION,
   EVENTS,

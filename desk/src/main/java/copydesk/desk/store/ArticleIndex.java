@@ -1,5 +1,7 @@
 package copydesk.desk.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
 import copydesk.desk.fact.Words;
@@ -9,6 +11,8 @@ import copydesk.records.RecordJson;
 import copydesk.records.Topic;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts what stands of an article into the tables that are asked, and takes it out of them. */
 final class ArticleIndex {
@@ -26,11 +30,13 @@ final class ArticleIndex {
   void put(long pos, FiledRecord record, Map<String, Long> kept) {
     ArticleFacts facts = record.facts();
     sql.update(
-        "INSERT INTO articles VALUES(?,?,?,?)",
+        "INSERT INTO articles VALUES(?,?,?,?,?,?)",
         pos,
         record.id(),
         facts.article().version(),
-        facts.date());
+        facts.date(),
+        facts.article().source(),
+        array(facts.topics()));
     sql.update("INSERT INTO summaries VALUES(?,?)", pos, record.summary());
     String keys = String.join(" ", Key.of(facts));
     sql.update(
@@ -55,6 +61,7 @@ final class ArticleIndex {
                   "statements",
                   Place.of(record.timeMillis(), record.partition(), record.offset(), index)),
           pos,
+          facts.date(),
           keys,
           statement);
       index++;
@@ -91,19 +98,26 @@ final class ArticleIndex {
     return free;
   }
 
-  private void put(long place, long article, String keys, StatementFacts statement) {
+  private void put(long place, long article, String date, String keys, StatementFacts statement) {
     sql.update(
-        "INSERT INTO statements VALUES(?,?,?,?)",
+        "INSERT INTO statements VALUES(?,?,?,?,?,?)",
         place,
         article,
         statement.key(),
-        statement.record().speakerKey());
+        statement.record().speakerKey(),
+        array(statement.about()),
+        date);
     sql.update("INSERT INTO statement_records VALUES(?,?)", place, statement.json());
     sql.update(
         "INSERT INTO statement_words(rowid, words, keys) VALUES(?,?,?)",
         place,
         String.join(" ", statement.words()),
         keys + " " + String.join(" ", Key.of(statement)));
+  }
+
+  /** A set as the tables hold it; null where it is empty. */
+  private static String array(Set<String> set) {
+    return set.isEmpty() ? null : new String(RecordJson.toBytes(new TreeSet<>(set)), UTF_8);
   }
 
   private void count(ArticleFacts facts) {

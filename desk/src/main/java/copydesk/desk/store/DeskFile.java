@@ -16,7 +16,7 @@ import java.util.List;
 /** The file, and connections to it: one that writes, some that read. */
 final class DeskFile {
   /** The form of what is in the file; a file of another form is made again. */
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private static final String NAME = "desk.sqlite";
   private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", "-journal");

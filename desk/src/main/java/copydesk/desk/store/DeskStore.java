@@ -5,6 +5,7 @@ import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import java.util.TreeMap;
  */
 public final class DeskStore implements AutoCloseable {
   private final DeskFile file;
+  private final InstantSource clock;
   private Sql sql;
 
   /** Whether SQLite's log may still hold what was killed. */
   private boolean killsInLog;
 
   private ArticleIndex index;
+  private FilingMinutes minutes;
 
   /**
    * A store in this folder, which must be its own.
@@ -30,7 +33,17 @@ public final class DeskStore implements AutoCloseable {
    * @param folder made where it does not exist
    */
   public DeskStore(Path folder) {
+    this(folder, InstantSource.system());
+  }
+
+  /**
+   * A store in this folder, which must be its own.
+   *
+   * @param clock says which minutes are the last ones
+   */
+  public DeskStore(Path folder, InstantSource clock) {
     this.file = new DeskFile(folder);
+    this.clock = clock;
   }
 
   /**
@@ -41,11 +54,12 @@ public final class DeskStore implements AutoCloseable {
   public void open() {
     sql = file.openWriter();
     index = new ArticleIndex(sql);
+    minutes = new FilingMinutes(sql, clock);
   }
 
   /** Something to read with, for one thread. */
   public StoreReader reader() {
-    return new StoreReader(file.openReader());
+    return new StoreReader(file.openReader(), clock);
   }
 
   /** How far the channel was read; null where nothing was. */
@@ -80,6 +94,7 @@ public final class DeskStore implements AutoCloseable {
     sql.transaction(
         () -> {
           records.forEach(record -> applied.add(apply(record)));
+          minutes.add(applied);
           new TreeMap<>(next)
               .forEach(
                   (partition, offset) ->

@@ -27,45 +27,60 @@ final class ListQuery {
     ListQuery query = new ListQuery("article_words");
     query.matchOf(filter);
     query.begin("articles a", "a.pos", hasDates(filter));
-    query.dates(filter);
+    query.dates("a", filter);
     return query.ending("summaries p");
   }
 
   /** Statements that a filter takes. */
   static ListQuery statements(Filter filter) {
+    return statementPlaces(filter, false).ending("statement_records p");
+  }
+
+  /**
+   * The places of statements that a filter takes.
+   *
+   * @param withTable whether the table {@code statements s} is to be selected from
+   */
+  static ListQuery statementPlaces(Filter filter, boolean withTable) {
     ListQuery query = new ListQuery("statement_words");
     query.matchOf(filter);
     query.key(Key.SPEAKER, filter.speaker());
     query.key(Key.ABOUT, filter.about());
     query.key(Key.KIND, filter.kind());
-    query.begin("statements s", "s.pos", hasDates(filter));
-    if (hasDates(filter)) {
-      query.from.add("articles a");
-      query.where.add("a.pos = s.article");
-      query.dates(filter);
-    }
-    return query.ending("statement_records p");
+    query.begin("statements s", "s.pos", withTable || hasDates(filter));
+    query.dates("s", filter);
+    return query;
   }
 
   /** The rows below a place, newest first: place and JSON. */
   List<Map.Entry<Long, byte[]>> run(Sql sql, long below, int limit) {
+    return sql.list(
+        select("p.json, " + place),
+        row -> Map.entry(row.getLong(2), row.getBytes(1)),
+        values(below, limit));
+  }
+
+  /** The SQL that selects these columns, newest first, with {@link #values} to be bound. */
+  String select(String columns) {
+    List<String> all = new ArrayList<>(where);
+    all.add(place + " < ?");
+    return "SELECT "
+        + columns
+        + " FROM "
+        + String.join(" CROSS JOIN ", from)
+        + " WHERE "
+        + String.join(" AND ", all)
+        + " ORDER BY "
+        + place
+        + " DESC LIMIT ?";
+  }
+
+  /** What is bound, for at most so many rows below a place. */
+  Object[] values(long below, int limit) {
     List<Object> all = new ArrayList<>(values);
     all.add(below);
     all.add(limit);
-    return sql.list(
-        "SELECT p.json, "
-            + place
-            + " FROM "
-            + String.join(" CROSS JOIN ", from)
-            + " WHERE "
-            + String.join(" AND ", where)
-            + " AND "
-            + place
-            + " < ? ORDER BY "
-            + place
-            + " DESC LIMIT ?",
-        row -> Map.entry(row.getLong(2), row.getBytes(1)),
-        all.toArray());
+    return all.toArray();
   }
 
   private static boolean hasDates(Filter filter) {
@@ -110,13 +125,13 @@ final class ListQuery {
     return this;
   }
 
-  private void dates(Filter filter) {
+  private void dates(String table, Filter filter) {
     if (filter.from() != null) {
-      where.add("a.date >= ?");
+      where.add(table + ".date >= ?");
       values.add(filter.from());
     }
     if (filter.to() != null) {
-      where.add("a.date <= ?");
+      where.add(table + ".date <= ?");
       values.add(filter.to());
     }
   }

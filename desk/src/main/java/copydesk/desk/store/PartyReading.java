@@ -78,8 +78,7 @@ final class PartyReading {
             values.toArray());
     List<byte[]> items = new ArrayList<>();
     for (Listed row : rows.subList(0, Math.min(limit, rows.size()))) {
-      items.add(
-          RecordJson.toBytes(new Listed(row.key(), names(row.key(), 1).get(0), row.articles())));
+      items.add(RecordJson.toBytes(new Listed(row.key(), name(row.key()), row.articles())));
     }
     Listed last = rows.size() > limit ? rows.get(limit - 1) : null;
     return new Page(
@@ -117,6 +116,12 @@ final class PartyReading {
             sql.number(
                 "SELECT count(*) FROM statement_words WHERE statement_words MATCH ?",
                 "keys : " + Key.ABOUT.word(key))));
+  }
+
+  /** The name that most articles give it; null where it has none. */
+  String name(String key) {
+    List<String> names = names(key, 1);
+    return names.isEmpty() ? null : names.get(0);
   }
 
   /** Its names, the one that most articles give it first. */

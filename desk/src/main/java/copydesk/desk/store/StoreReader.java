@@ -5,6 +5,7 @@ import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.Summary;
 import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +17,14 @@ import java.util.function.Supplier;
 public final class StoreReader implements AutoCloseable {
   private final Sql sql;
   private final PartyReading parties;
+  private final StatementCounting counting;
+  private final FilingMinutes minutes;
 
-  StoreReader(Sql sql) {
+  StoreReader(Sql sql, InstantSource clock) {
     this.sql = sql;
     this.parties = new PartyReading(sql);
+    this.counting = new StatementCounting(sql, parties, StatementCounting.MOST);
+    this.minutes = new FilingMinutes(sql, clock);
   }
 
   /** Where an article is. */
@@ -122,6 +127,24 @@ public final class StoreReader implements AutoCloseable {
   /** Statements, newest first, each as it travels on its channel. */
   public Page statements(Filter filter, String after, int limit) {
     return list(ListQuery.statements(filter), after, limit);
+  }
+
+  /**
+   * Statements counted, the newest 20,000 at most.
+   *
+   * @param limit how many items at most, those of most statements; days come all
+   */
+  public Counts counts(Filter filter, CountBy by, int limit) {
+    return read(() -> counting.count(filter, by, limit));
+  }
+
+  /**
+   * What was filed in each of the last minutes, with the one that runs.
+   *
+   * @param length how many, 1 to 1440
+   */
+  public Timeline timeline(int length) {
+    return read(() -> minutes.read(length));
   }
 
   /**

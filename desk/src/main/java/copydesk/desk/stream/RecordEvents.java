@@ -7,10 +7,8 @@ import copydesk.desk.store.FiledRecord;
 import copydesk.records.Change;
 import copydesk.records.RecordJson;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a record tells those who follow: always the same events in the same order, so that a stream
@@ -29,22 +27,18 @@ record RecordEvents(int partition, long offset, ArticleFacts facts, List<StreamE
     } else {
       ArticleFacts facts = record.facts();
       events.add(StreamEvent.of(StreamEvent.Type.ARTICLE, null, record.summary()));
+      for (StatementFacts statement : applied.newStatements()) {
+        events.add(StreamEvent.of(StreamEvent.Type.STATEMENT, statement, statement.json()));
+      }
       if (!applied.again()) {
-        addStatements(events, facts, applied.alone());
+        addWithdrawn(events, facts);
       }
     }
     return new RecordEvents(record.partition(), record.offset(), record.facts(), events);
   }
 
-  private static void addStatements(
-      List<StreamEvent> events, ArticleFacts facts, boolean areAllNew) {
+  private static void addWithdrawn(List<StreamEvent> events, ArticleFacts facts) {
     Change change = facts.article().change();
-    Set<String> kept = areAllNew || change == null ? Set.of() : new HashSet<>(change.kept());
-    for (StatementFacts statement : facts.statements()) {
-      if (!kept.contains(statement.record().statement().id())) {
-        events.add(StreamEvent.of(StreamEvent.Type.STATEMENT, statement, statement.json()));
-      }
-    }
     if (change != null && !change.withdrawn().isEmpty()) {
       events.add(
           StreamEvent.of(

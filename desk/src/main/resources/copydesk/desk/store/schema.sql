@@ -4,8 +4,9 @@
 CREATE TABLE channel(id TEXT NOT NULL);
 CREATE TABLE positions(part INTEGER PRIMARY KEY, first INTEGER NOT NULL, next INTEGER NOT NULL);
 
+-- Topics (with all above them), and what a statement is about, are JSON arrays in the order of their text.
 CREATE TABLE articles(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
-  date TEXT);
+  date TEXT, source TEXT, topics TEXT);
 CREATE TABLE summaries(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);
 CREATE TABLE article_party(k TEXT NOT NULL, pos INTEGER NOT NULL, party BLOB NOT NULL,
   PRIMARY KEY(k, pos)) WITHOUT ROWID;
@@ -25,7 +26,7 @@ CREATE TABLE graves(id TEXT PRIMARY KEY, part INTEGER NOT NULL, off INTEGER NOT 
 CREATE INDEX graves_place ON graves(part, off);
 
 CREATE TABLE statements(pos INTEGER PRIMARY KEY, article INTEGER NOT NULL, k TEXT NOT NULL,
-  speaker TEXT NOT NULL);
+  speaker TEXT NOT NULL, about TEXT, date TEXT);
 CREATE INDEX statements_article ON statements(article);
 CREATE INDEX statements_speaker ON statements(speaker);
 CREATE TABLE statement_records(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);
@@ -38,3 +39,8 @@ CREATE TABLE names(id INTEGER PRIMARY KEY, k TEXT NOT NULL, name TEXT NOT NULL, 
 CREATE VIRTUAL TABLE name_words USING fts5(words, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
 CREATE TABLE topics(k TEXT PRIMARY KEY, name TEXT, broader TEXT, articles INTEGER NOT NULL,
   central INTEGER NOT NULL) WITHOUT ROWID;
+
+-- What was filed in each minute since 1970, of the last day.
+CREATE TABLE minutes(minute INTEGER PRIMARY KEY, articles INTEGER NOT NULL, statements INTEGER NOT NULL);
+CREATE TABLE topic_minutes(k TEXT NOT NULL, minute INTEGER NOT NULL, articles INTEGER NOT NULL,
+  PRIMARY KEY(k, minute)) WITHOUT ROWID;

@@ -129,6 +129,11 @@ final class DeskApiTest {
     "/articles?text=%FF,bad-query,the query is not percent-encoded UTF-8",
     "/articles/a?version=0,wrong-parameter,version must be a number from 1",
     "/statements?kind=spoken,wrong-parameter,'kind must be one of direct, indirect, mixed'",
+    "/counts,wrong-parameter,'by must be one of about, day, source, speaker, topic'",
+    "/counts?by=party,wrong-parameter,'by must be one of about, day, source, speaker, topic, not p'",
+    "/counts?by=day&cursor=x,unknown-parameter,cursor is no parameter here",
+    "/timeline?minutes=0,wrong-parameter,'minutes must be a number from 1 to 1440, not 0'",
+    "/timeline?minutes=1441,wrong-parameter,minutes must be a number",
     "/parties/x?q=y,unknown-parameter,q is no parameter here",
     "/stream?events=all,wrong-parameter,'events must be one of articles, statements, not all'",
     "/stream?after=x,wrong-parameter,after must be the id of an event",
@@ -152,6 +157,40 @@ final class DeskApiTest {
         "view can be given 32 times, not 33");
     assertThat(desk.follow("/stream?" + "view=&".repeat(32)).response().statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void counts_areAsMany_asTheListWithTheirKeyHas() throws Exception {
+    desk.apply(generated.records(60), generated.next());
+    String counts = desk.get("/counts?by=speaker&topic=t:1&limit=2").body().strip();
+    Matcher item =
+        Pattern.compile("\"key\":\"(person/[a-z-]+)\",\"name\":\"[^\"]+\",\"count\":(\\d+)")
+            .matcher(counts);
+    for (int i = 0; i < 2; i++) {
+      assertThat(item.find()).as(counts).isTrue();
+      String list = desk.get("/statements?topic=t:1&limit=200&speaker=" + item.group(1)).body();
+      assertThat(list.split("\"speakerKey\"", -1))
+          .hasSize(1 + Integer.parseInt(item.group(2)))
+          .hasSizeGreaterThan(1);
+    }
+    assertThat(item.find()).isFalse();
+    assertThat(counts)
+        .matches("\\{\"by\":\"speaker\",\"counted\":\\d+,\"all\":true,\"items\":.*")
+        .endsWith("],\"position\":\"" + desk.position() + "\"}");
+  }
+
+  @Test
+  void timeline_endsWithTheMinuteThatRuns() throws Exception {
+    FiledRecord first = generated.version("wire/a"); // filed at 22:13:20
+    desk.apply(List.of(first), generated.next());
+    assertThat(desk.get("/timeline?minutes=3").body().strip())
+        .startsWith(
+            "{\"to\":\"2023-11-14T22:14:00Z\",\"minutes\":["
+                + "{\"start\":\"2023-11-14T22:12:00Z\",\"articles\":0,\"statements\":0},"
+                + "{\"start\":\"2023-11-14T22:13:00Z\",\"articles\":1,\"statements\":"
+                + first.facts().statements().size()
+                + "},{\"start\":\"2023-11-14T22:14:00Z\",\"articles\":0,\"statements\":0}],")
+        .endsWith("\"topics\":[],\"position\":\"" + desk.position() + "\"}");
   }
 
   @Test

@@ -2,15 +2,20 @@ package copydesk.desk.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.StatementFacts;
 import copydesk.desk.fact.Summary;
 import copydesk.records.RecordJson;
+import copydesk.records.Topic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the store should answer, by the simplest means: all that was filed, looked through. */
 final class PlainScan {
@@ -29,6 +34,8 @@ final class PlainScan {
   private record Kept(FiledRecord record, Rank rank, Map<String, Rank> statements) {}
 
   private record Ranked(Rank rank, String json) {}
+
+  private record Found(Rank rank, ArticleFacts article, StatementFacts statement) {}
 
   void apply(FiledRecord record) {
     Kept before = standing.remove(record.id());
@@ -56,15 +63,41 @@ final class PlainScan {
   }
 
   List<String> statements(Filter filter) {
-    List<Ranked> found = new ArrayList<>();
+    return found(filter).stream().map(found -> json(found.statement().record())).toList();
+  }
+
+  /** By key, how many of the newest statements have it. */
+  Map<String, Long> counts(Filter filter, CountBy by, int most) {
+    Map<String, Long> counts = new HashMap<>();
+    for (Found found : found(filter).stream().limit(most).toList()) {
+      keys(found, by).forEach(key -> counts.merge(key, 1L, Long::sum));
+    }
+    return counts;
+  }
+
+  private static Collection<String> keys(Found found, CountBy by) {
+    ArticleFacts article = found.article();
+    return switch (by) {
+      case DAY -> List.of(article.date() == null ? "undated" : article.date());
+      case TOPIC -> article.topics();
+      case ABOUT -> found.statement().about();
+      case SPEAKER -> List.of(found.statement().record().speakerKey());
+      case SOURCE -> List.of(article.article().source());
+    };
+  }
+
+  private List<Found> found(Filter filter) {
+    List<Found> found = new ArrayList<>();
     for (Kept kept : standing.values()) {
-      for (StatementFacts statement : kept.record().facts().statements()) {
-        if (filter.takes(kept.record().facts(), statement)) {
-          found.add(new Ranked(kept.statements().get(statement.key()), json(statement.record())));
+      ArticleFacts article = kept.record().facts();
+      for (StatementFacts statement : article.statements()) {
+        if (filter.takes(article, statement)) {
+          found.add(new Found(kept.statements().get(statement.key()), article, statement));
         }
       }
     }
-    return sorted(found);
+    found.sort(Comparator.comparing(Found::rank, Rank.NEWEST_FIRST));
+    return found;
   }
 
   /** How many articles that stand have the party. */
@@ -72,6 +105,14 @@ final class PlainScan {
     return standing.values().stream()
         .filter(kept -> kept.record().facts().parties().contains(party))
         .count();
+  }
+
+  /** The topics that an article that stands has itself. */
+  Set<String> centralTopics() {
+    return standing.values().stream()
+        .flatMap(kept -> kept.record().facts().article().topics().stream())
+        .map(Topic::id)
+        .collect(Collectors.toSet());
   }
 
   /** How many articles that stand are about the topic. */
