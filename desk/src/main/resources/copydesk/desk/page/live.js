@@ -152,7 +152,8 @@ class LiveView {
     }
     if (feed.phase === 'failed') {
       const isBehind = stateOf(feed) === 'behind';
-      return html`<div class="empty"><p>${isBehind ? 'The desk is not ready yet.' : 'The list could not be loaded.'}</p><p class="small muted foreign">${feed.trouble.message}${feed.trouble.passes ? '. It is asked again by itself' : ''}.</p><button type="button" class="button" @click=${() => feed.retry()}>Try again</button></div>`;
+      const isWrong = feed.trouble.status === 400;
+      return html`<div class="empty"><p>${isBehind ? 'The desk is not ready yet.' : isWrong ? 'The desk does not understand these filters.' : 'The list could not be loaded.'}</p><p class="small muted foreign">${feed.trouble.message}${feed.trouble.passes ? '. It is asked again by itself' : ''}.</p>${isWrong ? this.#clearOf(feed.filter) : html`<button type="button" class="button" @click=${() => feed.retry()}>Try again</button>`}</div>`;
     }
     if (feed.list.size === 0) {
       return this.#emptyOf(feed.filter);
@@ -169,10 +170,14 @@ class LiveView {
     return isFresh;
   }
 
+  #clearOf(filter) {
+    return html`<a class="button" href=${addressOf(cleared(filter))}>Clear all filters</a>`;
+  }
+
   #emptyOf(filter) {
     const what = filter.show;
     return chosen(filter).length > 0
-      ? html`<div class="empty"><p>Nothing matches these filters.</p><p class="small muted">${what === 'articles' ? 'Articles' : 'Statements'} that match appear here as they come in.</p><a class="button" href=${addressOf(cleared(filter))}>Clear all filters</a></div>`
+      ? html`<div class="empty"><p>Nothing matches these filters.</p><p class="small muted">${what === 'articles' ? 'Articles' : 'Statements'} that match appear here as they come in.</p>${this.#clearOf(filter)}</div>`
       : html`<div class="empty"><p>No ${what} yet.</p><p class="small muted">They appear here as articles are filed. <a href="/try">Try one</a>, or put files into the inbox.</p></div>`;
   }
 
