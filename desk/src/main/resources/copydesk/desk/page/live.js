@@ -11,6 +11,7 @@ import { noteOf, showState, stateOf } from '/assets/live-state.js';
 import { count, some } from '/assets/words.js';
 
 const PATIENCE_MS = 400;
+const LEARN_MS = 200;
 const ROW_PIXELS = 68; // about; a block that was never seen is taken to be that high for each row
 
 export const open = (place, host) => new LiveView(host, readFilter(place.query)).handle;
@@ -21,6 +22,7 @@ class LiveView {
   #filter = null;
   #above = 0; // how many came in above what one reads
   #frame = 0;
+  #timer = 0;
   #isOpen = true;
 
   constructor(host, filter) {
@@ -121,8 +123,22 @@ class LiveView {
     title.textContent = feed.filter.show === 'articles' ? 'Articles' : 'Statements';
     render(this.#toolsOf(feed), tools);
     this.#drawPill();
+    this.#learnTimes();
     showState(feed);
     render(noteOf(feed, { retry: () => feed.retry(), seen: () => ((feed.missed = null), this.#draw()) }), this.#parts.notes);
+  }
+
+  /** Statements do not say when their articles came: it is asked for those that one sees. */
+  #learnTimes() {
+    if (this.#filter.show !== 'statements' || this.#timer) {
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      if (this.#isOpen) {
+        this.#feed.times.learn(this.reading.seen().filter((row) => !row.querySelector('time')).map((row) => row.dataset.id));
+      }
+    }, LEARN_MS);
   }
 
   /** Rows that change while one sees them become no lower: what is below them stays where it is. */
@@ -208,6 +224,7 @@ class LiveView {
   }
 
   #scrolled() {
+    this.#learnTimes();
     if (this.#above > 0 && this.reading.isAtTop) {
       this.#above = 0;
       this.#drawPill();
