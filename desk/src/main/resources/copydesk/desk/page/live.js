@@ -125,7 +125,12 @@ class LiveView {
     this.#drawPill();
     this.#learnTimes();
     showState(feed);
-    render(noteOf(feed, { retry: () => feed.retry(), seen: () => ((feed.missed = null), this.#draw()) }), this.#parts.notes);
+    render(noteOf(feed, { retry: () => feed.retry(), seen: () => this.#seenMissed(feed) }), this.#parts.notes);
+  }
+
+  #seenMissed(feed) {
+    feed.missed = null;
+    this.#draw();
   }
 
   /** Statements do not say when their articles came: it is asked for those that one sees. */
