@@ -1,0 +1,116 @@
+// How the stages are: throughput, latency, what is still to be read, and what could not be read, with a way to send it back.
+import { html, nothing, render } from '/assets/lit-html/lit-html.js';
+import { ask } from '/assets/api.js';
+import { Chart } from '/assets/chart.js';
+import { Letters } from '/assets/letters.js';
+import { count, moment } from '/assets/words.js';
+
+const EVERY_MILLIS = 2_000;
+/** How many looks the chart keeps: ten minutes. */
+const LOOKS = 300;
+const STATES = { ready: 'Ready', 'not-ready': 'Not ready', 'not-live': 'Stopped' };
+
+/** Opens the view. */
+export function open(place, host) {
+  const stages = new Stages(host);
+  return { close: () => stages.close() };
+}
+
+class Stages {
+  constructor(host) {
+    this.host = host;
+    this.looks = [];
+    this.letters = new Letters(() => this.draw());
+    document.title = 'Stages · Copydesk';
+    render(html`<p class="loading">Loading …</p>`, host);
+    this.look();
+    this.letters.load();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.closed = true;
+    this.chart?.close();
+  }
+
+  async look() {
+    if (!document.hidden) {
+      try {
+        this.status = await ask('/status');
+        this.failure = null;
+        this.note();
+      } catch (failure) {
+        this.failure = failure;
+      }
+      this.closed || this.draw();
+    }
+    this.timer = this.closed ? null : setTimeout(() => this.look(), EVERY_MILLIS);
+  }
+
+  note() {
+    const enrich = this.status.stages.find((stage) => stage.latency);
+    this.looks.push({ at: Date.now() / 1000, rate: enrich?.perSecond['10s'] ?? 0, p99: enrich?.latency.p99Millis ?? 0 });
+    this.looks.splice(0, this.looks.length - LOOKS);
+  }
+
+  draw() {
+    const { status, failure } = this;
+    render(
+      html`<div class="page stages-page">
+        <h1 class="visually-hidden">Stages</h1>
+        ${failure ? html`<p class="note bad foreign" role="alert">${status ? 'Not up to date: ' : ''}${failure.message}</p>` : nothing} ${status ? this.body() : nothing} ${this.letters.section()}
+      </div>`,
+      this.host,
+    );
+    status && this.drawRate();
+  }
+
+  body() {
+    const { status } = this;
+    return html`
+      <p class="small muted">
+        Copydesk ${status.version}, model ${status.model}; up since ${moment(status.started)}; Kafka ${status.kafka.reachable ? 'answers' : html`<span class="chip bad foreign">${status.kafka.reason ?? 'does not answer'}</span>`}
+      </p>
+      <div class="scroll" tabindex="0" role="region" aria-label="Stages, as a table">
+        <table class="plain">
+          <caption class="visually-hidden">Each stage: its state, throughput, latency and what it has still to read</caption>
+          <thead>
+            <tr>
+              <th scope="col">Stage</th><th scope="col">State</th><th scope="col" class="number">a second, 10 s</th><th scope="col" class="number">1 min</th><th scope="col" class="number">5 min</th>
+              <th scope="col" class="number">p50</th><th scope="col" class="number">p99</th><th scope="col" class="number">behind</th><th scope="col" class="number">dead letters</th>
+            </tr>
+          </thead>
+          <tbody>${status.stages.map((stage) => this.row(stage))}</tbody>
+        </table>
+      </div>
+      <div id="rate"></div>`;
+  }
+
+  row(stage) {
+    const millis = (value) => (value === null || value === undefined ? '–' : `${count(Math.round(value))} ms`);
+    const dead = Object.values(stage.dead?.sinceStart ?? {}).reduce((a, b) => a + b, 0);
+    return html`<tr>
+      <th scope="row">${stage.stage}</th>
+      <td><span class=${stage.state === 'ready' ? 'is-good' : 'is-bad'}>${STATES[stage.state] ?? stage.state}</span>${stage.reason ? html` <span class="muted foreign">${stage.reason}</span>` : nothing}</td>
+      <td class="number">${count(stage.perSecond['10s'])}</td>
+      <td class="number">${count(stage.perSecond['1m'])}</td>
+      <td class="number">${count(stage.perSecond['5m'])}</td>
+      <td class="number">${millis(stage.latency?.p50Millis)}</td>
+      <td class="number">${millis(stage.latency?.p99Millis)}</td>
+      <td class="number">${stage.lag ? html`<span title=${stage.lag.partitions.map((part) => `${part.channel}-${part.partition}: ${part.lag}`).join('\n')}>${count(stage.lag.sum)}</span>` : '–'}</td>
+      <td class="number">${stage.dead ? count(dead) : '–'}</td>
+    </tr>`;
+  }
+
+  drawRate() {
+    const host = this.host.querySelector('#rate');
+    this.chart ??= new Chart(host, { label: 'Articles a second, and the 99th percentile of latency in ms', when: (at) => moment(new Date(at * 1000).toISOString()) });
+    this.chart.show(
+      this.looks.map((look) => look.at),
+      [
+        { label: 'articles a second', colour: '--accent', values: this.looks.map((look) => look.rate) },
+        { label: 'p99 in ms', colour: '--warn', values: this.looks.map((look) => look.p99) },
+      ],
+    );
+  }
+}
