@@ -101,7 +101,7 @@ export class LiveFeed {
     try {
       const page = await this.#page(PAGE, list.older);
       if (list === this.list) {
-        this.#append(page.items, page.next);
+        list.append(page.items, page.next);
       }
     } catch (failure) {
       this.olderTrouble = failure;
@@ -206,7 +206,7 @@ export class LiveFeed {
       if (known.size === 0 || wasReset) {
         this.missed = known.size > 0 ? { count: items.length, orMore: next !== null } : null;
         this.list = this.#emptyList();
-        this.#append(items, next);
+        this.list.append(items, next);
         this.on.changed(this.missed ? items.length : 0);
       }
       return; // else the stream goes on where it was, with more than a list tells
@@ -291,13 +291,6 @@ export class LiveFeed {
       top.after = (await this.#page(1, null)).next;
     } catch {
       // the next block has another chance
-    }
-  }
-
-  #append(items, next) {
-    this.list.append(items, next);
-    if (this.filter.show === 'statements') {
-      this.times.learn(items.map((item) => item.article));
     }
   }
 

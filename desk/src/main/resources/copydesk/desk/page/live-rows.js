@@ -8,6 +8,8 @@ import { date, moment, some } from '/assets/words.js';
 const LONGEST_HEADLINE = 300;
 const LONGEST_QUOTATION = 700;
 const MOST_TOPICS = 4;
+const MOST_UNSEEN = 20;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}{4,}/gu;
 
 /** What a kind of an article is called; plain news is not. */
 const KINDS = { advisory: 'Advisory', table: 'Table', page: 'Page' };
@@ -108,12 +110,10 @@ const time = (at) => html`<p class="at"><time class="numbers" datetime=${at}>${m
 
 const classes = ({ marks }) => ['row', marks.killed || marks.gone ? 'killed' : '', marks.moved ? 'moved' : '', marks.withdrawn ? 'withdrawn' : ''].filter(Boolean).join(' ');
 
-/** A text's beginning, as long as one looks at; no character is cut in two. */
+/** A text's beginning, as long as one looks at; no character is cut in two, and what cannot be seen takes no room. */
 function shortened(text, most) {
-  if (text.length <= most) {
-    return text;
-  }
-  return Array.from(text.slice(0, most)).slice(0, -1).join('') + '\u2026';
+  const seen = text.length <= most ? text : text.slice(0, most * MOST_UNSEEN).replace(UNSEEN, '');
+  return seen.length <= most ? seen : Array.from(seen.slice(0, most)).slice(0, -1).join('') + '\u2026';
 }
 
 /** A source, as short as is clear: a feed by its host, a wire of the desk by its name. */

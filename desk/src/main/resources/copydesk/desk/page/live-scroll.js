@@ -50,6 +50,21 @@ export class ReadingPlace {
     }
   }
 
+  /** The rows that one sees. */
+  seen() {
+    const rows = [];
+    let block = this.first()?.parentElement;
+    for (let row = this.first(); this.isSeen(row); ) {
+      rows.push(row);
+      row = row.nextElementSibling;
+      if (!row) {
+        block = block.nextElementSibling;
+        row = block?.firstElementChild;
+      }
+    }
+    return rows;
+  }
+
   #by(pixels) {
     if (Math.abs(pixels) > 0.05) {
       scrollBy({ top: pixels, behavior: 'instant' });

@@ -2,10 +2,13 @@
 import { html, nothing } from '/assets/lit-html/lit-html.js';
 import { count } from '/assets/words.js';
 
-const WORDS = { connecting: 'Connecting', live: 'Live', behind: 'Behind', reconnecting: 'Reconnecting', offline: 'Offline', paused: 'Paused' };
+const WORDS = { connecting: 'Connecting', live: 'Live', behind: 'Behind', reconnecting: 'Reconnecting', offline: 'Offline', refused: 'Not followed', paused: 'Paused' };
 
-/** 'paused', or what the stream or the list is doing. */
+/** 'paused', 'refused' where the stream does not take the query, or what the stream or the list is doing. */
 export function stateOf(feed) {
+  if (feed.state.final) {
+    return 'refused';
+  }
   if (feed.trouble) {
     return feed.trouble.status === 503 || feed.trouble.status === 429 ? 'behind' : feed.state.name === 'live' ? 'reconnecting' : feed.state.name;
   }
@@ -27,10 +30,9 @@ export function showState(feed) {
 
 /** What is wrong, and what one can do; `act` has retry() and seen(). */
 export function noteOf(feed, act) {
-  if (feed.state.final) {
-    return note('bad', feed.state.detail);
-  }
   switch (stateOf(feed)) {
+    case 'refused':
+      return feed.phase === 'failed' ? nothing : note('bad', feed.state.detail);
     case 'behind':
       return feed.phase === 'failed' ? nothing : note('warn', `The desk is behind: ${feed.trouble?.message ?? feed.state.detail}. It is asked again by itself.`);
     case 'offline':

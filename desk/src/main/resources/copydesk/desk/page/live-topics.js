@@ -80,7 +80,7 @@ export function topicTree(host, choose) {
     }
     render(
       html`<label class="label" for="topic-words">Topic</label>
-        <input id="topic-words" class="field" type="search" placeholder="Find a topic" autocomplete="off" @input=${(event) => ((sought = event.target.value), draw())} />
+        <input id="topic-words" class="field" type="search" placeholder="Find a topic" autocomplete="off" @input=${seek} />
         ${isHere && rows.length === 0 ? html`<p class="tiny muted none">${trouble || (sought ? 'No topic of that name.' : 'No topics yet.')}</p>` : nothing}
         <ul class="tree" role="tree" aria-label="Topics" ?hidden=${isHere && rows.length === 0} @keydown=${(event) => key(event, rows)}>
           ${repeat(rows, (row) => row.topic.id, row)}
@@ -91,10 +91,25 @@ export function topicTree(host, choose) {
 
   const row = ({ topic, level, children, isOpen, index, siblings }) => html`<li role="treeitem" class="level-${Math.min(level, 6)}" data-topic=${topic.id}
     aria-level=${level} aria-posinset=${index + 1} aria-setsize=${siblings} aria-expanded=${children > 0 ? isOpen : nothing}
-    aria-selected=${topic.id === selected} tabindex=${topic.id === active ? 0 : -1} @click=${() => (activate(topic.id), choose(topic))}>
-    <span class="twist" aria-hidden="true" @click=${(event) => (event.stopPropagation(), toggle(topic.id))}>${children > 0 ? (isOpen ? '\u25be' : '\u25b8') : ''}</span>
+    aria-selected=${topic.id === selected} tabindex=${topic.id === active ? 0 : -1} @click=${() => take(topic)}>
+    <span class="twist" aria-hidden="true" @click=${(event) => twist(event, topic.id)}>${children > 0 ? (isOpen ? '\u25be' : '\u25b8') : ''}</span>
     <span class="name foreign">${topic.name}</span><span class="numbers muted">${count(topic.articles)}</span>
   </li>`;
+
+  function seek(event) {
+    sought = event.target.value;
+    draw();
+  }
+
+  function take(topic) {
+    activate(topic.id);
+    choose(topic);
+  }
+
+  function twist(event, id) {
+    event.stopPropagation();
+    toggle(id);
+  }
 
   function toggle(id, to = !open.has(id)) {
     to ? open.add(id) : open.delete(id);

@@ -11,6 +11,7 @@ import { noteOf, showState, stateOf } from '/assets/live-state.js';
 import { count, some } from '/assets/words.js';
 
 const PATIENCE_MS = 400;
+const LEARN_MS = 200;
 const ROW_PIXELS = 68; // about; a block that was never seen is taken to be that high for each row
 
 export const open = (place, host) => new LiveView(host, readFilter(place.query)).handle;
@@ -21,6 +22,7 @@ class LiveView {
   #filter = null;
   #above = 0; // how many came in above what one reads
   #frame = 0;
+  #timer = 0;
   #isOpen = true;
 
   constructor(host, filter) {
@@ -121,8 +123,27 @@ class LiveView {
     title.textContent = feed.filter.show === 'articles' ? 'Articles' : 'Statements';
     render(this.#toolsOf(feed), tools);
     this.#drawPill();
+    this.#learnTimes();
     showState(feed);
-    render(noteOf(feed, { retry: () => feed.retry(), seen: () => ((feed.missed = null), this.#draw()) }), this.#parts.notes);
+    render(noteOf(feed, { retry: () => feed.retry(), seen: () => this.#seenMissed(feed) }), this.#parts.notes);
+  }
+
+  #seenMissed(feed) {
+    feed.missed = null;
+    this.#draw();
+  }
+
+  /** Statements do not say when their articles came: it is asked for those that one sees. */
+  #learnTimes() {
+    if (this.#filter.show !== 'statements' || this.#timer) {
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      if (this.#isOpen) {
+        this.#feed.times.learn(this.reading.seen().filter((row) => !row.querySelector('time')).map((row) => row.dataset.id));
+      }
+    }, LEARN_MS);
   }
 
   /** Rows that change while one sees them become no lower: what is below them stays where it is. */
@@ -152,7 +173,8 @@ class LiveView {
     }
     if (feed.phase === 'failed') {
       const isBehind = stateOf(feed) === 'behind';
-      return html`<div class="empty"><p>${isBehind ? 'The desk is not ready yet.' : 'The list could not be loaded.'}</p><p class="small muted foreign">${feed.trouble.message}${feed.trouble.passes ? '. It is asked again by itself' : ''}.</p><button type="button" class="button" @click=${() => feed.retry()}>Try again</button></div>`;
+      const isWrong = feed.trouble.status === 400;
+      return html`<div class="empty"><p>${isBehind ? 'The desk is not ready yet.' : isWrong ? 'The desk does not understand these filters.' : 'The list could not be loaded.'}</p><p class="small muted foreign">${feed.trouble.message}${feed.trouble.passes ? '. It is asked again by itself' : ''}.</p>${isWrong ? this.#clearOf(feed.filter) : html`<button type="button" class="button" @click=${() => feed.retry()}>Try again</button>`}</div>`;
     }
     if (feed.list.size === 0) {
       return this.#emptyOf(feed.filter);
@@ -169,10 +191,14 @@ class LiveView {
     return isFresh;
   }
 
+  #clearOf(filter) {
+    return html`<a class="button" href=${addressOf(cleared(filter))}>Clear all filters</a>`;
+  }
+
   #emptyOf(filter) {
     const what = filter.show;
     return chosen(filter).length > 0
-      ? html`<div class="empty"><p>Nothing matches these filters.</p><p class="small muted">${what === 'articles' ? 'Articles' : 'Statements'} that match appear here as they come in.</p><a class="button" href=${addressOf(cleared(filter))}>Clear all filters</a></div>`
+      ? html`<div class="empty"><p>Nothing matches these filters.</p><p class="small muted">${what === 'articles' ? 'Articles' : 'Statements'} that match appear here as they come in.</p>${this.#clearOf(filter)}</div>`
       : html`<div class="empty"><p>No ${what} yet.</p><p class="small muted">They appear here as articles are filed. <a href="/try">Try one</a>, or put files into the inbox.</p></div>`;
   }
 
@@ -203,6 +229,7 @@ class LiveView {
   }
 
   #scrolled() {
+    this.#learnTimes();
     if (this.#above > 0 && this.reading.isAtTop) {
       this.#above = 0;
       this.#drawPill();
