@@ -1,15 +1,24 @@
 package copydesk.sink.postgres;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * JSON as PostgreSQL can hold it. It knows every character but U+0000 and halves of surrogate
- * pairs, for each of which U+FFFD stands, so that offsets still count; and no number of any size:
- * one with an exponent that has more than {@value #MOST_DIGITS} digits when it is written out
- * becomes a string of its spelling. All of that may stand in fields that this release does not
- * know, and the characters in the names of fields, too.
+ * pairs, for each of which U+FFFD stands, so that offsets still count; and no number of any size.
+ * One with an exponent and more than {@value #MOST_DIGITS} digits before the point becomes a string
+ * of its spelling, and one with more than {@value #MOST_DECIMALS} behind it is rounded. All of that
+ * may stand in fields that this release does not know, and the characters in the names of fields,
+ * too.
  */
 final class PostgresJson {
-  /** Far less than {@code numeric} has, and what every reader of JSON can take. */
-  static final int MOST_DIGITS = 500;
+  /** With these, a number that is written out is no longer than what readers of JSON take. */
+  static final int MOST_DIGITS = 400;
+
+  static final int MOST_DECIMALS = 500;
+
+  /** From here on an exponent makes a number, whatever its digits, too large or next to zero. */
+  private static final int VAST = 10_000;
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -18,12 +27,10 @@ final class PostgresJson {
 
   private final String json;
   private final StringBuilder storable;
-  private final boolean numbers;
   private int taken;
 
-  private PostgresJson(String json, boolean numbers) {
+  private PostgresJson(String json) {
     this.json = json;
-    this.numbers = numbers;
     this.storable = new StringBuilder(json.length() + 16);
   }
 
@@ -34,12 +41,7 @@ final class PostgresJson {
    * @param json JSON that was read before
    */
   static String storable(String json) {
-    return new PostgresJson(json, true).copy();
-  }
-
-  /** The same with its characters replaced and its numbers as they are. */
-  static String characters(String json) {
-    return new PostgresJson(json, false).copy();
+    return new PostgresJson(json).copy();
   }
 
   private String copy() {
@@ -101,21 +103,43 @@ final class PostgresJson {
       }
       end++;
     }
-    // Without an exponent it was read, and is no longer than a reader of JSON takes.
-    if (numbers && exponent > 0 && exponent - from + exponent(exponent, end) > MOST_DIGITS) {
-      replace(from, end, '"' + json.substring(from, end) + '"');
+    if (exponent > 0) { // else it is no longer than a reader of JSON took
+      String spelled = json.substring(from, end);
+      String number =
+          storable(spelled, json.substring(from, exponent - 1), exponent(exponent, end));
+      if (!number.equals(spelled)) {
+        replace(from, end, number);
+      }
     }
     return end;
   }
 
-  /** Of the exponent there, how large it is, without its sign; what is very large is not exact. */
-  private long exponent(int from, int end) {
-    long exponent = 0;
-    for (int i = from; i < end && exponent < MOST_DIGITS; i++) {
+  /** The exponent there, or one as vast as any. */
+  private int exponent(int from, int end) {
+    int exponent = 0;
+    for (int i = from; i < end && exponent < VAST; i++) {
       int digit = Character.digit(json.charAt(i), 10);
       exponent = digit < 0 ? exponent : 10 * exponent + digit;
     }
-    return exponent;
+    return json.charAt(from) == '-' ? -exponent : exponent;
+  }
+
+  private static String storable(String spelled, String mantissa, int exponent) {
+    BigDecimal digits = new BigDecimal(mantissa);
+    if (digits.signum() == 0 || exponent <= -VAST) {
+      return "0";
+    }
+    BigDecimal number = digits.scaleByPowerOfTen(Math.min(exponent, VAST));
+    if (number.precision() - number.scale() > MOST_DIGITS) {
+      return '"' + spelled + '"';
+    }
+    if (number.scale() <= MOST_DECIMALS) {
+      return spelled;
+    }
+    return number
+        .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private void replace(int from, int end, String with) {

@@ -1,11 +1,9 @@
 package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.EnrichedRecord;
 import copydesk.records.RecordJson;
 import copydesk.sink.StoreReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,16 +85,18 @@ public final class PostgresReading implements StoreReading {
   private static void read(ResultSet row, Receiver receiver) throws SQLException {
     String id = PostgresText.toId(row.getString(1));
     byte[] json = bytes(row.getString(3));
+    List<String> wrong;
+    Kept kept = null;
     try {
-      List<String> wrong = wrong(row, id, EnrichedRecord.read(json));
-      if (wrong.isEmpty()) {
-        receiver.found("article " + id, id, new Kept("", RecordJson.canonical(json)));
-      } else {
-        receiver.unreadable("article " + id, String.join("; ", wrong));
-      }
-    } catch (IOException | UncheckedIOException e) {
-      receiver.unreadable(
-          "article " + id, "its record is not one of an article: " + e.getMessage());
+      wrong = wrong(row, id, RecordJson.fromBytes(json, EnrichedArticle.class));
+      kept = new Kept("", RecordJson.canonical(json));
+    } catch (IOException | RuntimeException e) { // anybody can have changed it
+      wrong = List.of("its record is not one of an article");
+    }
+    if (wrong.isEmpty()) {
+      receiver.found("article " + id, id, kept);
+    } else {
+      receiver.unreadable("article " + id, String.join("; ", wrong));
     }
   }
 

@@ -132,8 +132,8 @@ public final class PostgresStore implements ArticleStore {
     EnrichedArticle stored = article;
     if (!storable.equals(record)) {
       counters.count(PostgresCounter.REPLACED);
-      byte[] characters = PostgresJson.characters(record).getBytes(StandardCharsets.UTF_8);
-      stored = RecordJson.fromBytes(characters, EnrichedArticle.class);
+      stored =
+          RecordJson.fromBytes(storable.getBytes(StandardCharsets.UTF_8), EnrichedArticle.class);
     }
     add(origin, new Write(new ArticleRows.Row(origin, article.id(), stored, storable)));
   }

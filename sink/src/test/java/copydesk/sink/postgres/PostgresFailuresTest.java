@@ -45,6 +45,22 @@ final class PostgresFailuresTest {
         .hasMessageContaining("another sink writes to PostgreSQL at 127.0.0.1");
   }
 
+  /** The database notes the end of a connection only after a while; the lock goes before. */
+  @Test
+  void storeThatIsClosed_hasGivenItsLockBack() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Writing.write(postgres, schema.here(), Examples.article("a"));
+      postgres.flush();
+      Writing.write(postgres, schema.here(), Examples.article("never"));
+      assertThat(postgres.kill(schema.here(), "a", 0, List.of(DAY))).isEqualTo(1);
+      postgres.close();
+      postgres = schema.store(SchemaUnderTest.CHANNEL);
+      postgres.open();
+    }
+
+    assertThat(schema.ids()).containsExactly("a");
+  }
+
   @Test
   void waitingForTheLockOfAnother_endsWhenItIsStopped() {
     PostgresStore second =

@@ -59,9 +59,10 @@ final class PostgresReadingTest {
         "UPDATE article SET language = 'de', headline = 'x'|article has another language, headline",
         "UPDATE article SET story_id = 'x', text = concat(text, ' ')|article has another story_id, text",
         "UPDATE article SET id_sha256 = '\\x00'|article has another id_sha256",
-        "UPDATE article SET record = record - 'text'|its record is not one of an article: it lacks"
-            + " something that every record has",
-        "UPDATE article SET record = '[1e400]'|its record is not one of an article:",
+        "UPDATE article SET record = record - 'text'|article has another text",
+        "UPDATE article SET record = record - 'parties'|its record is not one of an article",
+        "UPDATE article SET record = '[1e4000]'|its record is not one of an article",
+        "UPDATE article SET record = 'null'|its record is not one of an article",
         "DELETE FROM statement|statement 1 is missing; statement_party 1 addressee"
             + " place/reutlingen is missing",
         "UPDATE statement SET id = 'x', kind = 'x', act = 'x', text = 'x'|statement 1 has another"
