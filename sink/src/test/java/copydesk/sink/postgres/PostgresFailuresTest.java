@@ -112,6 +112,22 @@ final class PostgresFailuresTest {
   }
 
   @Test
+  void tablesOfAnotherForm_areRefused() throws Exception {
+    schema.execute("ALTER TABLE topic DROP COLUMN score");
+    Writing.write(postgres, schema.here(), Examples.article("a"));
+
+    assertThatThrownBy(postgres::flush)
+        .isInstanceOf(IOException.class)
+        .hasMessage("column \"score\" of relation \"topic\" does not exist");
+    SchemaUnderTest other = SchemaUnderTest.make();
+    other.execute("CREATE SCHEMA " + other.name());
+    other.execute("CREATE TABLE topic (x int)");
+    assertThatThrownBy(() -> other.store(SchemaUnderTest.CHANNEL).open())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("somebody else's in the schema: relation \"topic\" already exists");
+  }
+
+  @Test
   void databaseThatIsGone_isWaitedForAndNothingIsLost() throws Exception {
     Writing.write(postgres, schema.here(), Examples.article("a"));
     postgres.flush();
