@@ -113,7 +113,8 @@ public final class PostgresServer implements AutoCloseable {
         "--pgdata=" + data(),
         "--log=" + folder.resolve("log"),
         "--wait",
-        "--options=-c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories='' -p "
+        "--options=-c listen_addresses=127.0.0.1 -c fsync=off -c max_wal_size=64MB"
+            + " -c unix_socket_directories='' -p "
             + port,
         "start");
   }
