@@ -183,8 +183,8 @@ final class PostgresIT {
   void databaseThatRefuses_isOneLineAndOne() throws Exception {
     assertThat(refused(server.url("nowhere"), PostgresServer.PASSWORD))
         .matches(
-            "copydesk: cannot write to PostgreSQL at 127.0.0.1:\\d+/nowhere: database \"nowhere\" does"
-                + " not exist; .*\n");
+            "copydesk: cannot write to PostgreSQL at 127.0.0.1:\\d+/nowhere: database \"nowhere\""
+                + " does not exist; .*\n");
     assertThat(refused(server.url(), "wrong"))
         .contains("password authentication failed")
         .doesNotContain("wrong");

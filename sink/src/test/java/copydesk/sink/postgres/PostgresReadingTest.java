@@ -57,7 +57,8 @@ final class PostgresReadingTest {
         "UPDATE article SET received = now(), published = NULL|article has another received,"
             + " published",
         "UPDATE article SET language = 'de', headline = 'x'|article has another language, headline",
-        "UPDATE article SET story_id = 'x', text = concat(text, ' ')|article has another story_id, text",
+        "UPDATE article SET story_id = 'x', text = concat(text, ' ')|article has another story_id,"
+            + " text",
         "UPDATE article SET id_sha256 = '\\x00'|article has another id_sha256",
         "UPDATE article SET record = record - 'text'|article has another text",
         "UPDATE article SET record = record - 'parties'|its record is not one of an article",
@@ -79,13 +80,13 @@ final class PostgresReadingTest {
             + " place/reutlingen has another name",
         "UPDATE statement_party SET role = 'about' WHERE role = 'relayer'|statement_party 1 relayer"
             + " unnamed/an-official is missing",
-        "INSERT INTO statement_party SELECT article, 1, 'about', 'x', 'x' FROM party WHERE ordinal ="
-            + " 1|statement_party 1 about x is extra",
+        "INSERT INTO statement_party SELECT article, 1, 'about', 'x', 'x' FROM party WHERE ordinal"
+            + " = 1|statement_party 1 about x is extra",
         "DELETE FROM party WHERE ordinal = 2|party 2 is missing",
         "UPDATE party SET id = 'x', key = 'x', name = 'x', type = 'x' WHERE ordinal = 1|party 1 has"
             + " another id, key, name, type",
-        "UPDATE party SET salience = 0, mentions = 2, roles = '{NULL}' WHERE ordinal = 1|party 1 has"
-            + " another salience, mentions, roles",
+        "UPDATE party SET salience = 0, mentions = 2, roles = '{NULL}' WHERE ordinal = 1|party 1"
+            + " has another salience, mentions, roles",
         "UPDATE party SET aliases = '{Lee,Lee}', refs = '{}' WHERE ordinal = 1|party 1 has another"
             + " aliases, refs",
         "UPDATE topic SET ordinal = 2|topic 1 is missing",
