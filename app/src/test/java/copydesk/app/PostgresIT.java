@@ -1,6 +1,7 @@
 package copydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.KafkaConnection;
@@ -11,12 +12,14 @@ import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.postgres.PostgresServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,15 +48,21 @@ final class PostgresIT {
   private static final String SCHEMA = "copydesk";
   private static final int KILLS = Integer.getInteger("copydesk.postgres.kills", 4);
   private static final int RECORDS = Integer.getInteger("copydesk.postgres.records", 3_000);
+  private static final Duration OUTAGE =
+      Duration.ofSeconds(Integer.getInteger("copydesk.postgres.outage", 0));
   private static PostgresServer server;
   private static KafkaConnection kafka;
   private static Connection reader;
   @TempDir private static Path home;
 
+  /** What the channel says, which all tests share. */
+  private static final Map<String, EnrichedArticle> standing = new TreeMap<>();
+
+  private static final Map<String, Integer> versions = new TreeMap<>();
+  private static final Map<String, Integer> graves = new TreeMap<>();
+  private static long published;
+
   private final Random random = new Random(20210709);
-  private final Map<String, EnrichedArticle> standing = new TreeMap<>();
-  private final Map<String, Integer> versions = new TreeMap<>();
-  private final Map<String, Integer> graves = new TreeMap<>();
   @TempDir private Path folder;
 
   @BeforeAll
@@ -76,7 +86,7 @@ final class PostgresIT {
   void sinkKilledAtAnyMoment_leavesWhatTheChannelSays() throws Exception {
     int aRound = RECORDS / (KILLS + 1);
     for (int round = 0; round < KILLS; round++) {
-      long reached = progress() + 1 + random.nextInt(aRound);
+      long reached = published + 1 + random.nextInt(aRound);
       try (CopydeskProcess sink = sink(server.url(), PostgresServer.PASSWORD)) {
         publish(aRound);
         CopydeskProcess.awaitAlive(() -> progress() >= reached, sink);
@@ -85,7 +95,7 @@ final class PostgresIT {
     }
     publish(aRound);
     try (CopydeskProcess sink = sink(server.url(), PostgresServer.PASSWORD)) {
-      CopydeskProcess.awaitAlive(() -> progress() >= aRound * (KILLS + 1L), sink);
+      CopydeskProcess.awaitAlive(() -> progress() >= published, sink);
       sink.terminate();
       assertThat(sink.exitCode()).isEqualTo(143);
       assertThat(sink.err())
@@ -97,20 +107,105 @@ final class PostgresIT {
     assertThat(verified()).isEqualTo("0 " + standing.size() + " articles");
   }
 
+  /** {@code -Dcopydesk.postgres.outage=60} is a whole minute. */
+  @Test
+  void databaseThatIsReadOnlyAndThenGone_isWaitedForAndNothingIsLost() throws Exception {
+    try (CopydeskProcess sink = sink(server.url(), PostgresServer.PASSWORD)) {
+      publish(100);
+      CopydeskProcess.awaitAlive(() -> progress() >= published, sink);
+      readOnly("= on");
+      publish(100);
+      sink.awaitSaid("in a read-only transaction; trying again until it works, nothing is lost");
+      readOnly("TO DEFAULT");
+      CopydeskProcess.awaitAlive(() -> progress() >= published, sink);
+
+      server.stop();
+      publish(100);
+      CopydeskProcess.awaitAlive(() -> count("trying again", sink.err()) == 2, sink);
+      await().pollDelay(OUTAGE).timeout(OUTAGE.plusMinutes(1)).until(() -> true);
+      server.begin();
+      reader = server.connect(SCHEMA);
+      CopydeskProcess.awaitAlive(() -> progress() >= published, sink);
+      CopydeskProcess.awaitAlive(() -> count(" is back", sink.err()) == 2, sink);
+      sink.terminate();
+      assertThat(sink.exitCode()).isEqualTo(143);
+      assertThat(sink.err()).contains(" 2 reconnected");
+      assertThat(count("trying again", sink.err())).isEqualTo(2);
+    }
+    assertThat(verified()).isEqualTo("0 " + standing.size() + " articles");
+  }
+
+  /** Runs where {@code -Dcopydesk.postgres.tmpfs} names a file system of some 150 MB. */
+  @Test
+  @EnabledIfSystemProperty(named = "copydesk.postgres.tmpfs", matches = ".+")
+  void diskThatIsFull_isWaitedForAndNothingIsLost() throws Exception {
+    Path small = Path.of(System.getProperty("copydesk.postgres.tmpfs"));
+    try (PostgresServer full = PostgresServer.start(small);
+        CopydeskProcess sink = sink(full.url(), PostgresServer.PASSWORD)) {
+      sink.awaitSaid("writing to");
+      Path ballast = small.resolve("ballast");
+      try (OutputStream out = Files.newOutputStream(ballast)) {
+        fill(out);
+      }
+      publish(RECORDS);
+      sink.awaitSaid("trying again until it works, nothing is lost");
+      Files.delete(ballast);
+      reader = full.connect(SCHEMA);
+      CopydeskProcess.awaitAlive(() -> progress() >= published, sink);
+      sink.terminate();
+      assertThat(sink.exitCode()).isEqualTo(143);
+      assertThat(verified(full.url())).isEqualTo("0 " + standing.size() + " articles");
+    } finally {
+      reader = server.connect(SCHEMA);
+    }
+  }
+
+  private static void fill(OutputStream out) {
+    try {
+      while (true) {
+        out.write(new byte[64 * 1024]);
+      }
+    } catch (IOException full) {
+      assertThat(full).hasMessageContaining("No space left");
+    }
+  }
+
+  private static void readOnly(String setting) throws SQLException {
+    server.execute(SCHEMA, "ALTER SYSTEM SET default_transaction_read_only " + setting);
+    server.execute(SCHEMA, "SELECT pg_reload_conf()");
+  }
+
+  private static int count(String words, String text) {
+    return text.split(Pattern.quote(words), -1).length - 1;
+  }
+
   @Test
   void databaseThatRefuses_isOneLineAndOne() throws Exception {
     assertThat(refused(server.url("nowhere"), PostgresServer.PASSWORD))
         .matches(
-            "copydesk: cannot write to PostgreSQL at 127.0.0.1:\\d+/nowhere: database \"nowhere\" does"
-                + " not exist; .*\n");
+            "copydesk: cannot write to PostgreSQL at 127.0.0.1:\\d+/nowhere: database \"nowhere\""
+                + " does not exist; .*\n");
     assertThat(refused(server.url(), "wrong"))
         .contains("password authentication failed")
         .doesNotContain("wrong");
+    assertThat(
+            refused(
+                server.url() + "?options=-c%20default_transaction_read_only=on&currentSchema=fresh",
+                PostgresServer.PASSWORD))
+        .matches(
+            "copydesk: cannot write to .*: cannot execute .* in a read-only transaction; .*\n");
+    server.execute("public", "CREATE SCHEMA others; CREATE TABLE others.article (x int)");
+    assertThat(refused(server.url() + "?currentSchema=others", PostgresServer.PASSWORD))
+        .matches("copydesk: PostgreSQL at .* relation \"article\" already exists; .*\n");
   }
 
   /** The exit code of {@code verify} and how many articles it says stand. */
   private String verified() throws Exception {
-    try (CopydeskProcess verify = process("verify", server.url(), PostgresServer.PASSWORD)) {
+    return verified(server.url());
+  }
+
+  private String verified(String url) throws Exception {
+    try (CopydeskProcess verify = process("verify", url, PostgresServer.PASSWORD)) {
       int code = verify.exitCode();
       Matcher articles = Pattern.compile("\\d+ articles?").matcher(verify.out());
       assertThat(articles.find()).as(verify.out() + verify.err()).isTrue();
@@ -160,6 +255,7 @@ final class PostgresIT {
         one.get(1, TimeUnit.MINUTES);
       }
     }
+    published += count;
   }
 
   private ProducerRecord<String, byte[]> next(String id) {
@@ -177,7 +273,8 @@ final class PostgresIT {
     }
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(Channels.ENRICHED.name(), id, value);
-    CloudEvents.set(record.headers(), CloudEvents.ID, id + ":" + version);
+    CloudEvents.set(
+        record.headers(), CloudEvents.ID, id + ":" + version + (value == null ? ":killed" : ""));
     CloudEvents.set(record.headers(), CloudEvents.FORMERLY_FILED, "2021/07/01,2021/07/02");
     return record;
   }

@@ -3,6 +3,7 @@ package copydesk.records;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -14,9 +15,11 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,8 +31,6 @@ import java.util.TreeMap;
 public final class RecordJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  private static final ObjectReader EXACT =
-      MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final ObjectWriter PRETTY = MAPPER.writer(prettyPrinter());
 
   private RecordJson() {}
@@ -98,33 +99,48 @@ public final class RecordJson {
 
   /**
    * The same JSON in its one canonical spelling: fields in the order of their names, numbers by
-   * their value, no blanks. Of fields of one name the last counts.
+   * their value, no blanks. Of fields of one name the last counts. A number whose exponent is
+   * beyond what {@link BigDecimal} has is as it was spelled, between quotation marks.
    *
    * @throws UncheckedIOException if the bytes are no JSON
    */
   public static byte[] canonical(byte[] json) {
-    try {
-      return MAPPER.writeValueAsBytes(canonical(EXACT.readTree(json)));
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      parser.nextToken();
+      return MAPPER.writeValueAsBytes(canonical(parser));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode canonical(JsonNode node) {
-    if (node.isNumber()) {
-      return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
-    }
-    if (node.isArray()) {
+  /** The value at whose first token the parser is; leaves it at the last. */
+  private static JsonNode canonical(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_ARRAY) {
       ArrayNode items = MAPPER.createArrayNode();
-      node.forEach(item -> items.add(canonical(item)));
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(canonical(parser));
+      }
       return items;
     }
-    if (node.isObject()) {
+    if (token == JsonToken.START_OBJECT) {
       SortedMap<String, JsonNode> fields = new TreeMap<>();
-      node.properties().forEach(field -> fields.put(field.getKey(), canonical(field.getValue())));
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        fields.put(name, canonical(parser));
+      }
       return MAPPER.createObjectNode().setAll(fields);
     }
-    return node;
+    return token != null && token.isNumeric() ? number(parser.getText()) : MAPPER.readTree(parser);
+  }
+
+  private static JsonNode number(String spelled) {
+    try {
+      return DecimalNode.valueOf(new BigDecimal(spelled).stripTrailingZeros());
+    } catch (NumberFormatException e) {
+      return TextNode.valueOf(spelled);
+    }
   }
 
   /**

@@ -13,9 +13,9 @@ public final class SpeakerKeys {
 
   private final Map<String, String> keys;
 
-  /** The keys for this article's statements. */
+  /** The keys for this article's statements; of two parties of one id the first counts. */
   public SpeakerKeys(EnrichedArticle article) {
-    keys = article.parties().stream().collect(Collectors.toMap(Party::id, Party::key));
+    keys = article.parties().stream().collect(Collectors.toMap(Party::id, Party::key, (a, b) -> a));
   }
 
   /** The key of one of the article's statements. */

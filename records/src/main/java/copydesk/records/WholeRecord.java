@@ -35,6 +35,7 @@ public final class WholeRecord {
                 party.id() != null
                     && party.key() != null
                     && party.name() != null
+                    && party.type() != null
                     && ids.add(party.id()));
   }
 
@@ -44,6 +45,7 @@ public final class WholeRecord {
         && statement.kind() != null
         && statement.text() != null
         && statement.act() != null
+        && statement.rule() != null
         && (statement.speaker() == null
             ? statement.unattributed() != null
             : hasName(statement.speaker()))

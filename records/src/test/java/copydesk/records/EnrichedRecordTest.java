@@ -43,6 +43,8 @@ final class EnrichedRecordTest {
         "\"id\":\"a\",|``|lacks something",
         "\"key\":\"person/ann-lee\",|``|lacks something",
         "\"status\":\"usable\",|``|lacks something",
+        "\"type\":\"place\",|``|lacks something",
+        "\"rule\":\"name\",|``|lacks something",
         "\"2021-07-09\"|\"yesterday\"|no date",
         "\"2021-07-09\"|\"2021-02-30\"|no date",
         "\"2021-07-09\"|{\"x\":1}|",

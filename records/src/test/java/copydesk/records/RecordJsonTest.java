@@ -168,6 +168,14 @@ final class RecordJsonTest {
   }
 
   @Test
+  void canonicalJson_hasNumbersOfAnyExponent() {
+    byte[] json = "[1e9999999999,-1e-2147483648,1e99999999999999999999,1e2]".getBytes(UTF_8);
+
+    assertThat(new String(RecordJson.canonical(json), UTF_8))
+        .isEqualTo("[\"1e9999999999\",\"-1e-2147483648\",\"1e99999999999999999999\",1E+2]");
+  }
+
+  @Test
   void kinds_areWrittenInLowerCase() {
     assertThat(new String(RecordJson.toBytes(Examples.article("a")), UTF_8))
         .contains("\"kind\":\"headline\"", "\"type\":\"person\"", "\"kind\":\"direct\"")

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -43,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class ArticleSink implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleSink.class);
   private static final String AGAIN = "; nothing is lost, start again";
+  private static final Pattern KILL = Pattern.compile(":(\\d{1,9})(:killed)?\\z");
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
@@ -242,10 +245,10 @@ public final class ArticleSink implements Stage {
     }
   }
 
-  /** The number at the end of a record's event id, which is "article:version"; 0 where none is. */
+  /** The number in a kill's event id, "article:version:killed"; 0 where there is none. */
   private static int version(String eventId) {
-    String digits = eventId == null ? "" : eventId.substring(eventId.lastIndexOf(':') + 1);
-    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    Matcher number = KILL.matcher(eventId == null ? "" : eventId);
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
   }
 
   /** What the header names; no header reaches beyond the dates under which articles are filed. */

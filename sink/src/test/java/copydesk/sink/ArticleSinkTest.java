@@ -97,14 +97,16 @@ final class ArticleSinkTest {
   void tombstone_tellsTheStoreItsNumber() {
     ConsumerRecord<String, byte[]> filed = article("a");
     ConsumerRecord<String, byte[]> kill = record("a", null, DAY);
-    CloudEvents.set(kill.headers(), CloudEvents.ID, "a:7");
-    ConsumerRecord<String, byte[]> strange = record("b", null, DAY);
-    CloudEvents.set(strange.headers(), CloudEvents.ID, "b:seven");
-    deliver(filed, kill, strange);
+    CloudEvents.set(kill.headers(), CloudEvents.ID, "a:7:killed");
+    ConsumerRecord<String, byte[]> earlier = record("b", null, DAY);
+    CloudEvents.set(earlier.headers(), CloudEvents.ID, "b:7:12");
+    ConsumerRecord<String, byte[]> strange = record("c", null, DAY);
+    CloudEvents.set(strange.headers(), CloudEvents.ID, "c:3:seven");
+    deliver(filed, kill, earlier, strange);
     sink.start();
 
-    awaitCommitted(3);
-    assertThat(store.kills()).containsExactly("a 7", "b 0");
+    awaitCommitted(4);
+    assertThat(store.kills()).containsExactly("a 7", "b 12", "c 0");
   }
 
   @Test

@@ -1,9 +1,6 @@
 package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.Status;
-import copydesk.records.Wire;
-import copydesk.records.text.FilingDate;
 import copydesk.sink.Origin;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -11,12 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes articles into their tables and takes them out again, in the transaction that is open. What
@@ -26,9 +22,7 @@ import java.util.Map;
 final class ArticleRows {
   private static final String UPSERT =
       """
-      INSERT INTO article AS a
-        (id_sha256, id, version, status, source, received, published, day, language, headline,
-         kind, story_id, text, record, channel_partition, channel_offset)
+      INSERT INTO article AS a (id_sha256, id, %1$s, record, channel_partition, channel_offset)
       SELECT n.* FROM (SELECT
         ?::bytea, ?::text, ?::int AS v, ?::text, ?::text, ?::timestamptz, ?::date, ?::date, ?::text,
         ?::text, ?::text, ?::text, ?::text, ?::jsonb, ?::int AS p, ?::bigint AS o) AS n
@@ -38,15 +32,17 @@ final class ArticleRows {
           AND (g.version > n.v OR (g.version = n.v AND g.channel_partition = n.p
             AND g.channel_offset >= n.o)))
       ON CONFLICT (id_sha256) DO UPDATE SET
-        version = excluded.version, status = excluded.status, source = excluded.source,
-        received = excluded.received, published = excluded.published, day = excluded.day,
-        language = excluded.language, headline = excluded.headline, kind = excluded.kind,
-        story_id = excluded.story_id, text = excluded.text, record = excluded.record,
+        %2$s, record = excluded.record,
         channel_partition = excluded.channel_partition, channel_offset = excluded.channel_offset
       WHERE excluded.version > a.version OR (excluded.version = a.version
         AND (excluded.channel_partition <> a.channel_partition
           OR excluded.channel_offset > a.channel_offset))
-      """;
+      """
+          .formatted(
+              String.join(", ", ArticleTable.COLUMNS),
+              ArticleTable.COLUMNS.stream()
+                  .map(column -> column + " = excluded." + column)
+                  .collect(Collectors.joining(", ")));
 
   private static final String KILL =
       """
@@ -78,9 +74,11 @@ final class ArticleRows {
   /**
    * What is to be written of one record.
    *
-   * @param json the record without U+0000
+   * @param id the article's id as it is on the channel
+   * @param article the article that {@code json} is
+   * @param json the record as PostgreSQL can hold it
    */
-  record Row(Origin origin, EnrichedArticle article, String json) {}
+  record Row(Origin origin, String id, EnrichedArticle article, String json) {}
 
   /**
    * Writes articles, each after the ones before it.
@@ -94,7 +92,7 @@ final class ArticleRows {
     for (int i = 0; i < counts.length; i++) {
       Row row = rows.get(i);
       if (counts[i] == 1) {
-        written.put(HexFormat.of().formatHex(PostgresText.hash(row.article().id())), row);
+        written.put(HexFormat.of().formatHex(PostgresText.hash(row.id())), row);
       } else {
         outdated++;
       }
@@ -108,22 +106,10 @@ final class ArticleRows {
   private int[] upsert(List<Row> rows) throws SQLException {
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       for (Row row : rows) {
-        EnrichedArticle article = row.article();
-        byte[] hash = PostgresText.hash(article.id());
+        byte[] hash = PostgresText.hash(row.id());
         upsert.setBytes(1, hash);
-        upsert.setString(2, PostgresText.ofId(article.id()));
-        upsert.setInt(3, article.version());
-        upsert.setString(4, article.status().code());
-        upsert.setString(5, PostgresText.clean(article.source()));
-        upsert.setString(6, FilingDate.utc(article.received()));
-        upsert.setObject(
-            7, article.published() == null ? null : LocalDate.parse(article.published()));
-        upsert.setObject(8, day(article));
-        upsert.setString(9, PostgresText.clean(article.language()));
-        upsert.setString(10, PostgresText.clean(article.headline()));
-        upsert.setString(11, kind(article));
-        upsert.setString(12, PostgresText.clean(article.storyId()));
-        upsert.setString(13, PostgresText.clean(article.text()));
+        upsert.setString(2, PostgresText.ofId(row.id()));
+        ContentRows.set(upsert, 3, ArticleTable.row(row.article()));
         upsert.setString(14, row.json());
         upsert.setInt(15, row.origin().partition());
         upsert.setLong(16, row.origin().offset());
@@ -132,11 +118,11 @@ final class ArticleRows {
       }
       return upsert.executeBatch();
     } catch (BatchUpdateException e) {
-      throw e.getNextException() == null ? e : e.getNextException(); // which says what happened
+      throw PostgresTrouble.cause(e);
     }
   }
 
-  /** The tables of what is in articles, of those that may be published. */
+  /** The tables of what is in articles. */
   private void writeContents(Map<String, Row> written) throws SQLException {
     byte[][] hashes =
         written.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
@@ -145,25 +131,19 @@ final class ArticleRows {
       graves.setArray(1, connection.createArrayOf("bytea", hashes));
       graves.executeUpdate();
     }
-    Map<Long, EnrichedArticle> usable = new LinkedHashMap<>();
-    List<Long> keys = new ArrayList<>();
+    Map<Long, EnrichedArticle> articles = new LinkedHashMap<>();
     try (PreparedStatement find =
         connection.prepareStatement(
             "SELECT key, id_sha256 FROM article WHERE id_sha256 = ANY (?)")) {
       find.setArray(1, connection.createArrayOf("bytea", hashes));
       try (ResultSet found = find.executeQuery()) {
         while (found.next()) {
-          long key = found.getLong(1);
-          EnrichedArticle article =
-              written.get(HexFormat.of().formatHex(found.getBytes(2))).article();
-          keys.add(key);
-          if (article.status() == Status.USABLE) {
-            usable.put(key, article);
-          }
+          String hash = HexFormat.of().formatHex(found.getBytes(2));
+          articles.put(found.getLong(1), written.get(hash).article());
         }
       }
     }
-    contents.replace(keys, usable);
+    contents.replace(articles);
   }
 
   /**
@@ -205,16 +185,5 @@ final class ArticleRows {
         return found.next() ? found.getInt(1) : 0;
       }
     }
-  }
-
-  private static String kind(EnrichedArticle article) {
-    return article.wire() == null || article.wire().kind() == null
-        ? Wire.Kind.NEWS.code()
-        : article.wire().kind().code();
-  }
-
-  /** The filing date, or null for none. */
-  static LocalDate day(EnrichedArticle article) {
-    return FilingDate.day(article.published(), article.received());
   }
 }

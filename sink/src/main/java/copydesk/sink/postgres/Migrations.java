@@ -24,6 +24,8 @@ final class Migrations {
   /** The files, whose places in the list are their numbers, from 1. */
   private static final List<String> FILES = List.of("001-tables.sql", "002-views.sql");
 
+  private static final String ALREADY_THERE = "42P07";
+
   private static final String TABLE =
       """
       CREATE TABLE IF NOT EXISTS migration (
@@ -58,7 +60,7 @@ final class Migrations {
       String sql = read(name);
       String sha256 = TextSha256.of(sql);
       if (!applied.containsKey(number)) {
-        apply(connection, number, name, sql, sha256);
+        make(connection, place, number, name, sql, sha256);
       } else if (!applied.get(number).equals(sha256)) {
         throw new InvalidSettingException(
             place + " has tables of another build (migration " + name + " is not this one's)");
@@ -89,6 +91,24 @@ final class Migrations {
             "SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename ="
                 + " 'migration'")) {
       return found.next();
+    }
+  }
+
+  private static void make(
+      Connection connection, String place, int number, String name, String sql, String sha256)
+      throws SQLException {
+    try {
+      apply(connection, number, name, sql, sha256);
+    } catch (SQLException e) {
+      if (!ALREADY_THERE.equals(e.getSQLState())) {
+        throw e;
+      }
+      throw new InvalidSettingException(
+          place
+              + " has tables of somebody else's in the schema: "
+              + PostgresTrouble.why(e)
+              + "; name another one (?currentSchema=NAME)",
+          e);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Properties;
 
 /** Opens connections to the database, in the schema of the tables. */
 final class PostgresConnections {
+  private static final int LAST_WORD_MILLIS = 2_000;
+
   private final PostgresSettings settings;
 
   PostgresConnections(PostgresSettings settings) {
@@ -70,6 +72,20 @@ final class PostgresConnections {
       boolean is = locked.next() && locked.getBoolean(1);
       connection.commit();
       return is;
+    }
+  }
+
+  /** Rolls back what is open, gives the lock back where the database still answers, and closes. */
+  static void giveUp(Connection connection) throws SQLException {
+    try (connection) {
+      if (!connection.isClosed()) {
+        connection.setNetworkTimeout(Runnable::run, LAST_WORD_MILLIS);
+        connection.rollback();
+        try (Statement unlock = connection.createStatement()) {
+          unlock.execute("SELECT pg_advisory_unlock_all()");
+        }
+        connection.commit();
+      }
     }
   }
 

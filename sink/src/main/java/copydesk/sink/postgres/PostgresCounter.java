@@ -5,7 +5,9 @@ import copydesk.stage.CounterName;
 /** What a sink into PostgreSQL counts besides. */
 public enum PostgresCounter implements CounterName {
   REPLACED(
-      "replaced", "articles with U+0000, which PostgreSQL cannot hold: U+FFFD is in its place"),
+      "replaced",
+      "articles with something that PostgreSQL cannot hold, such as U+0000: another is in its"
+          + " place"),
   OUTDATED("outdated", "versions that are not newer than what is there, or than a kill"),
   RECONNECTED("reconnected", "times that the database was gone and came back");
 

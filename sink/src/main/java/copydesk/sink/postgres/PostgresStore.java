@@ -2,6 +2,7 @@ package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.InvalidSettingException;
+import copydesk.records.RecordJson;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.Origin;
 import copydesk.stage.Counters;
@@ -125,13 +126,16 @@ public final class PostgresStore implements ArticleStore {
 
   /** Written at the latest with the next {@link #flush}. */
   @Override
-  public void write(Origin origin, EnrichedArticle article, byte[] json) {
+  public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
     String record = new String(json, StandardCharsets.UTF_8);
-    String clean = PostgresText.cleanJson(record);
-    if (!clean.equals(record)) {
+    String storable = PostgresJson.storable(record);
+    EnrichedArticle stored = article;
+    if (!storable.equals(record)) {
       counters.count(PostgresCounter.REPLACED);
+      stored =
+          RecordJson.fromBytes(storable.getBytes(StandardCharsets.UTF_8), EnrichedArticle.class);
     }
-    add(origin, new Write(new ArticleRows.Row(origin, article, clean)));
+    add(origin, new Write(new ArticleRows.Row(origin, article.id(), stored, storable)));
   }
 
   /** Has nothing to do: an article has one row, which was written just before. */

@@ -1,5 +1,6 @@
 package copydesk.sink.postgres;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -18,6 +19,11 @@ final class PostgresTrouble {
   static boolean isPassing(SQLException e) {
     String state = e.getSQLState();
     return state != null && PASSING.stream().anyMatch(state::startsWith);
+  }
+
+  /** Of a batch that failed, what says what happened. */
+  static SQLException cause(BatchUpdateException e) {
+    return e.getNextException() == null ? e : e.getNextException();
   }
 
   /** The first line of its message, without what follows: that can quote a row. */

@@ -147,14 +147,17 @@ final class WriterSession {
     connection.commit();
   }
 
-  /** Closes the connection, with which an open transaction and the lock go. */
+  /**
+   * Closes the connection, with which an open transaction and the lock go. The lock is given back
+   * before, for the database takes note of the end of a connection only after a while.
+   */
   void close() {
     rows = null;
     if (connection == null) {
       return;
     }
     try {
-      connection.close();
+      PostgresConnections.giveUp(connection);
     } catch (SQLException e) {
       LOG.debug("the connection was gone before it was closed", e);
     }

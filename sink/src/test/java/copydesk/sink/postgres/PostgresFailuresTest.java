@@ -45,6 +45,22 @@ final class PostgresFailuresTest {
         .hasMessageContaining("another sink writes to PostgreSQL at 127.0.0.1");
   }
 
+  /** The database notes the end of a connection only after a while; the lock goes before. */
+  @Test
+  void storeThatIsClosed_hasGivenItsLockBack() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Writing.write(postgres, schema.here(), Examples.article("a"));
+      postgres.flush();
+      Writing.write(postgres, schema.here(), Examples.article("never"));
+      assertThat(postgres.kill(schema.here(), "a", 0, List.of(DAY))).isEqualTo(1);
+      postgres.close();
+      postgres = schema.store(SchemaUnderTest.CHANNEL);
+      postgres.open();
+    }
+
+    assertThat(schema.ids()).containsExactly("a");
+  }
+
   @Test
   void waitingForTheLockOfAnother_endsWhenItIsStopped() {
     PostgresStore second =
@@ -93,6 +109,22 @@ final class PostgresFailuresTest {
     assertThatThrownBy(() -> schema.store(SchemaUnderTest.CHANNEL).open())
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("of a newer release (migration 3, this one knows 2)");
+  }
+
+  @Test
+  void tablesOfAnotherForm_areRefused() throws Exception {
+    schema.execute("ALTER TABLE topic DROP COLUMN score");
+    Writing.write(postgres, schema.here(), Examples.article("a"));
+
+    assertThatThrownBy(postgres::flush)
+        .isInstanceOf(IOException.class)
+        .hasMessage("column \"score\" of relation \"topic\" does not exist");
+    SchemaUnderTest other = SchemaUnderTest.make();
+    other.execute("CREATE SCHEMA " + other.name());
+    other.execute("CREATE TABLE topic (x int)");
+    assertThatThrownBy(() -> other.store(SchemaUnderTest.CHANNEL).open())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("somebody else's in the schema: relation \"topic\" already exists");
   }
 
   @Test

@@ -49,11 +49,16 @@ public final class PostgresServer implements AutoCloseable {
    * @throws TestAbortedException if PostgreSQL is not installed: the test is skipped
    */
   public static PostgresServer start() throws IOException {
+    return start(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The same with its data below this folder. */
+  public static PostgresServer start(Path parent) throws IOException {
     Path programs =
         programs()
             .orElseThrow(
                 () -> new TestAbortedException("no initdb in /usr/lib/postgresql/*/bin or PATH"));
-    Path folder = Files.createTempDirectory("copydesk-postgres");
+    Path folder = Files.createTempDirectory(parent, "copydesk-postgres");
     Path password = Files.writeString(folder.resolve("password"), PASSWORD);
     PostgresServer server = new PostgresServer(programs, folder, freePort());
     if (isRoot()) {
@@ -108,7 +113,8 @@ public final class PostgresServer implements AutoCloseable {
         "--pgdata=" + data(),
         "--log=" + folder.resolve("log"),
         "--wait",
-        "--options=-c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories='' -p "
+        "--options=-c listen_addresses=127.0.0.1 -c fsync=off -c max_wal_size=64MB"
+            + " -c unix_socket_directories='' -p "
             + port,
         "start");
   }

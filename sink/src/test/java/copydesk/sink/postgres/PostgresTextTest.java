@@ -9,21 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostgresTextTest {
-  @Test
-  void nullCharacter_becomesOneOther() {
-    assertThat(PostgresText.clean("a\0b\0")).isEqualTo("a\uFFFDb\uFFFD");
-    assertThat(PostgresText.clean((String) null)).isNull();
-    assertThat(PostgresText.clean(List.of("\0", "x"))).containsExactly("\uFFFD", "x");
-  }
-
-  @Test
-  void escapeInJson_isReplacedAndAnEscapedBackslashIsNot() {
-    assertThat(PostgresText.cleanJson("[\"a\\u0000b\",\"\\\\u0000\",\"\\\\\\u0000\",\"\\n\"]"))
-        .isEqualTo("[\"a\uFFFDb\",\"\\\\u0000\",\"\\\\\uFFFD\",\"\\n\"]");
-    String plain = "{\"a\":\"\\u0001\"}";
-    assertThat(PostgresText.cleanJson(plain)).isSameAs(plain);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a", "a\0b", "\0", "\0\0", "\uFFFD", "\uFFFD0", "\uFFFD\0", "\0\uFFFD", "0\0"})

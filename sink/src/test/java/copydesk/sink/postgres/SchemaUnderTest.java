@@ -42,6 +42,10 @@ final class SchemaUnderTest {
     return new SchemaUnderTest(shared, "s" + schemas);
   }
 
+  String name() {
+    return name;
+  }
+
   PostgresServer server() {
     return server;
   }
