@@ -2,6 +2,7 @@
 import { html, nothing, render } from '/assets/lit-html/lit-html.js';
 import { repeat } from '/assets/lit-html/directives/repeat.js';
 import { ask, encode } from '/assets/api.js';
+import { kind } from '/assets/codes.js';
 import { combobox } from '/assets/combobox.js';
 import { KINDS, addressOf, chosen, cleared, isCountry, labelOf, withField } from '/assets/live-filter.js';
 import { sourceName } from '/assets/live-rows.js';
@@ -45,7 +46,7 @@ export function panel(host, change, seenSources) {
       <div data-box="party"></div>
       <div data-box="country"></div>
       <div data-box="source"></div>
-      <div><label class="label" for="kind">Kind of quotation</label><select id="kind" class="field" @change=${(event) => set('kind', event.target.value)}><option value="">Any</option>${KINDS.map((kind) => html`<option value=${kind}>${kind}</option>`)}</select></div>
+      <div><label class="label" for="kind">How it is quoted</label><select id="kind" class="field" @change=${(event) => set('kind', event.target.value)}><option value="">Any</option>${KINDS.map((code) => html`<option value=${code}>${kind(code)}</option>`)}</select></div>
       <div class="topics"></div>
     </form>`,
     host,
@@ -92,6 +93,8 @@ function wordsOf(name, value) {
     return names.get(value) ?? nameOfKey(value);
   }
   switch (name) {
+    case 'kind':
+      return kind(value);
     case 'topic':
       return names.get(value) ?? value;
     case 'source':

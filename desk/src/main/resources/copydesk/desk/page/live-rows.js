@@ -3,6 +3,7 @@ import { html, nothing } from '/assets/lit-html/lit-html.js';
 import { guard } from '/assets/lit-html/directives/guard.js';
 import { repeat } from '/assets/lit-html/directives/repeat.js';
 import { readAddress, whoAddress } from '/assets/app.js';
+import { act, kind } from '/assets/codes.js';
 import { date, moment, some } from '/assets/words.js';
 
 const LONGEST_HEADLINE = 300;
@@ -13,13 +14,6 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}{4,}/gu;
 
 /** What a kind of an article is called; plain news is not. */
 const KINDS = { advisory: 'Advisory', table: 'Table', page: 'Page' };
-
-/** What speakers did. */
-const ACTS = {
-  say: 'said', announce: 'announced', claim: 'claimed', stress: 'stressed', urge: 'urged', recommend: 'recommended', warn: 'warned', ask: 'asked',
-  answer: 'answered', deny: 'denied', admit: 'admitted', confirm: 'confirmed', promise: 'promised', predict: 'predicted', criticise: 'criticised',
-  praise: 'praised', thank: 'thanked', explain: 'explained', think: 'thought', joke: 'joked', shout: 'shouted',
-};
 
 /** The blocks of a list; only those that changed are drawn. */
 export const blocks = (list, context) =>
@@ -45,12 +39,12 @@ function article(row, context) {
   </article>`;
 }
 
-function headline({ item, marks }) {
+function headline({ item, marks }, place = '') {
   const text = shortened(item.headline ?? '', LONGEST_HEADLINE).trim() || item.id;
   if (marks.killed || marks.gone) {
     return html`<s>${text}</s>`;
   }
-  return html`<a class="open" href=${readAddress(item.id, marks.moved ? item.version : undefined)}>${text}</a>`;
+  return html`<a class="open" href=${readAddress(item.id, marks.moved ? item.version : undefined) + place}>${text}</a>`;
 }
 
 const details = (item, { filter, addressWith }) => html`<span class="source foreign">${sourceName(item.source)}</span>
@@ -83,12 +77,12 @@ function statement(row, context) {
     ${when ? time(when) : html`<p class="at">${item.published ? html`<time datetime=${item.published}>${date(item.published)}</time>` : nothing}</p>`}
     <div class="what">
       <blockquote class="quotation foreign" dir="auto">${isBack ? html`<s>${quoted(said.kind, text)}</s>` : quoted(said.kind, text)}</blockquote>
-      <p class="said">${speaker(item)} <span class="act">${ACTS[said.act] ?? said.act ?? 'said'}</span>${voices('via', said.relayedBy)}${voices('to', said.addressee ? [said.addressee] : [])}</p>
+      <p class="said">${speaker(item)} <span class="act">${act(said.act ?? 'say')}</span>${voices('via', said.relayedBy)}${voices('to', said.addressee ? [said.addressee] : [])}</p>
       <div class="meta">
         ${marks.killed ? html`<span class="chip bad">Killed</span>` : nothing}${marks.gone ? html`<span class="chip bad">No longer there</span>` : nothing}
         ${marks.withdrawn ? html`<span class="chip bad">Withdrawn</span>` : nothing}
-        <h3 id="${id}-h" class="of foreign" dir="auto">${headline({ item: { id: item.article, headline: item.headline }, marks })}</h3>
-        <a class="topic" href=${context.addressWith('kind', said.kind)}>${said.kind}</a>
+        <h3 id="${id}-h" class="of foreign" dir="auto">${headline({ item: { id: item.article, headline: item.headline }, marks }, `#s-${said.id}`)}</h3>
+        <a class="topic" href=${context.addressWith('kind', said.kind)}>${kind(said.kind)}</a>
       </div>
     </div>
   </article>`;

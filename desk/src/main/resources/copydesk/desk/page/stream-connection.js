@@ -2,6 +2,7 @@
 import { EventParser } from '/assets/stream-parse.js';
 
 const SILENCE_MS = 30_000; // the desk says every ten seconds that it is there
+const RESET_MS = 30;
 const ANSWER_MS = 20_000;
 
 export class StreamConnection {
@@ -10,6 +11,8 @@ export class StreamConnection {
   #isOver = false;
   #isOpen = false;
   #retry = 0;
+  /** Where it is; null before it has begun. */
+  place = null;
 
   /** `on`: open(), event({type, data, id, views}), place(id), end({name, detail, retryAfter?, query?, place?}). */
   constructor(views, place, token, on) {
@@ -75,11 +78,12 @@ export class StreamConnection {
     }
   }
 
-  /** The first place comes at once: from there on, all is told here. */
+  /** The first place comes at once: from there on, all is told here, unless a reset comes right after it. */
   #reached(id) {
+    this.place = id;
     if (!this.#isOpen) {
       this.#isOpen = true;
-      this.on.open();
+      setTimeout(() => this.#isOver || this.on.open(), RESET_MS);
     }
     this.on.place(id);
   }

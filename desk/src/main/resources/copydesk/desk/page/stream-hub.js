@@ -144,6 +144,7 @@ export class StreamHub {
     const before = this.#connection;
     this.#fading = before;
     this.#connection = connection;
+    this.#place = connection.place;
     this.#opening = null;
     this.#failures = 0;
     this.#seen = Date.now();
