@@ -1,5 +1,7 @@
 package copydesk.sink.segment;
 
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -188,14 +190,13 @@ final class Journal implements Closeable {
 
   /** Begins anew, with all before this offset in segments; at once. */
   void startOver(long offset) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     byte[] line = new JournalEntry(JournalEntry.Kind.NEXT, offset, null, 0, null).line(new byte[0]);
-    try (Disk.Writing fresh = disk.create(part)) {
+    try (AsideFile fresh = new AsideFile(disk, file)) {
       fresh.write(line, 0, line.length);
-      fresh.force();
+      fresh.complete();
+      close();
+      fresh.place();
     }
-    close();
-    disk.move(part, file);
     disk.forceFolder(file.getParent());
     latest.clear();
     first = null;

@@ -10,6 +10,7 @@ import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
 import copydesk.sink.Writing;
+import copydesk.sink.disk.CrashingDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
 import copydesk.sink.Writing;
+import copydesk.sink.disk.Disk;
 import copydesk.sink.folder.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
