@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +42,7 @@ final class ArticleSinkTest {
   @BeforeEach
   void open() {
     consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+    consumer.updateEndOffsets(Map.of(PARTITION, 9L));
     consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
     SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), "one");
     sink = new ArticleSink(settings, store, () -> consumer);
@@ -57,9 +59,10 @@ final class ArticleSinkTest {
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush");
+    assertThat(store.calls())
+        .containsExactly("open", "write a", "write b", "flush", "reached {0=2}");
     assertThat(store.articles()).containsEntry(DAY + " a", Examples.article("a"));
-    assertThat(sink.counters()).hasToString("2 written, 0 removed, 0 unreadable");
+    assertThat(sink.counters()).hasToString("2 written, 0 removed, 0 unreadable, 0 late");
   }
 
   @Test
@@ -108,19 +111,48 @@ final class ArticleSinkTest {
   }
 
   @Test
-  void storeThatKeepsOffsets_isReadFromWhereItSays() {
-    store.keepOffsets(2);
+  void storeThatIsAlone_isReadFromWhereItSays() {
+    store.isAlone(2);
     partitionsAre(0, 3);
     deliver(article("a"), article("b"), article("c"));
     sink.start();
 
     awaitCommitted(3);
     assertThat(store.articles()).containsOnlyKeys(DAY + " c");
+    assertThat(sink.group()).isEqualTo("copydesk-sink");
+  }
+
+  @Test
+  void storeThatIsShared_isReadFromWhereItSays_whateverTheGroupHasCommitted() {
+    store.has(1);
+    consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(3)));
+    deliver(article("a"), article("b"), article("c"));
+    sink.start();
+
+    await().until(() -> store.calls().contains("reached {0=3}"));
+    assertThat(store.articles()).containsOnlyKeys(DAY + " b", DAY + " c");
+    assertThat(sink.group()).isEqualTo("copydesk-sink-memory");
+  }
+
+  @Test
+  void storeThatWasRemoved_isOpenedAgainAndFilledFromTheBeginning() {
+    deliver(article("a"), article("b"));
+    sink.start();
+    awaitCommitted(2);
+    store.lose();
+    deliver(article("c"));
+    await().until(() -> store.calls().stream().filter("open"::equals).count() == 2);
+    offset = 0;
+    deliver(article("a"), article("b"), article("c"));
+
+    awaitCommitted(3);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " a", DAY + " b", DAY + " c");
+    assertThat(sink.failure()).isNotDone();
   }
 
   @Test
   void storeThatIsAheadOfTheChannel_stopsTheSink() {
-    store.keepOffsets(4);
+    store.isAlone(4);
     partitionsAre(0, 3);
     sink.start();
 
@@ -130,12 +162,25 @@ final class ArticleSinkTest {
   }
 
   @Test
+  void sharedStoreThatIsAheadOfTheChannel_stopsTheSink() {
+    store.has(4);
+    consumer.updateEndOffsets(Map.of(PARTITION, 3L));
+    deliver(article("a"));
+    sink.start();
+
+    await().until(() -> sink.failure().isDone());
+    assertThat(sink.failure().join())
+        .hasMessageStartingWith("memory has partition 0 of articles.enriched up to offset 4,");
+    assertThat(store.articles()).isEmpty();
+  }
+
+  @Test
   void tombstoneOfAnArticleThatWasNeverFiled_removesNothing() {
     deliver(article("a"), record("never", null, null));
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "write a", "flush");
+    assertThat(store.calls()).containsExactly("open", "write a", "flush", "reached {0=2}");
     assertThat(sink.counters().get(SinkCounter.REMOVED)).isZero();
   }
 
@@ -147,7 +192,8 @@ final class ArticleSinkTest {
 
     awaitCommitted(2);
     assertThat(store.calls())
-        .containsExactly("open", "write a", "write a", "remove a [2021/07/09]", "flush");
+        .containsExactly(
+            "open", "write a", "write a", "remove a [2021/07/09]", "flush", "reached {0=2}");
     assertThat(store.articles()).containsOnlyKeys("2021/07/10 a");
   }
 
@@ -159,7 +205,8 @@ final class ArticleSinkTest {
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "remove a [undated]", "flush");
+    assertThat(store.calls())
+        .containsExactly("open", "remove a [undated]", "flush", "reached {0=2}");
   }
 
   @Test
@@ -199,7 +246,8 @@ final class ArticleSinkTest {
         .hasMessageContaining("nothing is lost");
     assertThat(consumer.end).as("what was written before").isEqualTo(1);
     await().until(() -> consumer.closed());
-    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush", "close");
+    assertThat(store.calls())
+        .containsExactly("open", "write a", "write b", "flush", "reached {0=1}", "close");
   }
 
   @Test
@@ -308,14 +356,15 @@ final class ArticleSinkTest {
     assertThat(
             new SinkSettings(
                     new KafkaClient("host:9092", Map.of("security.protocol", "SSL")), "one")
-                .toConsumerSettings())
+                .toConsumerSettings("7f3a"))
         .containsEntry("isolation.level", "read_committed")
         .containsEntry("enable.auto.commit", false)
-        .containsEntry("auto.offset.reset", "earliest")
-        .containsEntry("group.id", "copydesk-sink")
+        .containsEntry("auto.offset.reset", "none")
+        .containsEntry("group.id", "copydesk-sink-7f3a")
         .containsEntry("group.instance.id", "one")
         .containsEntry("security.protocol", "SSL");
-    assertThat(new SinkSettings(KafkaClient.of("host:9092"), null).toConsumerSettings())
+    assertThat(new SinkSettings(KafkaClient.of("host:9092"), null).toConsumerSettings(null))
+        .containsEntry("group.id", "copydesk-sink")
         .doesNotContainKey("group.instance.id");
   }
 
@@ -372,7 +421,13 @@ final class ArticleSinkTest {
     private volatile long end;
 
     CommitsKept() {
-      super("earliest");
+      super("none");
+    }
+
+    @Override
+    public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+        Map<TopicPartition, Long> times) {
+      return Map.of(PARTITION, new OffsetAndTimestamp(0, 0));
     }
 
     @Override

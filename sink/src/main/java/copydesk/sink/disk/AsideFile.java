@@ -40,16 +40,40 @@ public final class AsideFile implements Closeable {
 
   /** Writes a file in one go. */
   public static void write(Disk disk, Path file, byte[] bytes) throws IOException {
-    try (AsideFile aside = new AsideFile(disk, file)) {
+    write(disk, file, bytes, "");
+  }
+
+  /**
+   * Writes a file in one go.
+   *
+   * @param writer what tells this writer from others that write the same file at the same time
+   */
+  public static void write(Disk disk, Path file, byte[] bytes, String writer) throws IOException {
+    try (AsideFile aside = new AsideFile(disk, file, writer)) {
       aside.write(bytes, 0, bytes.length);
       aside.place();
     }
   }
 
   /**
+   * Writes a file in one go, where none is there.
+   *
+   * @param writer what tells this writer from others that write the same file at the same time
+   * @return whether this one is there now; else another's is
+   */
+  public static boolean writeNew(Disk disk, Path file, byte[] bytes, String writer)
+      throws IOException {
+    try (AsideFile aside = new AsideFile(disk, file, writer)) {
+      aside.write(bytes, 0, bytes.length);
+      aside.complete();
+      return disk.link(aside.part, file);
+    }
+  }
+
+  /**
    * Tries whether a file can be written in a folder, and leaves none.
    *
-   * @param writer as above
+   * @param writer what tells this writer from others that do the same at the same time
    */
   public static void probe(Disk disk, Path folder, String writer) throws IOException {
     try (AsideFile probe = new AsideFile(disk, folder.resolve("probe"), writer)) {
@@ -77,16 +101,6 @@ public final class AsideFile implements Closeable {
     complete();
     disk.move(part, file);
     placed = true;
-  }
-
-  /**
-   * Completes the file and puts it into place, where none is there.
-   *
-   * @return whether this one is there now; else another's is
-   */
-  public boolean placeNew() throws IOException {
-    complete();
-    return disk.link(part, file);
   }
 
   /** Removes what was not put into place; a full disk still has room for that. */

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  *
  * @param layout {@code articles} or {@code jsonl}
  * @param form the name of the {@link copydesk.sink.RecordForm}
- * @param channel what names the channel that its offsets are of, or null where it keeps none
+ * @param channel what names the channel that its offsets are of, or null where an earlier build
+ *     wrote it
  */
 public record FolderMark(String layout, String form, String channel) {
   /** The layout of one file an article. */
@@ -50,10 +51,10 @@ public record FolderMark(String layout, String form, String channel) {
     if (there.equals(this)) {
       return false;
     }
+    if (!there.layout.equals(JSONL) && isEmpty(root)) {
+      return true;
+    }
     if (!there.layout.equals(layout) || !there.form.equals(form)) {
-      if (there.channel == null && isEmpty(root)) {
-        return true;
-      }
       throw new InvalidSettingException(
           root
               + " holds "
@@ -62,13 +63,17 @@ public record FolderMark(String layout, String form, String channel) {
               + told()
               + "; choose another folder with --out, or empty this one");
     }
+    if (there.channel == null) {
+      return true; // of an earlier build
+    }
     throw new InvalidSettingException(
         root
             + " was written from another articles.enriched (the channel was made anew, or is another"
             + " cluster's); choose another folder with --out, or empty this one");
   }
 
-  private static boolean isEmpty(Path root) throws IOException {
+  /** Whether nothing but hidden files lies in the folder. */
+  static boolean isEmpty(Path root) throws IOException {
     try (DirectoryStream<Path> entries =
         Files.newDirectoryStream(root, entry -> !entry.getFileName().toString().startsWith("."))) {
       return !entries.iterator().hasNext();

@@ -129,11 +129,6 @@ public final class SegmentFolder implements ArticleStore {
   }
 
   @Override
-  public boolean keepsOffsets() {
-    return true;
-  }
-
-  @Override
   public long next(int partition) {
     PartitionSegments known = partitions.get(partition);
     return known == null ? 0 : known.next();
