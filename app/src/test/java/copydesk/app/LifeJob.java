@@ -150,7 +150,7 @@ final class LifeJob implements AutoCloseable {
 
   private List<Path> paths() throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 

@@ -2,9 +2,11 @@ package copydesk.sink;
 
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
+import copydesk.stage.KillsKept;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +15,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -132,7 +133,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
     Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
     Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
-    Map<TopicPartition, Long> goesOn = new HashMap<>();
+    Map<TopicPartition, Long> kept = new HashMap<>();
     for (TopicPartition partition : partitions) {
       long next = store.next(partition.partition());
       if (next > end.get(partition)) {
@@ -156,32 +157,15 @@ final class KeptOffsets implements ConsumerRebalanceListener {
             begin.get(partition) - 1,
             partition.partition());
       }
-      if (next > 0 && next < end.get(partition)) {
-        goesOn.put(partition, next);
-      }
+      kept.put(partition, next);
       places.put(partition, new OffsetAndMetadata(Math.max(next, begin.get(partition))));
     }
-    tellLate(goesOn);
+    tellLate(kept, end);
     return places;
   }
 
-  /**
-   * Where everything that Kafka would still have the kills of comes after a place, and something
-   * does, the place is older than that: kills can be gone.
-   */
-  private void tellLate(Map<TopicPartition, Long> places) {
-    if (places.isEmpty()) {
-      return;
-    }
-    long since = System.currentTimeMillis() - Channels.KILLS_KEPT.toMillis();
-    Map<TopicPartition, Long> asked = new HashMap<>();
-    places.keySet().forEach(partition -> asked.put(partition, since));
-    Map<TopicPartition, OffsetAndTimestamp> kept = consumer.offsetsForTimes(asked);
-    int late = 0;
-    for (Map.Entry<TopicPartition, Long> place : places.entrySet()) {
-      OffsetAndTimestamp first = kept.get(place.getKey());
-      late += first == null || place.getValue() < first.offset() ? 1 : 0;
-    }
+  private void tellLate(Map<TopicPartition, Long> next, Map<TopicPartition, Long> end) {
+    int late = KillsKept.lostAfter(consumer, next, end, Instant.now()).size();
     if (late > 0) {
       counters.add(SinkCounter.LATE, late);
       LOG.warn(

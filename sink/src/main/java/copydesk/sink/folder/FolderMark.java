@@ -5,8 +5,8 @@ import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a folder holds, in a hidden file of its own, so that two kinds never mix. A folder without
@@ -27,17 +27,20 @@ public record FolderMark(String layout, String form, String channel) {
   /** The hidden folder of the sink's own files. */
   public static final String OWN = ".copydesk";
 
-  private static final String FILE = "folder.json";
+  /** Its name has no ending, so that who looks for {@code *.json} finds articles only. */
+  private static final String FILE = "folder";
+
+  private static final String FILE_OF_EARLIER_BUILDS = "folder.json";
 
   /** What the folder holds, whoever wrote it. */
   public static FolderMark read(Path root) throws IOException {
-    byte[] json;
-    try {
-      json = Files.readAllBytes(root.resolve(OWN).resolve(FILE));
-    } catch (NoSuchFileException e) {
-      return new FolderMark(ARTICLES, "record", null);
+    for (String file : List.of(FILE, FILE_OF_EARLIER_BUILDS)) {
+      Path mark = root.resolve(OWN).resolve(file);
+      if (Files.exists(mark)) {
+        return RecordJson.fromBytes(Files.readAllBytes(mark), FolderMark.class);
+      }
     }
-    return RecordJson.fromBytes(json, FolderMark.class);
+    return new FolderMark(ARTICLES, "record", null);
   }
 
   /**

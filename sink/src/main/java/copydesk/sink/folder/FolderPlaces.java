@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How far a folder has each partition: {@code .copydesk/p03.place}, a small file, replaced whole.
- * Each belongs to the folder's filling, which {@code .copydesk/filling.json} names: a folder that
- * was removed or emptied gets another one, and what an earlier one had reached counts no more. Any
+ * Each belongs to the folder's filling, which {@code .copydesk/filling} names: a folder that was
+ * removed or emptied gets another one, and what an earlier one had reached counts no more. Any
  * number of sinks can share a folder: each writes the places of the partitions that it has, and
  * notices by the filling where another has begun the folder anew. Not thread-safe.
  */
 final class FolderPlaces {
   private static final Logger LOG = LoggerFactory.getLogger(FolderPlaces.class);
-  private static final String FILE = "filling.json";
+  private static final String FILE = "filling";
   private static final Duration LEFT_OVER = Duration.ofHours(1);
   private static final int DIGITS = 12;
 

@@ -150,7 +150,8 @@ final class FolderPlacesTest {
     Files.writeString(day.resolve("a.json"), "{}");
     Files.createDirectories(root().resolve(FolderMark.OWN));
     Files.write(
-        FolderMark.file(root()), new FolderMark(FolderMark.ARTICLES, "record", null).json());
+        root().resolve(".copydesk/folder.json"),
+        new FolderMark(FolderMark.ARTICLES, "record", null).json());
 
     assertThat(opened("channel").next(0)).isZero();
     assertThat(FolderMark.read(root()).channel()).isEqualTo("channel");
@@ -172,11 +173,11 @@ final class FolderPlacesTest {
     filled(7).close();
     Files.writeString(place(), "{\"next\":");
     assertThat(opened("channel").next(0)).isZero();
-    Files.writeString(root().resolve(".copydesk/filling.json"), "");
+    Files.writeString(root().resolve(".copydesk/filling"), "");
 
     assertThatThrownBy(() -> opened("channel"))
         .isInstanceOf(IOException.class)
-        .hasMessageEndingWith("filling.json is damaged; without it the folder is filled again");
+        .hasMessageEndingWith("filling is damaged; without it the folder is filled again");
   }
 
   @Test
