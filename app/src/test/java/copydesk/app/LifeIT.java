@@ -47,7 +47,7 @@ final class LifeIT {
     Map<String, String> files = new TreeMap<>();
     Path root = folder.resolve(out);
     try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+      for (Path file : all.filter(file -> file.toString().endsWith(".json")).toList()) {
         files.put(root.relativize(file).toString(), Files.readString(file));
       }
     }

@@ -13,6 +13,7 @@ import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.channel.CloudEvents;
 import copydesk.sink.Origin;
+import copydesk.sink.RecordForm;
 import copydesk.sink.folder.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class LifeJob implements AutoCloseable {
 
   LifeJob(Extractor extractor, LifeRules rules, Path state, Path out) throws IOException {
     this.out = out;
-    store = new ArticleFolder(out);
+    store = new ArticleFolder(out, "channel", RecordForm.RECORD);
     store.open();
     job =
         new JobDriver(
@@ -149,7 +150,7 @@ final class LifeJob implements AutoCloseable {
 
   private List<Path> paths() throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 

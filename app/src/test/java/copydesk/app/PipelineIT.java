@@ -269,7 +269,7 @@ final class PipelineIT {
   private static Map<String, String> files(Path out) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(out)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+      for (Path file : all.filter(file -> file.toString().endsWith(".json")).toList()) {
         files.put(out.relativize(file).toString(), Files.readString(file));
       }
     }

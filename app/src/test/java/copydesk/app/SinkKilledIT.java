@@ -9,13 +9,17 @@ import copydesk.records.Examples;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * SIGKILL of the sink at arbitrary moments, over revisions and kills, in both layouts: afterwards
- * {@code verify} finds the folder equal to the channel. {@code -Dcopydesk.kills=50} takes longer.
+ * {@code verify} finds the folder equal to the channel; and a folder of two sinks that is removed
+ * while they run. {@code -Dcopydesk.kills=50} takes longer.
  */
 final class SinkKilledIT {
   private static final int KILLS = Integer.getInteger("copydesk.kills", 3);
@@ -54,8 +59,14 @@ final class SinkKilledIT {
         }
       }
       try (CopydeskProcess articles = sink(kafka, "articles");
+          CopydeskProcess sharing = sink(kafka, "articles", "home-sharing");
           CopydeskProcess segments = sink(kafka, "jsonl")) {
-        CopydeskProcess.awaitAlive(() -> verify(kafka, "articles").exitCode() == 0, articles);
+        CopydeskProcess.awaitAlive(
+            () -> verify(kafka, "articles").exitCode() == 0, articles, sharing);
+        removeFolder("articles");
+        articles.awaitSaid("it is filled again from the beginning of the channel");
+        CopydeskProcess.awaitAlive(
+            () -> verify(kafka, "articles").exitCode() == 0, articles, sharing);
         CopydeskProcess.awaitAlive(() -> verify(kafka, "jsonl").exitCode() == 0, segments);
         segments.terminate();
         assertThat(segments.exitCode()).isEqualTo(143);
@@ -71,14 +82,26 @@ final class SinkKilledIT {
     }
   }
 
+  private void removeFolder(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(name))) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
   private CopydeskProcess sink(KafkaConnection kafka, String layout) throws Exception {
+    return sink(kafka, layout, "home-" + layout);
+  }
+
+  private CopydeskProcess sink(KafkaConnection kafka, String layout, String home) throws Exception {
     return CopydeskProcess.start(
         folder,
         "sink",
         "--kafka",
         kafka.bootstrapServers(),
         "--home",
-        "home-" + layout,
+        home,
         "--out",
         layout,
         "--layout",

@@ -14,6 +14,7 @@ import copydesk.desk.store.StoreReaders;
 import copydesk.desk.stream.StreamHub;
 import copydesk.desk.stream.StreamLimits;
 import copydesk.records.EnrichedRecord;
+import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
@@ -174,6 +175,13 @@ public final class DeskStage implements Stage {
     Map<Integer, Long> ends = channel.ends();
     Positions kept = store.positions();
     if (kept == null || !kept.channel().equals(id) || !isWithin(kept.next(), beginnings, ends)) {
+      store.restart(id, beginnings);
+    } else if (channel.hasLostKills(kept.next(), ends)) {
+      counters.count(DeskCounter.LATE);
+      LOG.warn(
+          "the desk goes on where it was more than {} days ago, and Kafka can have dropped kills"
+              + " since: its store is made anew",
+          Channels.KILLS_KEPT.toDays());
       store.restart(id, beginnings);
     } else {
       beginnings.keySet().stream()

@@ -1,8 +1,11 @@
 package copydesk.desk;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.KillsKept;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +64,17 @@ final class EnrichedChannel implements AutoCloseable {
   /** By partition, the offset after the last committed record. */
   Map<Integer, Long> ends() {
     return byPartition(consumer.endOffsets(partitions()));
+  }
+
+  /** Whether who has read up to here can have missed kills that Kafka has dropped since. */
+  boolean hasLostKills(Map<Integer, Long> next, Map<Integer, Long> ends) {
+    return !KillsKept.lostAfter(consumer, byTopic(next), byTopic(ends), Instant.now()).isEmpty();
+  }
+
+  private static Map<TopicPartition, Long> byTopic(Map<Integer, Long> offsets) {
+    Map<TopicPartition, Long> byTopic = new HashMap<>();
+    offsets.forEach((partition, offset) -> byTopic.put(partition(partition), offset));
+    return byTopic;
   }
 
   /** Reads from these offsets on. */

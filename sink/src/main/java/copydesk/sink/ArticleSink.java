@@ -2,7 +2,6 @@ package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.EnrichedRecord;
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
 import copydesk.stage.Counters;
@@ -21,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,10 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands every enriched article to a store: poll, write, flush, commit. Offsets are committed once
- * the store has flushed: a crash at any moment loses nothing, and what is written again is the
- * same. It stops for good when the store fails; what is not flushed stays uncommitted and comes
- * again.
+ * Hands every enriched article to a store: poll, write, flush, note how far. The store says from
+ * where each partition is read, and notes a place once all before it is flushed: a crash at any
+ * moment loses nothing, and what is written again is the same. The places are committed, too, for
+ * whoever watches the consumer group. It stops for good when the store fails; what is not flushed
+ * comes again.
  */
 public final class ArticleSink implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleSink.class);
@@ -55,6 +54,7 @@ public final class ArticleSink implements Stage {
   private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
   private volatile boolean closing;
+  private volatile String sharedAs;
   private Consumer<String, byte[]> consumer;
   private KeptOffsets places;
   private StageThread thread;
@@ -70,18 +70,9 @@ public final class ArticleSink implements Stage {
         store,
         () ->
             new KafkaConsumer<>(
-                consumerSettings(settings, store),
+                settings.toConsumerSettings(store.sharedAs()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer()));
-  }
-
-  /** A store that knows where to go on must hear of it where the channel has lost that place. */
-  private static Map<String, Object> consumerSettings(SinkSettings settings, ArticleStore store) {
-    Map<String, Object> own = settings.toConsumerSettings();
-    if (store.keepsOffsets()) {
-      own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    }
-    return own;
   }
 
   ArticleSink(
@@ -103,13 +94,14 @@ public final class ArticleSink implements Stage {
     } catch (IOException e) {
       throw cannotWrite(e);
     }
+    sharedAs = store.sharedAs();
     try {
       consumer = consumers.get();
     } catch (RuntimeException e) {
       closeStore(e);
       throw e;
     }
-    places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
+    places = new KeptOffsets(store, consumer, counters);
     thread = StageThread.start("sink", this::run);
   }
 
@@ -129,6 +121,11 @@ public final class ArticleSink implements Stage {
   @Override
   public Counters<SinkCounter> counters() {
     return counters;
+  }
+
+  /** The consumer group of the sink, which has been started. */
+  public String group() {
+    return SinkSettings.group(settings.group(), sharedAs);
   }
 
   /**
@@ -173,15 +170,16 @@ public final class ArticleSink implements Stage {
   /** Writes what comes until it is closed. */
   private void follow(Consumer<String, byte[]> records) throws IOException {
     try {
-      if (places == null) {
-        records.subscribe(List.of(Channels.ENRICHED.name()));
-      }
       while (!closing) {
-        if (places != null) {
+        try {
           places.assign();
+          write(records.poll(POLL));
+          store.tick(places::reached);
+        } catch (StoreGoneException e) {
+          LOG.warn("{}; it is filled again from the beginning of the channel", e.getMessage());
+          store.open();
+          places.seek();
         }
-        write(records.poll(POLL));
-        store.tick(places == null ? partition -> -1 : places::reached);
       }
     } catch (WakeupException e) {
       LOG.debug("sink closed");
@@ -208,6 +206,9 @@ public final class ArticleSink implements Stage {
       return;
     }
     store.flush();
+    Map<Integer, Long> next = new HashMap<>();
+    done.forEach((partition, place) -> next.put(partition.partition(), place.offset()));
+    store.reached(next);
     try {
       consumer.commitSync(done);
     } catch (RebalanceInProgressException e) {

@@ -3,6 +3,7 @@ package copydesk.sink;
 import copydesk.records.EnrichedArticle;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -14,12 +15,12 @@ import java.util.function.IntToLongFunction;
  * <p>{@link ArticleSink} calls all but {@link #stopWaiting} from one thread: {@link #open} first,
  * then writes and removals with a {@link #flush} after each batch, {@link #close} last. Every call
  * may come again after a crash, with the same arguments, and then changes nothing. An {@link
- * IOException} stops the sink; what was not flushed comes again at its next start. No argument is
- * null.
+ * IOException} stops the sink; what was not flushed comes again at its next start. After a {@link
+ * StoreGoneException} the store is opened once more. No argument is null.
  *
- * <p>A store either leaves it to the consumer group where a partition is read from ({@link
- * #keepsOffsets} is false), or keeps that itself, beside what it holds; it then gets all partitions
- * of the channel, each from {@link #next} on.
+ * <p>A store says itself where each partition is read from ({@link #next}), beside what it holds.
+ * It gets all partitions of the channel, or shares them with others that write to the same place
+ * ({@link #sharedAs}).
  */
 public interface ArticleStore extends AutoCloseable {
   /** Where this store is, for messages, such as the name of a folder. */
@@ -32,15 +33,19 @@ public interface ArticleStore extends AutoCloseable {
    */
   void open() throws IOException;
 
-  /** Whether the store itself says from where each partition is to be read. */
-  default boolean keepsOffsets() {
-    return false;
+  /**
+   * What names those who share what this open store holds, each with some of the partitions; null
+   * where it is alone and has all of them.
+   */
+  default String sharedAs() {
+    return null;
   }
 
-  /** The offset of the partition that the open store needs next; 0 where it has nothing of it. */
-  default long next(int partition) {
-    throw new UnsupportedOperationException("the consumer group knows");
-  }
+  /**
+   * The offset of the partition that the open store needs next; 0 where it has nothing of it. Where
+   * it is shared, it can be another's doing.
+   */
+  long next(int partition) throws IOException;
 
   /**
    * Keeps an article, in place of the one of its id and filing date; where a store has one place an
@@ -77,6 +82,14 @@ public interface ArticleStore extends AutoCloseable {
 
   /** Returns once everything written and removed so far outlives a power cut. */
   void flush() throws IOException;
+
+  /**
+   * Keeps, durably, from where partitions are to be read next; called right after a {@link #flush}.
+   * A store that knows it by what was written has nothing to do.
+   *
+   * @param next of partitions, by their numbers, the offset before which all was handed over
+   */
+  default void reached(Map<Integer, Long> next) throws IOException {}
 
   /**
    * Does what the clock asks for; called every second or so, between batches.

@@ -1,13 +1,19 @@
 package copydesk.sink;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.Counters;
+import copydesk.stage.KillsKept;
 import copydesk.stage.StageFailureException;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -15,34 +21,60 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a consumer all partitions of the channel, each from where the store says, and looks now and
- * then whether the channel has more. The places are committed, too, so that whoever watches the
- * group sees how far the store is and not another one before it.
+ * Has a consumer read each partition from where the store says. A store that is alone gets all
+ * partitions of the channel; it is looked now and then whether there are more. Those who share one
+ * get a consumer group's shares, each from where the store was left by whoever had the partition
+ * before. The places are committed, too, so that whoever watches the group sees how far the store
+ * is and not another one before it.
  */
-final class KeptOffsets {
+final class KeptOffsets implements ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(KeptOffsets.class);
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
   private final ArticleStore store;
   private final Consumer<?, ?> consumer;
+  private final Counters<SinkCounter> counters;
+  private final boolean isShared;
   private long looked;
+  private boolean subscribed;
+  private Exception refused;
 
-  KeptOffsets(ArticleStore store, Consumer<?, ?> consumer) {
+  KeptOffsets(ArticleStore store, Consumer<?, ?> consumer, Counters<SinkCounter> counters) {
     this.store = store;
     this.consumer = consumer;
+    this.counters = counters;
+    this.isShared = store.sharedAs() != null;
     this.looked = System.nanoTime() - LOOK_EVERY.toNanos();
   }
 
   /**
-   * Takes the partitions that are new, where it is time to look.
+   * Takes the partitions that are new; called before every poll.
    *
    * @throws StageFailureException if the channel ends before what the store has of it
    */
-  void assign() {
-    if (System.nanoTime() - looked < LOOK_EVERY.toNanos()) {
-      return;
+  void assign() throws IOException {
+    if (isShared) {
+      subscribe();
+    } else if (System.nanoTime() - looked >= LOOK_EVERY.toNanos()) {
+      looked = System.nanoTime();
+      assignAll();
     }
-    looked = System.nanoTime();
+  }
+
+  private void subscribe() throws IOException {
+    if (!subscribed) {
+      subscribed = true;
+      consumer.subscribe(List.of(Channels.ENRICHED.name()), this);
+    }
+    if (refused instanceof IOException e) {
+      throw e;
+    }
+    if (refused instanceof StageFailureException e) {
+      throw e;
+    }
+  }
+
+  private void assignAll() throws IOException {
     List<TopicPartition> all = new ArrayList<>(consumer.assignment());
     List<TopicPartition> added = new ArrayList<>();
     for (PartitionInfo info : consumer.partitionsFor(Channels.ENRICHED.name())) {
@@ -61,16 +93,47 @@ final class KeptOffsets {
     consumer.commitSync(places);
   }
 
-  /** The offset that is read next of a partition; -1 where it is not taken yet. */
+  /** Within a poll, which wraps what is thrown here: it is told before the next one. */
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    try {
+      seek(partitions);
+    } catch (IOException | StageFailureException e) {
+      refused = e;
+      partitions.forEach(partition -> consumer.seek(partition, 0));
+      consumer.pause(partitions);
+    }
+  }
+
+  /** All that was read is flushed and committed before each poll. */
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+
+  /** Reads all partitions from where the store says, which was opened once more. */
+  void seek() throws IOException {
+    seek(consumer.assignment());
+  }
+
+  private void seek(Collection<TopicPartition> partitions) throws IOException {
+    if (!partitions.isEmpty()) {
+      Map<TopicPartition, OffsetAndMetadata> places = places(partitions);
+      places.forEach(consumer::seek);
+      consumer.commitAsync(places, null); // only to be seen: it need not succeed
+    }
+  }
+
+  /** The offset that is read next of a partition; -1 where it is not taken. */
   long reached(int number) {
     TopicPartition partition = new TopicPartition(Channels.ENRICHED.name(), number);
     return consumer.assignment().contains(partition) ? consumer.position(partition) : -1;
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> places(List<TopicPartition> partitions) {
+  private Map<TopicPartition, OffsetAndMetadata> places(Collection<TopicPartition> partitions)
+      throws IOException {
     Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
     Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
+    Map<TopicPartition, Long> kept = new HashMap<>();
     for (TopicPartition partition : partitions) {
       long next = store.next(partition.partition());
       if (next > end.get(partition)) {
@@ -94,8 +157,23 @@ final class KeptOffsets {
             begin.get(partition) - 1,
             partition.partition());
       }
+      kept.put(partition, next);
       places.put(partition, new OffsetAndMetadata(Math.max(next, begin.get(partition))));
     }
+    tellLate(kept, end);
     return places;
+  }
+
+  private void tellLate(Map<TopicPartition, Long> next, Map<TopicPartition, Long> end) {
+    int late = KillsKept.lostAfter(consumer, next, end, Instant.now()).size();
+    if (late > 0) {
+      counters.add(SinkCounter.LATE, late);
+      LOG.warn(
+          "{} goes on with {} partitions where it was more than {} days ago: Kafka can have dropped"
+              + " kills since; compare it with verify",
+          store.place(),
+          late,
+          Channels.KILLS_KEPT.toDays());
+    }
   }
 }

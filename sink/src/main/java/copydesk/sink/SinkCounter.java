@@ -6,7 +6,8 @@ import copydesk.stage.CounterName;
 public enum SinkCounter implements CounterName {
   WRITTEN("written", "articles written"),
   REMOVED("removed", "records removed, for kills and for revisions that moved to another date"),
-  UNREADABLE("unreadable", "records that are no enriched articles, passed over with a warning");
+  UNREADABLE("unreadable", "records that are no enriched articles, passed over with a warning"),
+  LATE("late", "partitions that went on so late that Kafka can have dropped kills, with a warning");
 
   private final String code;
   private final String description;

@@ -7,59 +7,27 @@ import static org.awaitility.Awaitility.await;
 
 import copydesk.records.Examples;
 import copydesk.records.RecordJson;
-import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ArticleSinkTest {
-  private static final TopicPartition PARTITION = new TopicPartition(Channels.ENRICHED.name(), 0);
-  private static final String DAY = "2021/07/09";
-
-  private final ArticlesInMemory store = new ArticlesInMemory();
-  private CommitsKept consumer = new CommitsKept();
-  private ArticleSink sink;
-  private long offset;
-
-  @BeforeEach
-  void open() {
-    consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-    consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
-    SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), "one");
-    sink = new ArticleSink(settings, store, () -> consumer);
-  }
-
-  @AfterEach
-  void close() {
-    sink.close();
-  }
-
+final class ArticleSinkTest extends SinkFixture {
   @Test
   void article_isWrittenFlushedAndThenCommitted() {
     deliver(article("a"), article("b"));
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush");
+    assertThat(store.calls())
+        .containsExactly("open", "write a", "write b", "flush", "reached {0=2}");
     assertThat(store.articles()).containsEntry(DAY + " a", Examples.article("a"));
-    assertThat(sink.counters()).hasToString("2 written, 0 removed, 0 unreadable");
+    assertThat(sink.counters()).hasToString("2 written, 0 removed, 0 unreadable, 0 late");
   }
 
   @Test
@@ -110,34 +78,12 @@ final class ArticleSinkTest {
   }
 
   @Test
-  void storeThatKeepsOffsets_isReadFromWhereItSays() {
-    store.keepOffsets(2);
-    partitionsAre(0, 3);
-    deliver(article("a"), article("b"), article("c"));
-    sink.start();
-
-    awaitCommitted(3);
-    assertThat(store.articles()).containsOnlyKeys(DAY + " c");
-  }
-
-  @Test
-  void storeThatIsAheadOfTheChannel_stopsTheSink() {
-    store.keepOffsets(4);
-    partitionsAre(0, 3);
-    sink.start();
-
-    await().until(() -> sink.failure().isDone());
-    assertThat(sink.failure().join())
-        .hasMessageStartingWith("memory has partition 0 of articles.enriched up to offset 4,");
-  }
-
-  @Test
   void tombstoneOfAnArticleThatWasNeverFiled_removesNothing() {
     deliver(article("a"), record("never", null, null));
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "write a", "flush");
+    assertThat(store.calls()).containsExactly("open", "write a", "flush", "reached {0=2}");
     assertThat(sink.counters().get(SinkCounter.REMOVED)).isZero();
   }
 
@@ -149,7 +95,8 @@ final class ArticleSinkTest {
 
     awaitCommitted(2);
     assertThat(store.calls())
-        .containsExactly("open", "write a", "write a", "remove a [2021/07/09]", "flush");
+        .containsExactly(
+            "open", "write a", "write a", "remove a [2021/07/09]", "flush", "reached {0=2}");
     assertThat(store.articles()).containsOnlyKeys("2021/07/10 a");
   }
 
@@ -161,7 +108,8 @@ final class ArticleSinkTest {
     sink.start();
 
     awaitCommitted(2);
-    assertThat(store.calls()).containsExactly("open", "remove a [undated]", "flush");
+    assertThat(store.calls())
+        .containsExactly("open", "remove a [undated]", "flush", "reached {0=2}");
   }
 
   @Test
@@ -201,7 +149,8 @@ final class ArticleSinkTest {
         .hasMessageContaining("nothing is lost");
     assertThat(consumer.end).as("what was written before").isEqualTo(1);
     await().until(() -> consumer.closed());
-    assertThat(store.calls()).containsExactly("open", "write a", "write b", "flush", "close");
+    assertThat(store.calls())
+        .containsExactly("open", "write a", "write b", "flush", "reached {0=1}", "close");
   }
 
   @Test
@@ -303,84 +252,5 @@ final class ArticleSinkTest {
     sink.close();
 
     assertThat(consumer.closed()).isFalse();
-  }
-
-  @Test
-  void consumerSettings_readWhatIsCommittedAndCommitByHand() {
-    assertThat(
-            new SinkSettings(
-                    new KafkaClient("host:9092", Map.of("security.protocol", "SSL")), "one")
-                .toConsumerSettings())
-        .containsEntry("isolation.level", "read_committed")
-        .containsEntry("enable.auto.commit", false)
-        .containsEntry("auto.offset.reset", "earliest")
-        .containsEntry("group.id", "copydesk-sink")
-        .containsEntry("group.instance.id", "one")
-        .containsEntry("security.protocol", "SSL");
-    assertThat(new SinkSettings(KafkaClient.of("host:9092"), null).toConsumerSettings())
-        .doesNotContainKey("group.instance.id");
-  }
-
-  /** Makes the consumer one of one partition, that nobody assigns to it. */
-  private void partitionsAre(long begin, long end) {
-    consumer = new CommitsKept();
-    consumer.updatePartitions(
-        PARTITION.topic(), List.of(new PartitionInfo(PARTITION.topic(), 0, null, null, null)));
-    consumer.updateBeginningOffsets(Map.of(PARTITION, begin));
-    consumer.updateEndOffsets(Map.of(PARTITION, end));
-  }
-
-  private void awaitCommitted(long end) {
-    await().until(() -> consumer.end == end);
-  }
-
-  @SafeVarargs
-  private final void deliver(ConsumerRecord<String, byte[]>... records) {
-    consumer.schedulePollTask(
-        () -> {
-          for (ConsumerRecord<String, byte[]> record : records) {
-            consumer.addRecord(record);
-          }
-        });
-  }
-
-  private ConsumerRecord<String, byte[]> article(String id) {
-    return record(id, RecordJson.toBytes(Examples.article(id)), null);
-  }
-
-  private static String json(String id) {
-    return new String(RecordJson.toBytes(Examples.article(id)), UTF_8);
-  }
-
-  private ConsumerRecord<String, byte[]> record(String key, byte[] value, String formerly) {
-    RecordHeaders headers = new RecordHeaders();
-    CloudEvents.set(headers, CloudEvents.FORMERLY_FILED, formerly);
-    return new ConsumerRecord<>(
-        PARTITION.topic(),
-        PARTITION.partition(),
-        offset++,
-        0,
-        TimestampType.CREATE_TIME,
-        key.length(),
-        value == null ? 0 : value.length,
-        key,
-        value,
-        headers,
-        Optional.empty());
-  }
-
-  /** Remembers its last commit after it is closed. */
-  private static final class CommitsKept extends MockConsumer<String, byte[]> {
-    private volatile long end;
-
-    CommitsKept() {
-      super("earliest");
-    }
-
-    @Override
-    public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-      super.commitSync(offsets);
-      end = offsets.get(PARTITION).offset();
-    }
   }
 }

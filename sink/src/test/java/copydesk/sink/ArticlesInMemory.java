@@ -5,6 +5,7 @@ import copydesk.records.text.FilingDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,9 @@ public final class ArticlesInMemory implements ArticleStore {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private String failing = "";
   private boolean waiting;
-  private long next = -1;
+  private boolean lost;
+  private String sharedAs = "memory";
+  private long next;
 
   /** Makes every call fail that is told as this, such as "flush". */
   public synchronized void failAt(String call) {
@@ -48,9 +51,23 @@ public final class ArticlesInMemory implements ArticleStore {
     return List.copyOf(kills);
   }
 
-  /** From now on it says itself where every partition is to be read from. */
-  public synchronized void keepOffsets(long from) {
+  /** From now on it is alone, and has every partition up to here. */
+  public synchronized void isAlone(long from) {
+    sharedAs = null;
     next = from;
+  }
+
+  /** From now on it has every partition up to here. */
+  public synchronized void has(long from) {
+    next = from;
+  }
+
+  /** From now on every flush fails, as somebody removed what is kept, until it is opened again. */
+  public synchronized void lose() {
+    articles.clear();
+    records.clear();
+    lost = true;
+    next = 0;
   }
 
   /** What is kept, by filing date, a blank and id. */
@@ -71,6 +88,7 @@ public final class ArticlesInMemory implements ArticleStore {
   @Override
   public synchronized void open() throws IOException {
     tell("open");
+    lost = false;
   }
 
   @Override
@@ -115,8 +133,8 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
-  public synchronized boolean keepsOffsets() {
-    return next >= 0;
+  public synchronized String sharedAs() {
+    return sharedAs;
   }
 
   @Override
@@ -125,8 +143,17 @@ public final class ArticlesInMemory implements ArticleStore {
   }
 
   @Override
+  public synchronized void reached(Map<Integer, Long> places) throws IOException {
+    tell("reached " + places);
+    next = places.getOrDefault(0, next);
+  }
+
+  @Override
   public synchronized void flush() throws IOException {
     tell("flush");
+    if (lost) {
+      throw new StoreGoneException("memory was lost");
+    }
   }
 
   @Override

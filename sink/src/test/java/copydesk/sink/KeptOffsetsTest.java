@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.channel.Channels;
+import copydesk.stage.Counters;
 import copydesk.stage.StageFailureException;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -21,7 +25,18 @@ final class KeptOffsetsTest {
   private static final TopicPartition FIRST = new TopicPartition(CHANNEL, 0);
   private static final TopicPartition SECOND = new TopicPartition(CHANNEL, 1);
 
-  private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+  private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
+  private final Map<TopicPartition, OffsetAndTimestamp> ofThirtyDays = new HashMap<>();
+  private final MockConsumer<String, byte[]> consumer =
+      new MockConsumer<>("none") {
+        @Override
+        public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+            Map<TopicPartition, Long> times) {
+          Map<TopicPartition, OffsetAndTimestamp> asked = new HashMap<>(ofThirtyDays);
+          asked.keySet().retainAll(times.keySet());
+          return asked;
+        }
+      };
 
   @BeforeEach
   void twoPartitions() {
@@ -36,8 +51,8 @@ final class KeptOffsetsTest {
   }
 
   @Test
-  void everyPartition_isReadFromWhereTheStoreIs() {
-    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(0, 7L)), consumer);
+  void everyPartition_isReadFromWhereTheStoreIs() throws IOException {
+    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(0, 7L)), consumer, counters);
     assertThat(offsets.reached(0)).isEqualTo(-1);
     offsets.assign();
 
@@ -52,7 +67,7 @@ final class KeptOffsetsTest {
 
   @Test
   void storeThatIsBeyondTheChannelsEnd_isRefused() {
-    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(1, 11L)), consumer);
+    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(1, 11L)), consumer, counters);
 
     assertThatThrownBy(offsets::assign)
         .isInstanceOf(StageFailureException.class)
@@ -60,6 +75,29 @@ final class KeptOffsetsTest {
             "memory has partition 1 of articles.enriched up to offset 11, where the channel ends at"
                 + " 10");
     assertThat(consumer.assignment()).isEmpty();
+  }
+
+  @Test
+  void placeOfMoreThanThirtyDaysAgo_isToldAndCounted() throws IOException {
+    ofThirtyDays.put(FIRST, new OffsetAndTimestamp(8, 0));
+    ofThirtyDays.put(SECOND, new OffsetAndTimestamp(7, 0));
+    new KeptOffsets(new Store(Map.of(0, 7L, 1, 7L)), consumer, counters).assign();
+
+    assertThat(counters.get(SinkCounter.LATE)).isEqualTo(1);
+  }
+
+  @Test
+  void placeAfterWhichEverythingIsOlderThanThirtyDays_isLate() throws IOException {
+    new KeptOffsets(new Store(Map.of(0, 7L)), consumer, counters).assign();
+
+    assertThat(counters.get(SinkCounter.LATE)).isEqualTo(1);
+  }
+
+  @Test
+  void storeThatIsEmptyOrHasEverything_isNeverLate() throws IOException {
+    new KeptOffsets(new Store(Map.of(0, 0L, 1, 10L)), consumer, counters).assign();
+
+    assertThat(counters.get(SinkCounter.LATE)).isZero();
   }
 
   /** A store that is asked for nothing but its offsets. */
@@ -71,11 +109,6 @@ final class KeptOffsetsTest {
 
     @Override
     public void open() {}
-
-    @Override
-    public boolean keepsOffsets() {
-      return true;
-    }
 
     @Override
     public long next(int partition) {

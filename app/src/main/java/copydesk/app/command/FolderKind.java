@@ -68,7 +68,15 @@ record FolderKind(Layout layout, Form form) {
     };
   }
 
-  /** The consumer group of its sinks: folders of two kinds each get the whole channel. */
+  /**
+   * The consumer group of the sinks of such a folder, which is there: those of one folder share it.
+   */
+  String group(Path folder) throws IOException {
+    String sharedAs = layout == Layout.JSONL ? null : ArticleFolder.sharedAs(folder);
+    return SinkSettings.group(group(), sharedAs);
+  }
+
+  /** What the names of its sinks' groups begin with. */
   String group() {
     String ofLayout = layout == Layout.JSONL ? "-jsonl" : "";
     String ofForm = form == Form.RECORD ? "" : "-" + of(form).name();
@@ -90,6 +98,6 @@ record FolderKind(Layout layout, Form form) {
   ArticleStore store(Path folder, String channel, SegmentSettings segments) {
     return layout == Layout.JSONL
         ? new SegmentFolder(folder, channel, of(form), segments)
-        : new ArticleFolder(folder, of(form));
+        : new ArticleFolder(folder, channel, of(form));
   }
 }

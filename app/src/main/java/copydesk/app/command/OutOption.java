@@ -68,11 +68,6 @@ final class OutOption {
     return out;
   }
 
-  /** The sink's consumer group. */
-  String group() {
-    return kind().group();
-  }
-
   private FolderKind kind() {
     return new FolderKind(layout, form);
   }
@@ -82,7 +77,7 @@ final class OutOption {
     SegmentSettings segments = segments();
     String channel = new ChannelOffsets(session.kafka().admin()).id(Channels.ENRICHED.name());
     return new ArticleSink(
-        new SinkSettings(session.kafka().client(), instance, group()),
+        new SinkSettings(session.kafka().client(), instance, kind().group()),
         kind().store(out, channel, segments));
   }
 

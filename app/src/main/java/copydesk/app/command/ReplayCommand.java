@@ -12,6 +12,7 @@ import copydesk.ingest.file.ArticleFiles;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
 import copydesk.ingest.file.Received;
+import copydesk.sink.ArticleSink;
 import copydesk.stage.Counters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,10 +75,11 @@ final class ReplayCommand implements Callable<Integer> {
       FilePoster poster =
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NONE, err));
-      session.start(out.sink(session, name));
+      ArticleSink sink = out.sink(session, name);
+      session.start(sink);
       session.start(new EnrichStage(enrich.settingsToFileAgain(session, name), extractor));
       ReplayReport report =
-          new Replay(session, out.group(), speed, terminal, err).run(poster, files);
+          new Replay(session, sink.group(), speed, terminal, err).run(poster, files);
       double seconds = (System.nanoTime() - started) / 1e9;
       spec.commandLine().getOut().print(report.render() + footer(poster.counters(), seconds));
       spec.commandLine().getOut().flush();

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes articles.enriched as JSON files, until stopped: out/YYYY/MM/DD/ID.json, or with --layout"
           + " jsonl segments of many articles.",
-      "A folder of segments says itself where to go on, and gets the whole channel, whoever else reads"
-          + " it. Sinks of a file an article share the channel's partitions.",
+      "A folder says itself where to go on, and gets the whole channel, whoever else reads it. Sinks of"
+          + " a file an article can share a folder: each then has some of the partitions.",
       "With --postgres into tables of a database, which hold what the channel holds: one sink a"
           + " database, beside those of files."
     })

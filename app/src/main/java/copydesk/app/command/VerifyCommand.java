@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new InvalidSettingException("no such folder: " + folder);
     }
     FolderKind kind = FolderKind.at(folder);
-    return new Kept(kind.reading(folder), kind.group());
+    return new Kept(kind.reading(folder), kind.group(folder));
   }
 
   private Kept database() {

@@ -2,13 +2,16 @@ package copydesk.bench.pipeline;
 
 import copydesk.app.broker.EmbeddedSettings;
 import copydesk.app.broker.KafkaConnection;
+import copydesk.app.channel.ChannelOffsets;
 import copydesk.enrich.EnrichCounter;
 import copydesk.enrich.EnrichSettings;
 import copydesk.enrich.EnrichStage;
 import copydesk.enrich.LifeRules;
 import copydesk.extract.Extractor;
 import copydesk.ingest.IngestSettings;
+import copydesk.records.channel.Channels;
 import copydesk.sink.ArticleSink;
+import copydesk.sink.RecordForm;
 import copydesk.sink.SinkCounter;
 import copydesk.sink.SinkSettings;
 import copydesk.sink.folder.ArticleFolder;
@@ -44,9 +47,11 @@ final class PipelineRig implements AutoCloseable {
     KafkaConnection kafka =
         KafkaConnection.embedded(new EmbeddedSettings(folder.resolve(HOME), 0, partitions));
     EnrichStage enrich = new EnrichStage(settings(kafka, folder, threads), extractor);
+    String channel = new ChannelOffsets(kafka.admin()).id(Channels.ENRICHED.name());
     ArticleSink sink =
         new ArticleSink(
-            new SinkSettings(kafka.client(), NAME), new ArticleFolder(folder.resolve("out")));
+            new SinkSettings(kafka.client(), NAME),
+            new ArticleFolder(folder.resolve("out"), channel, RecordForm.RECORD));
     PipelineRig rig = new PipelineRig(kafka, enrich, sink);
     sink.start();
     enrich.start();

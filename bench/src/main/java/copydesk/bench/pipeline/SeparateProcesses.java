@@ -8,6 +8,7 @@ import copydesk.bench.invented.InventedOptions;
 import copydesk.bench.invented.InventedWire;
 import copydesk.records.channel.Channels;
 import copydesk.sink.SinkSettings;
+import copydesk.sink.folder.ArticleFolder;
 import copydesk.stage.KafkaClient;
 import copydesk.stage.StageFailureException;
 import java.io.IOException;
@@ -147,7 +148,9 @@ public final class SeparateProcesses implements Callable<Integer> {
         reader.poll(POLL, record -> readable.incrementAndGet());
         look(start);
       }
-      while (!offsets.hasReached(SinkSettings.GROUP, reader.reached(Channels.ENRICHED))) {
+      String group =
+          SinkSettings.group(SinkSettings.GROUP, ArticleFolder.sharedAs(folder.resolve("out")));
+      while (!offsets.hasReached(group, reader.reached(Channels.ENRICHED))) {
         rest(start);
       }
       double seconds = (System.nanoTime() - start) / 1e9;

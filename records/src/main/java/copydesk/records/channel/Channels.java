@@ -3,6 +3,8 @@ package copydesk.records.channel;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.PartyReference;
 import copydesk.records.StatementRecord;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -28,6 +30,12 @@ public final class Channels {
   /** The largest dead letter, in bytes: the largest record, and what says why it is there. */
   public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + (1 << 20);
 
+  /**
+   * How long {@link #ENRICHED} keeps a kill at least, after what it takes back is gone: who was
+   * away for longer can have missed it.
+   */
+  public static final Duration KILLS_KEPT = Duration.ofDays(30);
+
   /** Articles exactly as received, by article id: the archive that replays read. */
   public static final Channel<byte[], byte[]> RAW =
       new Channel<>("articles.raw", Serdes.ByteArray(), Serdes.ByteArray(), archive());
@@ -38,7 +46,7 @@ public final class Channels {
           "articles.enriched",
           Serdes.String(),
           new RecordSerde<>(EnrichedArticle.class),
-          config(TopicConfig.CLEANUP_POLICY_COMPACT));
+          enriched());
 
   /** Statements by speaker key. */
   public static final Channel<String, StatementRecord> STATEMENTS =
@@ -101,8 +109,14 @@ public final class Channels {
     return List.of(RAW, ENRICHED, STATEMENTS, DEAD, COMPARED, JOINED, PARTIES, FEEDS, REDRIVEN);
   }
 
+  private static Map<String, String> enriched() {
+    Map<String, String> config = new HashMap<>(config(TopicConfig.CLEANUP_POLICY_COMPACT));
+    config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(KILLS_KEPT.toMillis()));
+    return config;
+  }
+
   private static Map<String, String> archive() {
-    Map<String, String> config = new java.util.HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
+    Map<String, String> config = new HashMap<>(config(TopicConfig.CLEANUP_POLICY_DELETE));
     config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
     return config;
   }

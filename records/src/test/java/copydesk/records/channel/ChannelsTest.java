@@ -8,6 +8,7 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.Examples;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -51,6 +52,12 @@ final class ChannelsTest {
     assertThat(Channels.FEEDS.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.REDRIVEN.config()).containsEntry("cleanup.policy", "compact");
     assertThat(Channels.REDRIVEN.partitions()).isEqualTo(1);
+  }
+
+  @Test
+  void kills_areKeptForWeeks() {
+    assertThat(Channels.ENRICHED.config()).containsEntry("delete.retention.ms", "2592000000");
+    assertThat(Channels.KILLS_KEPT).isEqualTo(Duration.ofDays(30));
   }
 
   @Test

@@ -6,16 +6,22 @@ import copydesk.records.text.TextSha256;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.Origin;
 import copydesk.sink.RecordForm;
+import copydesk.sink.StoreGoneException;
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of JSON files: {@code 2021/07/09/ID.json} for what has a filing date, {@code
@@ -25,23 +31,62 @@ import java.util.Set;
  * written again. {@link FileNames} makes the names.
  *
  * <p>A file is written aside, forced to disk and renamed into place, so a reader sees the old
- * record or the new one and never a part; {@link #flush} forces the renames to disk. Not
- * thread-safe.
+ * record or the new one and never a part; {@link #flush} forces the renames to disk. The folder
+ * says itself where each partition goes on ({@link FolderPlaces}), and several sinks can share it,
+ * each with some of the partitions. Where somebody removes or empties it meanwhile, that is noticed
+ * within a second or so, and {@link #open} begins it anew. Not thread-safe, but for {@link
+ * #stopWaiting}.
  */
 public final class ArticleFolder implements ArticleStore {
-  private final Path root;
-  private final RecordForm form;
-  private final Set<Path> changed = new LinkedHashSet<>();
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleFolder.class);
 
-  /** A folder of records. Does no I/O. */
-  public ArticleFolder(Path root) {
-    this(root, RecordForm.RECORD);
+  /** How long who removes the folder may take until it is filled again. */
+  private static final int LOOKS = 30;
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Path root;
+  private final Path own;
+  private final FolderMark mark;
+  private final RecordForm form;
+  private final Disk disk;
+  private final Duration look;
+  private final FolderPlaces places;
+  private final Set<Path> changed = new LinkedHashSet<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private boolean filled;
+
+  /**
+   * A folder of articles in this form. Does no I/O.
+   *
+   * @param channel what tells the channel from every other, such as Kafka's id of it
+   */
+  public ArticleFolder(Path root, String channel, RecordForm form) {
+    this(root, channel, form, Disk.real(), LOOK);
   }
 
-  /** A folder of articles in this form. Does no I/O. */
-  public ArticleFolder(Path root, RecordForm form) {
+  /**
+   * As above.
+   *
+   * @param look how long it waits between two looks whether the folder is still being removed
+   */
+  ArticleFolder(Path root, String channel, RecordForm form, Disk disk, Duration look) {
     this.root = root;
+    this.own = root.resolve(FolderMark.OWN);
+    this.mark = new FolderMark(FolderMark.ARTICLES, form.name(), channel);
     this.form = form;
+    this.disk = disk;
+    this.look = look;
+    this.places = new FolderPlaces(disk, own);
+  }
+
+  /**
+   * What names the sinks that share the folder below this root; null where none has taken it.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static String sharedAs(Path root) throws IOException {
+    return FolderPlaces.folder(root);
   }
 
   @Override
@@ -49,41 +94,89 @@ public final class ArticleFolder implements ArticleStore {
     return root.toString();
   }
 
-  /** Makes the folder where it is missing and tries whether it can be written. */
+  /**
+   * Makes the folder where it is missing, tries whether it can be written, and takes its places;
+   * begins it anew where it has none, or was emptied.
+   */
   @Override
   public void open() throws IOException {
-    makeFolders(root);
-    FolderMark mark = new FolderMark(FolderMark.ARTICLES, form.name(), null);
-    if (mark.isNewTo(root)) {
-      makeFolders(FolderMark.file(root).getParent());
-      writeForced(FolderMark.file(root), mark.json());
+    boolean again = places.folder() != null;
+    if (again) {
+      awaitRemoval();
     }
-    Path probe = root.resolve(".copydesk-probe");
+    changed.clear();
+    disk.makeFolder(root);
+    boolean unmarked = mark.isNewTo(root);
+    disk.makeFolder(own);
+    AsideFile.probe(disk, own, places.writer());
+    if (unmarked) {
+      AsideFile.write(disk, FolderMark.file(root), mark.json(), places.writer());
+    }
+    boolean had = places.take();
+    filled = !FolderMark.isEmpty(root);
+    if (!filled && places.isAny()) {
+      places.beginAnew();
+      tellBegunAnew(again, "was emptied");
+    } else if (filled && !had) {
+      tellBegunAnew(again, "does not say up to where it was written");
+    }
+  }
+
+  /** Where it is opened once more, whoever does so has told it. */
+  private void tellBegunAnew(boolean isTold, String why) {
+    if (!isTold) {
+      LOG.warn("{} {}: it is filled from the beginning of the channel", root, why);
+    }
+  }
+
+  /** Who removes a folder does so from a list made before: what is written too early goes, too. */
+  private void awaitRemoval() throws IOException {
     try {
-      Files.write(probe, new byte[] {'\n'});
-    } catch (IOException e) {
-      deleteQuietly(probe, e); // a full disk still has room for its name
-      throw e;
+      for (int i = 0; i < LOOKS && isBeingRemoved(); i++) {
+        if (stopped.await(look.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while it was removed", e);
     }
-    Files.delete(probe);
+  }
+
+  private boolean isBeingRemoved() throws IOException {
+    try {
+      return FolderPlaces.folder(root) == null && !FolderMark.isEmpty(root);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void stopWaiting() {
+    stopped.countDown();
+  }
+
+  @Override
+  public String sharedAs() {
+    return places.folder();
+  }
+
+  @Override
+  public long next(int partition) throws IOException {
+    return places.next(partition);
   }
 
   @Override
   public void write(Origin origin, EnrichedArticle article, byte[] json) throws IOException {
     String date = FilingDate.folder(article.published(), article.received());
     Path folder = folder(article.id(), date);
-    makeFolders(folder);
     String name = FileNames.of(article.id());
-    Path part = folder.resolve("." + name + ".part");
+    disk.makeFolder(folder);
+    filled = true;
     try {
-      writeForced(part, form.toFile(article, json));
-      Files.move(
-          part,
-          folder.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      deleteQuietly(part, e);
+      AsideFile.write(disk, folder.resolve(name), form.toFile(article, json));
+    } catch (NoSuchFileException e) {
+      requireStanding();
       throw e;
     }
     changed.add(folder);
@@ -112,21 +205,6 @@ public final class ArticleFolder implements ArticleStore {
     return root.resolve(FilingDate.UNDATED).resolve(name);
   }
 
-  private static void writeForced(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
-      channel.force(true);
-    }
-  }
-
   @Override
   public int remove(Origin origin, String id, List<String> filingDates) throws IOException {
     String name = FileNames.of(id);
@@ -142,7 +220,7 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   private boolean delete(Path file) throws IOException {
-    boolean there = Files.deleteIfExists(file);
+    boolean there = disk.delete(file);
     if (there) {
       changed.add(file.getParent());
     }
@@ -152,46 +230,56 @@ public final class ArticleFolder implements ArticleStore {
   /** Forces what was renamed and removed since the last time to disk. */
   @Override
   public void flush() throws IOException {
-    for (Path folder : changed) {
-      force(folder);
+    try {
+      for (Path folder : changed) {
+        disk.forceFolder(folder);
+      }
+    } catch (NoSuchFileException e) {
+      requireStanding();
+      throw e;
     }
     changed.clear();
+    requireStanding();
+  }
+
+  @Override
+  public void reached(Map<Integer, Long> next) throws IOException {
+    try {
+      for (Map.Entry<Integer, Long> place : next.entrySet()) {
+        places.keep(place.getKey(), place.getValue());
+      }
+    } catch (NoSuchFileException e) {
+      requireStanding();
+      throw e;
+    }
+  }
+
+  @Override
+  public void tick(IntToLongFunction reached) throws IOException {
+    requireStanding();
+  }
+
+  /**
+   * The sinks themselves never empty a folder: the folders of days stay.
+   *
+   * @throws StoreGoneException if somebody else did, or removed it
+   */
+  private void requireStanding() throws IOException {
+    boolean emptied;
+    try {
+      emptied = filled && FolderMark.isEmpty(root);
+    } catch (NoSuchFileException e) {
+      throw new StoreGoneException(root + " was removed");
+    }
+    if (!places.isStanding()) {
+      throw new StoreGoneException(root + " was removed, or begun anew by another sink");
+    }
+    if (emptied) {
+      throw new StoreGoneException(root + " was emptied");
+    }
   }
 
   /** Holds nothing open. */
   @Override
   public void close() {}
-
-  private void makeFolders(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Path parent = folder.toAbsolutePath().getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
-      makeFolders(parent);
-    }
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectory(folder);
-      if (parent != null) {
-        changed.add(parent);
-      }
-    }
-  }
-
-  private static void force(Path folder) throws IOException {
-    if (System.getProperty("os.name").startsWith("Windows")) {
-      return; // a folder cannot be opened there, and its entries are journalled
-    }
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  private static void deleteQuietly(Path part, IOException cause) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
-  }
 }

@@ -5,8 +5,8 @@ import copydesk.records.RecordJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a folder holds, in a hidden file of its own, so that two kinds never mix. A folder without
@@ -14,7 +14,8 @@ import java.nio.file.Path;
  *
  * @param layout {@code articles} or {@code jsonl}
  * @param form the name of the {@link copydesk.sink.RecordForm}
- * @param channel what names the channel that its offsets are of, or null where it keeps none
+ * @param channel what names the channel that its offsets are of, or null where an earlier build
+ *     wrote it
  */
 public record FolderMark(String layout, String form, String channel) {
   /** The layout of one file an article. */
@@ -26,17 +27,20 @@ public record FolderMark(String layout, String form, String channel) {
   /** The hidden folder of the sink's own files. */
   public static final String OWN = ".copydesk";
 
-  private static final String FILE = "folder.json";
+  /** Its name has no ending, so that who looks for {@code *.json} finds articles only. */
+  private static final String FILE = "folder";
+
+  private static final String FILE_OF_EARLIER_BUILDS = "folder.json";
 
   /** What the folder holds, whoever wrote it. */
   public static FolderMark read(Path root) throws IOException {
-    byte[] json;
-    try {
-      json = Files.readAllBytes(root.resolve(OWN).resolve(FILE));
-    } catch (NoSuchFileException e) {
-      return new FolderMark(ARTICLES, "record", null);
+    for (String file : List.of(FILE, FILE_OF_EARLIER_BUILDS)) {
+      Path mark = root.resolve(OWN).resolve(file);
+      if (Files.exists(mark)) {
+        return RecordJson.fromBytes(Files.readAllBytes(mark), FolderMark.class);
+      }
     }
-    return RecordJson.fromBytes(json, FolderMark.class);
+    return new FolderMark(ARTICLES, "record", null);
   }
 
   /**
@@ -50,10 +54,10 @@ public record FolderMark(String layout, String form, String channel) {
     if (there.equals(this)) {
       return false;
     }
+    if (!there.layout.equals(JSONL) && isEmpty(root)) {
+      return true;
+    }
     if (!there.layout.equals(layout) || !there.form.equals(form)) {
-      if (there.channel == null && isEmpty(root)) {
-        return true;
-      }
       throw new InvalidSettingException(
           root
               + " holds "
@@ -62,13 +66,17 @@ public record FolderMark(String layout, String form, String channel) {
               + told()
               + "; choose another folder with --out, or empty this one");
     }
+    if (there.channel == null) {
+      return true; // of an earlier build
+    }
     throw new InvalidSettingException(
         root
             + " was written from another articles.enriched (the channel was made anew, or is another"
             + " cluster's); choose another folder with --out, or empty this one");
   }
 
-  private static boolean isEmpty(Path root) throws IOException {
+  /** Whether nothing but hidden files lies in the folder. */
+  static boolean isEmpty(Path root) throws IOException {
     try (DirectoryStream<Path> entries =
         Files.newDirectoryStream(root, entry -> !entry.getFileName().toString().startsWith("."))) {
       return !entries.iterator().hasNext();

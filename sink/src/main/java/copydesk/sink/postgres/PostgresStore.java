@@ -110,11 +110,6 @@ public final class PostgresStore implements ArticleStore {
   }
 
   @Override
-  public boolean keepsOffsets() {
-    return true;
-  }
-
-  @Override
   public long next(int partition) {
     return committed.getOrDefault(partition, 0L);
   }

@@ -1,6 +1,8 @@
 package copydesk.sink.segment;
 
 import copydesk.records.RecordJson;
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -128,26 +130,18 @@ final class Days {
     if (segments.isEmpty()) {
       disk.delete(manifest);
     } else {
-      write(
+      AsideFile.write(
+          disk,
           manifest,
-          new Manifest(
-              day,
-              segments.stream().mapToLong(SegmentStats::records).sum(),
-              segments.stream().mapToLong(SegmentStats::bytes).sum(),
-              segments));
+          RecordJson.toPrettyBytes(
+              new Manifest(
+                  day,
+                  segments.stream().mapToLong(SegmentStats::records).sum(),
+                  segments.stream().mapToLong(SegmentStats::bytes).sum(),
+                  segments)));
     }
     disk.forceFolder(folder);
     disk.delete(folder.resolve(MARK));
-  }
-
-  private void write(Path file, Object json) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    byte[] bytes = RecordJson.toPrettyBytes(json);
-    try (Disk.Writing out = disk.create(part)) {
-      out.write(bytes, 0, bytes.length);
-      out.force();
-    }
-    disk.move(part, file);
   }
 
   /** The segments in a folder. */

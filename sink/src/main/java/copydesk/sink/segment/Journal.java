@@ -1,9 +1,16 @@
 package copydesk.sink.segment;
 
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +35,7 @@ final class Journal implements Closeable {
   private final Path file;
   private final Map<ArticleKey, Last> latest = new HashMap<>();
   private Disk.Writing out;
+  private FileChannel held;
   private Object identity;
   private long length;
   private long from;
@@ -46,7 +54,7 @@ final class Journal implements Closeable {
   static Journal open(Disk disk, Path file, long nextIfNew) throws IOException {
     Journal journal = new Journal(disk, file);
     if (Files.exists(file)) {
-      journal.length = read(file, journal::know);
+      journal.length = read(journal.content(), journal::know);
       journal.resume();
     } else {
       journal.startOver(nextIfNew);
@@ -54,15 +62,46 @@ final class Journal implements Closeable {
     return journal;
   }
 
-  /** Reads a journal that somebody else may be writing. */
+  /**
+   * Reads a journal that somebody else may be writing. Until it is closed, it is held as it was,
+   * also where it has begun anew since.
+   */
   static Journal peek(Path file) throws IOException {
     Journal journal = new Journal(null, file);
-    journal.length = read(file, journal::know);
+    journal.held = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      journal.length = read(journal.content(), journal::know);
+    } catch (IOException e) {
+      try (journal) {
+        throw e;
+      }
+    }
     return journal;
   }
 
-  private static long read(Path file, Consumer<JournalEntry> receiver) throws IOException {
+  /** What {@link #from} of a journal is that somebody else may be writing. */
+  static long from(Path file) throws IOException {
     try (Lines lines = new Lines(Files.newInputStream(file))) {
+      byte[] line = lines.next();
+      JournalEntry entry = line == null ? null : JournalEntry.read(line);
+      return entry != null && entry.kind() == JournalEntry.Kind.NEXT ? entry.offset() : 0;
+    }
+  }
+
+  /** Closing it does not close what is held. */
+  private InputStream content() throws IOException {
+    if (held == null) {
+      return Files.newInputStream(file);
+    }
+    InputStream in = Channels.newInputStream(held.position(0));
+    return new FilterInputStream(in) {
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static long read(InputStream in, Consumer<JournalEntry> receiver) throws IOException {
+    try (Lines lines = new Lines(in)) {
       long good = 0;
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         JournalEntry entry = JournalEntry.read(line);
@@ -169,7 +208,7 @@ final class Journal implements Closeable {
 
   /** Hands over the records that stand, in the order of their offsets. */
   void standing(Receiver receiver) throws IOException {
-    try (Lines lines = new Lines(Files.newInputStream(file))) {
+    try (Lines lines = new Lines(content())) {
       while (lines.position() < length) {
         byte[] line = lines.next();
         JournalEntry entry = line == null ? null : JournalEntry.read(line);
@@ -188,14 +227,13 @@ final class Journal implements Closeable {
 
   /** Begins anew, with all before this offset in segments; at once. */
   void startOver(long offset) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
     byte[] line = new JournalEntry(JournalEntry.Kind.NEXT, offset, null, 0, null).line(new byte[0]);
-    try (Disk.Writing fresh = disk.create(part)) {
+    try (AsideFile fresh = new AsideFile(disk, file)) {
       fresh.write(line, 0, line.length);
-      fresh.force();
+      fresh.complete();
+      close();
+      fresh.place();
     }
-    close();
-    disk.move(part, file);
     disk.forceFolder(file.getParent());
     latest.clear();
     first = null;
@@ -214,6 +252,9 @@ final class Journal implements Closeable {
       Disk.Writing closing = out;
       out = null;
       closing.close();
+    }
+    if (held != null) {
+      held.close();
     }
   }
 }

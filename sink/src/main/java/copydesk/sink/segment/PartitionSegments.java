@@ -2,6 +2,7 @@ package copydesk.sink.segment;
 
 import copydesk.sink.Origin;
 import copydesk.sink.RecordForm;
+import copydesk.sink.disk.Disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

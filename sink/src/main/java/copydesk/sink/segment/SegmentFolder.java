@@ -4,6 +4,8 @@ import copydesk.records.EnrichedArticle;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.Origin;
 import copydesk.sink.RecordForm;
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import copydesk.sink.folder.FolderMark;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -35,7 +37,6 @@ import java.util.function.IntToLongFunction;
 public final class SegmentFolder implements ArticleStore {
   static final int REMOVE_WITHIN_MILLIS = 10_000;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
-  private static final String PROBE = "probe.part";
 
   private final Path root;
   private final FolderMark mark;
@@ -88,10 +89,10 @@ public final class SegmentFolder implements ArticleStore {
     disk.makeFolder(own);
     lock();
     if (fresh) {
-      write(FolderMark.file(root), mark.json());
+      AsideFile.write(disk, FolderMark.file(root), mark.json());
+      disk.forceFolder(own);
     }
-    write(own.resolve(PROBE), new byte[] {'\n'});
-    disk.delete(own.resolve(PROBE));
+    AsideFile.probe(disk, own, "");
     SegmentFiles files = new SegmentFiles(root);
     for (Path leftOver : files.leftOver()) {
       disk.delete(leftOver);
@@ -119,34 +120,12 @@ public final class SegmentFolder implements ArticleStore {
     }
   }
 
-  private void write(Path file, byte[] bytes) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    try (Disk.Writing out = disk.create(part)) {
-      out.write(bytes, 0, bytes.length);
-      out.force();
-    } catch (IOException e) {
-      try {
-        disk.delete(part); // a full disk still has room for its name
-      } catch (IOException again) {
-        e.addSuppressed(again);
-      }
-      throw e;
-    }
-    disk.move(part, file);
-    disk.forceFolder(file.getParent());
-  }
-
   private PartitionSegments open(int partition, List<PartitionSegments.Segment> segments)
       throws IOException {
     PartitionSegments opened =
         new PartitionSegments(disk, days, form, settings, partition, own, segments);
     partitions.put(partition, opened);
     return opened;
-  }
-
-  @Override
-  public boolean keepsOffsets() {
-    return true;
   }
 
   @Override

@@ -3,22 +3,25 @@ package copydesk.sink.segment;
 import copydesk.records.EnrichedArticle;
 import copydesk.sink.RecordForm;
 import copydesk.sink.StoreReading;
+import copydesk.sink.segment.PartitionSegments.Segment;
 import copydesk.stage.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What lies in a {@link SegmentFolder}: its segments, and what its journals have that is in none
- * yet. Segments are held against the manifests. Holds the keys in the journals and one line.
+ * What lies in a {@link SegmentFolder} at the moment at which the reading begins: its segments, and
+ * what its journals have that is in none yet; a sink may make segments meanwhile. They are held
+ * against the manifests. Holds the keys in the journals and one line.
  */
 public final class SegmentFolderReading implements StoreReading {
+  private static final int ATTEMPTS = 3;
+
   private final Path root;
   private final RecordForm form;
 
@@ -43,32 +46,31 @@ public final class SegmentFolderReading implements StoreReading {
     if (!Files.isDirectory(root)) {
       throw new NoSuchFileException(root.toString());
     }
-    SegmentFiles files = new SegmentFiles(root);
-    Map<Integer, Journal> journals = new HashMap<>();
-    for (Map.Entry<Integer, Path> journal : files.journals().entrySet()) {
-      journals.put(journal.getKey(), Journal.peek(journal.getValue()));
-    }
-    for (int partition : files.partitions()) {
-      List<PartitionSegments.Segment> segments =
-          files.segments().getOrDefault(partition, List.of());
-      read(segments, journals.get(partition), receiver);
-    }
-    for (String day : files.days()) {
-      checkManifest(day, receiver);
+    try (SegmentView view = SegmentView.of(root)) {
+      for (int partition : view.files().partitions()) {
+        read(view.segments(partition), view.journal(partition), receiver);
+      }
+      for (String day : view.files().days()) {
+        checkManifest(day, receiver);
+      }
     }
   }
 
-  private void read(List<PartitionSegments.Segment> segments, Journal journal, Receiver receiver)
-      throws IOException {
+  /** Reads a partition as a view has it. */
+  void read(List<Segment> segments, Journal journal, Receiver receiver) throws IOException {
     boolean rolled = false;
-    for (PartitionSegments.Segment segment : segments) {
+    for (Segment segment : segments) {
       rolled |= journal != null && !journal.isEmpty() && segment.name().last() >= journal.last();
     }
-    for (PartitionSegments.Segment segment : segments) {
+    Set<ArticleKey> inJournal =
+        journal == null || journal.isEmpty() ? Set.of() : journal.latest().keySet();
+    Set<Segment> mergedSince = new HashSet<>();
+    for (Segment segment : segments) {
       if (segments.stream().noneMatch(other -> other.name().replaces(segment.name()))) {
-        boolean older =
-            journal != null && !journal.isEmpty() && segment.name().last() < journal.last();
-        read(segment, older ? journal.latest().keySet() : Set.of(), receiver);
+        boolean older = !inJournal.isEmpty() && segment.name().last() < journal.last();
+        if (!read(segment, older ? inJournal : Set.of(), receiver)) {
+          readMerged(segment, rolled ? Set.of() : inJournal, mergedSince, receiver);
+        }
       }
     }
     if (journal != null && !rolled) {
@@ -76,8 +78,28 @@ public final class SegmentFolderReading implements StoreReading {
     }
   }
 
-  private void read(
-      PartitionSegments.Segment segment, Set<ArticleKey> overtaken, Receiver receiver) {
+  /**
+   * A segment that is gone was merged with what came since, or emptied: then all that it had was
+   * overtaken or killed.
+   *
+   * @param inJournal what the journal is told to have: the merged one has it, too
+   */
+  private void readMerged(
+      Segment gone, Set<ArticleKey> inJournal, Set<Segment> read, Receiver receiver)
+      throws IOException {
+    for (SegmentName name : Days.segments(root.resolve(gone.day()))) {
+      Segment merged = new Segment(gone.day(), name);
+      if (name.replaces(gone.name()) && read.add(merged)) {
+        if (!read(merged, inJournal, receiver)) {
+          readMerged(merged, inJournal, read, receiver); // it was merged, too
+        }
+        return;
+      }
+    }
+  }
+
+  /** Reads a segment; false where it is gone. */
+  private boolean read(Segment segment, Set<ArticleKey> overtaken, Receiver receiver) {
     String where = segment.day() + "/" + segment.name();
     try {
       SegmentLines.read(
@@ -89,10 +111,11 @@ public final class SegmentFolderReading implements StoreReading {
             }
           });
     } catch (NoSuchFileException e) {
-      return; // merged into another meanwhile
+      return false;
     } catch (IOException e) {
       receiver.unreadable(where, FileTrouble.why(e));
     }
+    return true;
   }
 
   private boolean isOvertaken(byte[] line, Set<ArticleKey> overtaken) {
@@ -111,26 +134,38 @@ public final class SegmentFolderReading implements StoreReading {
     }
   }
 
+  /** Counts a day; one that changes each time is left out, as what changes meanwhile is. */
   private void checkManifest(String day, Receiver receiver) throws IOException {
     Path folder = root.resolve(day);
-    if (Days.isChanging(folder)) {
-      return;
-    }
-    Set<SegmentStats> counted = new HashSet<>();
-    try {
-      for (SegmentName name : Days.segments(folder)) {
-        counted.add(Days.count(folder, name));
+    for (int i = 0; i < ATTEMPTS && !Days.isChanging(folder); i++) {
+      Days.Manifest before = Days.read(folder);
+      Set<SegmentStats> counted = new HashSet<>();
+      try {
+        for (SegmentName name : Days.segments(folder)) {
+          counted.add(Days.count(folder, name));
+        }
+      } catch (NoSuchFileException e) {
+        continue; // merged meanwhile
+      } catch (IOException e) {
+        return; // told with the segment
       }
-    } catch (IOException e) {
-      return; // told with the segment, or gone meanwhile
+      // in this order: a change that ends between the two shows in the manifest
+      boolean changed = Days.isChanging(folder) || !Objects.equals(before, Days.read(folder));
+      if (!changed) {
+        compare(day, before, counted, receiver);
+        return;
+      }
     }
-    Days.Manifest manifest = Days.read(folder);
+  }
+
+  private static void compare(
+      String day, Days.Manifest manifest, Set<SegmentStats> counted, Receiver receiver) {
     boolean same =
         manifest == null
             ? counted.isEmpty()
             : counted.equals(new HashSet<>(manifest.segments()))
                 && manifest.records() == counted.stream().mapToLong(SegmentStats::records).sum();
-    if (!same && !Days.isChanging(folder)) {
+    if (!same) {
       receiver.unreadable(
           day + "/" + Days.MANIFEST,
           manifest == null ? "it is missing" : "it does not tell what lies beside it");

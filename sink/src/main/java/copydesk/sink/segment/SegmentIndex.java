@@ -1,5 +1,7 @@
 package copydesk.sink.segment;
 
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,13 +56,7 @@ final class SegmentIndex {
     for (Entry entry : sorted) {
       bytes.putLong(entry.key().high()).putLong(entry.key().low()).putLong(entry.offset());
     }
-    Path file = of(segment);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (Disk.Writing out = disk.create(part)) {
-      out.write(bytes.array(), 0, bytes.position());
-      out.force();
-    }
-    disk.move(part, file);
+    AsideFile.write(disk, of(segment), bytes.array());
   }
 
   static List<Entry> read(Path segment) throws IOException {

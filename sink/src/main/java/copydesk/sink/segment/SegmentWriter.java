@@ -1,5 +1,7 @@
 package copydesk.sink.segment;
 
+import copydesk.sink.disk.AsideFile;
+import copydesk.sink.disk.Disk;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,9 +19,8 @@ final class SegmentWriter implements Closeable {
 
   private final Disk disk;
   private final SegmentName name;
-  private final Path part;
   private final Path file;
-  private final Disk.Writing writing;
+  private final AsideFile aside;
   private final OutputStream out;
   private final MessageDigest digest = sha256();
   private final List<SegmentIndex.Entry> entries = new ArrayList<>();
@@ -30,8 +31,7 @@ final class SegmentWriter implements Closeable {
     this.disk = disk;
     this.name = name;
     this.file = folder.resolve(name.toString());
-    this.part = folder.resolve("." + name + ".part");
-    this.writing = disk.create(part);
+    this.aside = new AsideFile(disk, file);
     this.out = name.compression().pack(new BufferedOutputStream(new Counted(), BUFFER));
   }
 
@@ -54,7 +54,7 @@ final class SegmentWriter implements Closeable {
     if (isNew) {
       SegmentIndex.write(disk, file, entries);
     }
-    disk.move(part, file);
+    aside.place();
     disk.forceFolder(file.getParent());
     if (!isNew) {
       SegmentIndex.write(disk, file, entries);
@@ -73,8 +73,7 @@ final class SegmentWriter implements Closeable {
   /** Removes what was not published. */
   @Override
   public void close() throws IOException {
-    writing.close();
-    disk.delete(part);
+    aside.close();
   }
 
   static MessageDigest sha256() {
@@ -87,8 +86,6 @@ final class SegmentWriter implements Closeable {
 
   /** The file, counted and summed; closing it forces it to disk. */
   private final class Counted extends OutputStream {
-    private boolean closed;
-
     @Override
     public void write(int b) throws IOException {
       write(new byte[] {(byte) b}, 0, 1);
@@ -96,18 +93,14 @@ final class SegmentWriter implements Closeable {
 
     @Override
     public void write(byte[] buffer, int from, int length) throws IOException {
-      writing.write(buffer, from, length);
+      aside.write(buffer, from, length);
       digest.update(buffer, from, length);
       bytes += length;
     }
 
     @Override
     public void close() throws IOException {
-      if (!closed) {
-        closed = true;
-        writing.force();
-        writing.close();
-      }
+      aside.complete();
     }
   }
 }

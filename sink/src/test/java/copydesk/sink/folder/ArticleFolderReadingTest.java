@@ -33,7 +33,7 @@ final class ArticleFolderReadingTest {
   void everyArticle_isFoundAsExpected() throws IOException {
     EnrichedArticle dated = Examples.article("a/b");
     EnrichedArticle undated = Examples.article("u", null, null);
-    try (ArticleFolder folder = new ArticleFolder(root)) {
+    try (ArticleFolder folder = new ArticleFolder(root, "channel", RecordForm.RECORD)) {
       folder.open();
       Writing.write(folder, new Origin(0, 0, 0), dated);
       Writing.write(folder, new Origin(0, 0, 0), undated);
@@ -54,7 +54,7 @@ final class ArticleFolderReadingTest {
     EnrichedArticle article = Examples.article("a");
     String json = new String(RecordJson.toBytes(article), UTF_8);
     byte[] newer = json.replaceFirst("\\{", "{\"colour\":\"red\",").getBytes(UTF_8);
-    try (ArticleFolder folder = new ArticleFolder(root)) {
+    try (ArticleFolder folder = new ArticleFolder(root, "channel", RecordForm.RECORD)) {
       folder.open();
       folder.write(new Origin(0, 0, 0), article, newer);
     }

@@ -9,6 +9,7 @@ import copydesk.records.RecordJson;
 import copydesk.sink.ArticleStore;
 import copydesk.sink.ArticleStoreContract;
 import copydesk.sink.Origin;
+import copydesk.sink.RecordForm;
 import copydesk.sink.Writing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,13 +31,14 @@ final class ArticleFolderTest extends ArticleStoreContract {
   private ArticleFolder folder;
 
   @BeforeEach
-  void make() {
-    folder = new ArticleFolder(root());
+  void make() throws IOException {
+    folder = folderOf("channel");
+    folder.open();
   }
 
   @Override
   protected ArticleStore store() {
-    return new ArticleFolder(root());
+    return folderOf("channel");
   }
 
   @Override
@@ -55,10 +57,11 @@ final class ArticleFolderTest extends ArticleStoreContract {
   }
 
   @Test
-  void open_makesTheFolderAndLeavesNothingInIt() throws IOException {
-    folder.open();
-
-    assertThat(root()).isEmptyDirectory();
+  void open_makesTheFolderAndLeavesNothingToBeSeenInIt() throws IOException {
+    assertThat(files()).isEmpty();
+    try (Stream<Path> entries = Files.list(root())) {
+      assertThat(entries).containsExactly(root().resolve(".copydesk"));
+    }
   }
 
   @Test
@@ -160,7 +163,9 @@ final class ArticleFolderTest extends ArticleStoreContract {
 
   @Test
   void folderThatCannotBeMade_isAnError() throws IOException {
-    ArticleFolder blocked = new ArticleFolder(Files.writeString(temp.resolve("file"), "a file"));
+    ArticleFolder blocked =
+        new ArticleFolder(
+            Files.writeString(temp.resolve("file"), "a file"), "channel", RecordForm.RECORD);
 
     assertThatThrownBy(blocked::open).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> Writing.write(blocked, ANYWHERE, Examples.article("a")))
@@ -182,6 +187,10 @@ final class ArticleFolderTest extends ArticleStoreContract {
         undated.resolve(id + ".json"), RecordJson.toPrettyBytes(Examples.article(id, null, null)));
   }
 
+  private ArticleFolder folderOf(String channel) {
+    return new ArticleFolder(root(), channel, RecordForm.RECORD);
+  }
+
   private Path root() {
     return temp.resolve("new/out");
   }
@@ -190,6 +199,7 @@ final class ArticleFolderTest extends ArticleStoreContract {
     try (Stream<Path> all = Files.walk(root())) {
       return all.filter(Files::isRegularFile)
           .map(file -> root().relativize(file).toString())
+          .filter(file -> !file.startsWith(".copydesk/"))
           .sorted()
           .toList();
     }

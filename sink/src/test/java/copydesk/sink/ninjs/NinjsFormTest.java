@@ -130,7 +130,7 @@ final class NinjsFormTest {
   @Test
   void folderOfNinjs_isReadAsItWasWritten() throws IOException {
     EnrichedArticle article = Examples.wired("a");
-    try (ArticleFolder store = new ArticleFolder(folder, form)) {
+    try (ArticleFolder store = new ArticleFolder(folder, "channel", form)) {
       store.open();
       Writing.write(store, new Origin(0, 0, 0), article);
       store.flush();

@@ -3,24 +3,20 @@ package copydesk.sink.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.Examples;
 import copydesk.records.RecordJson;
-import copydesk.records.text.FilingDate;
-import copydesk.sink.Origin;
+import copydesk.sink.InventedChannel;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
-import copydesk.sink.Writing;
+import copydesk.sink.disk.CrashingDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,15 +35,12 @@ final class SegmentCrashTest {
   private final Set<String> halfWritten = new HashSet<>();
   private long now = BEGIN.toEpochMilli();
 
-  /** A record of the channel: an article, or a kill, with the dates that were filed formerly. */
-  private record Posted(Origin origin, String id, EnrichedArticle article, List<String> formerly) {}
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void crashAtAnyStep_losesAndDoublesNothing(long seed) throws IOException {
     Random random = new Random(seed);
-    Map<String, EnrichedArticle> standing = new TreeMap<>();
-    List<List<Posted>> channel = channel(random, standing);
+    InventedChannel channel = new InventedChannel(random, PARTITIONS, RECORDS, BEGIN);
+    Map<String, EnrichedArticle> standing = channel.standing();
     Compression compression =
         List.of(Compression.NONE, Compression.GZIP, Compression.ZSTD).get((int) (seed % 3));
     SegmentSettings settings = new SegmentSettings(6_000, Duration.ofMinutes(20), compression);
@@ -89,7 +82,7 @@ final class SegmentCrashTest {
 
   /** Reads the channel from where the folder says, as the sink does, until it is done or down. */
   private void run(
-      Random random, SegmentSettings settings, CrashingDisk disk, List<List<Posted>> channel)
+      Random random, SegmentSettings settings, CrashingDisk disk, InventedChannel channel)
       throws IOException {
     SegmentFolder folder =
         new SegmentFolder(
@@ -110,7 +103,7 @@ final class SegmentCrashTest {
         more = false;
         int partition = random.nextInt(PARTITIONS);
         for (int i = random.nextInt(8); i >= 0; i--) {
-          write(folder, channel.get(partition), next[partition]++);
+          write(folder, channel.partition(partition), next[partition]++);
         }
         folder.flush();
         now += random.nextInt(600_000);
@@ -124,51 +117,13 @@ final class SegmentCrashTest {
     }
   }
 
-  private void write(SegmentFolder folder, List<Posted> records, long offset) throws IOException {
+  private void write(SegmentFolder folder, List<InventedChannel.Posted> records, long offset)
+      throws IOException {
     if (offset < records.size()) {
-      Posted record = records.get((int) offset);
+      InventedChannel.Posted record = records.get((int) offset);
       halfWritten.add(record.id());
-      if (record.article() != null) {
-        Writing.write(folder, record.origin(), record.article());
-      }
-      folder.remove(record.origin(), record.id(), record.formerly());
+      record.to(folder);
       halfWritten.remove(record.id());
     }
-  }
-
-  private static List<List<Posted>> channel(Random random, Map<String, EnrichedArticle> standing) {
-    List<List<Posted>> channel = new ArrayList<>();
-    for (int partition = 0; partition < PARTITIONS; partition++) {
-      List<Posted> records = new ArrayList<>();
-      for (int offset = 0; offset < RECORDS; offset++) {
-        String id = "p" + partition + "-" + random.nextInt(RECORDS / 3);
-        EnrichedArticle before = standing.get(id);
-        boolean kill = before != null && random.nextInt(4) == 0;
-        EnrichedArticle article =
-            kill
-                ? null
-                : Examples.article(
-                    id,
-                    random.nextInt(3) == 0 ? null : "2021-07-0" + random.nextInt(1, 4),
-                    "2026-11-28T22:00:" + random.nextInt(10, 60) + "Z");
-        List<String> formerly =
-            before == null || (article != null && date(before).equals(date(article)))
-                ? List.of()
-                : List.of(date(before));
-        long time = BEGIN.toEpochMilli() + offset * 100_000L;
-        records.add(new Posted(new Origin(partition, offset, time), id, article, formerly));
-        if (kill) {
-          standing.remove(id);
-        } else {
-          standing.put(id, article);
-        }
-      }
-      channel.add(records);
-    }
-    return channel;
-  }
-
-  private static String date(EnrichedArticle article) {
-    return FilingDate.folder(article.published(), article.received());
   }
 }

@@ -13,6 +13,7 @@ import copydesk.sink.Origin;
 import copydesk.sink.ReadingKept;
 import copydesk.sink.RecordForm;
 import copydesk.sink.Writing;
+import copydesk.sink.disk.Disk;
 import copydesk.sink.folder.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -354,11 +355,11 @@ final class SegmentFolderTest extends ArticleStoreContract {
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("was written from another articles.enriched");
     other.close();
-    ArticleFolder files = new ArticleFolder(temp.resolve("one"));
+    ArticleFolder files = new ArticleFolder(temp.resolve("one"), "channel", RecordForm.RECORD);
     assertThatThrownBy(files::open)
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("holds layout jsonl in form record, not layout articles");
-    ArticleFolder articles = new ArticleFolder(temp.resolve("two"));
+    ArticleFolder articles = new ArticleFolder(temp.resolve("two"), "channel", RecordForm.RECORD);
     articles.open();
     Writing.write(articles, at(0, 0), Examples.article("a"));
     assertThatThrownBy(() -> folder("two", small()).open())

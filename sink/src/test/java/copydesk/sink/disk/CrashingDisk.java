@@ -1,4 +1,4 @@
-package copydesk.sink.segment;
+package copydesk.sink.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Random;
  * A disk that stops at one of its steps, as in a crash: that step is not done, or a write only in
  * part, and nothing after it.
  */
-final class CrashingDisk implements Disk {
+public final class CrashingDisk implements Disk {
   private final Disk disk = Disk.real();
   private final Random random;
   private long left;
@@ -19,12 +19,13 @@ final class CrashingDisk implements Disk {
    *
    * @param random how much of a write is done
    */
-  CrashingDisk(long steps, Random random) {
+  public CrashingDisk(long steps, Random random) {
     this.left = steps;
     this.random = random;
   }
 
-  boolean isCrashed() {
+  /** Whether the step came. */
+  public boolean isCrashed() {
     return crashed;
   }
 
@@ -51,6 +52,12 @@ final class CrashingDisk implements Disk {
   public void move(Path from, Path to) throws IOException {
     step();
     disk.move(from, to);
+  }
+
+  @Override
+  public boolean link(Path file, Path name) throws IOException {
+    step();
+    return disk.link(file, name);
   }
 
   @Override

@@ -1,16 +1,18 @@
-package copydesk.sink.segment;
+package copydesk.sink.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** What changes a folder of segments: each call is one step at which a crash may come. */
-interface Disk {
+/** What changes a folder of the sink: each call is one step at which a crash may come. */
+public interface Disk {
   /** A file being written. */
   interface Writing extends Closeable {
     void write(byte[] bytes, int from, int length) throws IOException;
@@ -27,6 +29,13 @@ interface Disk {
 
   /** Renames a file over another, at once. */
   void move(Path from, Path to) throws IOException;
+
+  /**
+   * Gives a file a second name, at once, unless that is taken.
+   *
+   * @return whether it was free
+   */
+  boolean link(Path file, Path name) throws IOException;
 
   /** Removes a file and says whether there was one. */
   boolean delete(Path file) throws IOException;
@@ -70,6 +79,22 @@ interface Disk {
     }
 
     @Override
+    public boolean link(Path file, Path name) throws IOException {
+      try {
+        Files.createLink(name, file);
+        return true;
+      } catch (FileAlreadyExistsException e) {
+        return false;
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        if (Files.exists(name)) {
+          return false;
+        }
+        Files.move(file, name, StandardCopyOption.ATOMIC_MOVE); // none has two names there
+        return true;
+      }
+    }
+
+    @Override
     public boolean delete(Path file) throws IOException {
       return Files.deleteIfExists(file);
     }
@@ -83,7 +108,13 @@ interface Disk {
       if (parent != null) {
         makeFolder(parent);
       }
-      Files.createDirectory(folder);
+      try {
+        Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        if (!Files.isDirectory(folder)) {
+          throw e;
+        } // another sink was faster
+      }
       if (parent != null) {
         forceFolder(parent);
       }
