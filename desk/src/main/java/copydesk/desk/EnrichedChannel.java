@@ -1,8 +1,10 @@
 package copydesk.desk;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.ClientMeters;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ final class EnrichedChannel implements AutoCloseable {
 
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
+  private final ClientMeters meters = new ClientMeters();
   private final Consumer<String, byte[]> consumer;
   private final Admin admin;
 
@@ -36,6 +39,19 @@ final class EnrichedChannel implements AutoCloseable {
       admin.close();
       throw e;
     }
+    meters.add(consumer);
+  }
+
+  /** What can be measured of its consumer; by any thread. */
+  ClientMeters meters() {
+    return meters;
+  }
+
+  /** The same offsets under the names of their partitions. */
+  static Map<TopicPartition, Long> partitions(Map<Integer, Long> offsets) {
+    Map<TopicPartition, Long> named = new HashMap<>();
+    offsets.forEach((number, offset) -> named.put(partition(number), offset));
+    return named;
   }
 
   /** What tells the channel from others that had its name. */

@@ -5,21 +5,28 @@ import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
+import copydesk.stage.ClientMeters;
 import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
+import copydesk.stage.ReadProgress;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.StageThread;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,6 +58,10 @@ public final class ArticleSink implements Stage {
   private final ArticleStore store;
   private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final LongAdder handled = new LongAdder();
+  private final ClientMeters meters = new ClientMeters();
+  private final ReadProgress progress = new ReadProgress();
+  private volatile String notAssigned = "it has no partitions assigned yet";
   private volatile boolean closing;
   private Consumer<String, byte[]> consumer;
   private KeptOffsets places;
@@ -106,6 +117,7 @@ public final class ArticleSink implements Stage {
       closeStore(e);
       throw e;
     }
+    meters.add(consumer);
     places = store.keepsOffsets() ? new KeptOffsets(store, consumer) : null;
     thread = StageThread.start("sink", this::run);
   }
@@ -124,8 +136,44 @@ public final class ArticleSink implements Stage {
   }
 
   @Override
+  public String name() {
+    return "sink";
+  }
+
+  @Override
   public Counters<SinkCounter> counters() {
     return counters;
+  }
+
+  @Override
+  public List<Counters<?>> allCounters() {
+    return Stream.<Counters<?>>concat(Stream.of(counters), store.allCounters().stream()).toList();
+  }
+
+  @Override
+  public long handled() {
+    return handled.sum();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return store.trouble().or(() -> Optional.ofNullable(notAssigned));
+  }
+
+  /** One that waits for its store does not hang. */
+  @Override
+  public Optional<String> stall() {
+    return store.trouble().isPresent() ? Optional.empty() : progress.stall();
+  }
+
+  @Override
+  public Map<TopicPartition, Long> positions() {
+    return progress.positions();
+  }
+
+  @Override
+  public List<MeterBinder> meters() {
+    return List.of(meters);
   }
 
   /**
@@ -171,17 +219,32 @@ public final class ArticleSink implements Stage {
   private void follow(Consumer<String, byte[]> records) throws IOException {
     try {
       if (places == null) {
-        records.subscribe(List.of(Channels.ENRICHED.name()));
+        records.subscribe(List.of(Channels.ENRICHED.name()), new Assigned());
       }
       while (!closing) {
         if (places != null) {
           places.assign();
+          notAssigned = null;
         }
         write(records.poll(POLL));
+        progress.doneWith(records);
         store.tick(places == null ? partition -> -1 : places::reached);
       }
     } catch (WakeupException e) {
       LOG.debug("sink closed");
+    }
+  }
+
+  /** Knows whether the group has given the sink its partitions, of which it may have none. */
+  private final class Assigned implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      notAssigned = null;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      notAssigned = "its partitions are being assigned";
     }
   }
 
@@ -190,6 +253,7 @@ public final class ArticleSink implements Stage {
     try {
       for (ConsumerRecord<String, byte[]> record : records) {
         write(record);
+        handled.increment();
         done.put(
             new TopicPartition(record.topic(), record.partition()),
             new OffsetAndMetadata(record.offset() + 1));
