@@ -37,6 +37,8 @@ final class ArchitectureTest {
   private static final String FORMAT = "copydesk.format..";
   private static final String EXTRACT = "copydesk.extract..";
   private static final String JETTY = "org.eclipse.jetty..";
+  private static final String METERS = "io.micrometer.core.instrument..";
+  private static final String PROMETHEUS = "io.prometheus..";
   private static final String LOG = "org.slf4j..";
 
   // The table of the modules.
@@ -64,8 +66,9 @@ final class ArchitectureTest {
       module("records", "com.fasterxml.jackson..", KAFKA_COMMON);
 
   @ArchTest
-  static final ArchRule stageKnowsRecordsKafkasClientsAndJettyOnly =
-      module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
+  static final ArchRule stageKnowsRecordsKafkasClientsJettyAndMicrometerOnly =
+      module(
+          "stage", RECORDS, KAFKA_CLIENTS, KAFKA_COMMON, JETTY, "io.micrometer..", PROMETHEUS, LOG);
 
   @ArchTest
   static final ArchRule formatKnowsRecordsJacksonJsoupAndTheJdksXmlOnly =
@@ -75,11 +78,19 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ingestKnowsRecordsStageAndFormatOnly =
-      module("ingest", RECORDS, STAGE, FORMAT, KAFKA_CLIENTS, KAFKA_COMMON, LOG);
+      module("ingest", RECORDS, STAGE, FORMAT, KAFKA_CLIENTS, KAFKA_COMMON, METERS, LOG);
 
   @ArchTest
   static final ArchRule sinkKnowsRecordsStageAndZstdOnly =
-      module("sink", RECORDS, STAGE, KAFKA_CLIENTS, KAFKA_COMMON, "com.github.luben.zstd..", LOG);
+      module(
+          "sink",
+          RECORDS,
+          STAGE,
+          KAFKA_CLIENTS,
+          KAFKA_COMMON,
+          "com.github.luben.zstd..",
+          METERS,
+          LOG);
 
   @ArchTest
   static final ArchRule deskKnowsRecordsAndStageOnly =
@@ -90,6 +101,7 @@ final class ArchitectureTest {
           "com.fasterxml.jackson.annotation..",
           KAFKA_CLIENTS,
           KAFKA_COMMON,
+          METERS,
           LOG);
 
   @ArchTest
@@ -103,6 +115,7 @@ final class ArchitectureTest {
           "org.apache.kafka..",
           "org.rocksdb..",
           "com.dynatrace.hash4j..",
+          METERS,
           LOG);
 
   /** Which articles are copies is decided without Kafka: from texts, times and ids. */
@@ -191,6 +204,16 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(JETTY)
           .because("what is served is Routes: give HttpExchange a method where it lacks one");
+
+  @ArchTest
+  static final ArchRule prometheusIsOnePackagesBusiness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("copydesk.stage.watch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PROMETHEUS, "io.micrometer.prometheusmetrics..")
+          .because("a stage names what can be measured as MeterBinders, whoever reads it");
 
   @ArchTest
   static final ArchRule embeddedBrokerIsOnePackagesBusiness =

@@ -118,7 +118,8 @@ final class HttpIT {
       run.awaitSaid("  files  ");
       Matcher address = Pattern.compile("HTTP {3}(http\\S+)").matcher(run.err());
       assertThat(address.find()).isTrue();
-      assertThat(get(address.group(1) + "/health/ready").statusCode()).isEqualTo(200);
+      String ready = address.group(1) + "/health/ready";
+      CopydeskProcess.awaitAlive(() -> get(ready).statusCode() == 200, run);
       assertThat(post(address.group(1), "a").get().statusCode()).isEqualTo(202);
       Path out = folder.resolve("out");
       CopydeskProcess.awaitAlive(() -> ended(out, "a.json"), run);

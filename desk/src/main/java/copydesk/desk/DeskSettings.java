@@ -18,6 +18,7 @@ public record DeskSettings(KafkaClient kafka, Path folder) {
   /** Without a group: each desk reads all, from where its own store says. */
   Map<String, Object> toConsumerSettings() {
     Map<String, Object> settings = kafka.toSettings();
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-desk");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

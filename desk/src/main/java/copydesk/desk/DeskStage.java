@@ -16,20 +16,26 @@ import copydesk.desk.stream.StreamLimits;
 import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
+import copydesk.stage.Queues;
+import copydesk.stage.ReadProgress;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.StageThread;
 import copydesk.stage.http.Route;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -56,6 +62,7 @@ public final class DeskStage implements Stage {
   private final ExtractEndpoint extract;
   private final Counters<DeskCounter> counters = new Counters<>(DeskCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final ReadProgress progress = new ReadProgress();
   private volatile Optional<String> trouble = Optional.of("the desk is starting");
   private volatile boolean closing;
   private Map<Integer, Long> target;
@@ -85,7 +92,13 @@ public final class DeskStage implements Stage {
     return routes;
   }
 
+  @Override
+  public String name() {
+    return "desk";
+  }
+
   /** Why it cannot answer now; empty while it can. */
+  @Override
   public Optional<String> trouble() {
     return trouble;
   }
@@ -119,6 +132,36 @@ public final class DeskStage implements Stage {
   @Override
   public Counters<DeskCounter> counters() {
     return counters;
+  }
+
+  @Override
+  public long handled() {
+    return counters.sum(Set.of(DeskCounter.values()))
+        - counters.get(DeskCounter.DROPPED); // which are no records
+  }
+
+  @Override
+  public Optional<String> stall() {
+    return progress.stall();
+  }
+
+  @Override
+  public Map<TopicPartition, Long> positions() {
+    return progress.positions();
+  }
+
+  /** Who follows, which questions wait, and its Kafka client. */
+  @Override
+  public synchronized List<MeterBinder> meters() {
+    MeterBinder own =
+        registry -> {
+          Gauge.builder("copydesk.followers", hub, StreamHub::size)
+              .description("Streams of events that are open")
+              .tag("stage", name())
+              .register(registry);
+          Queues.gauge(registry, this, "questions", readers, StoreReaders::waiting);
+        };
+    return channel == null ? List.of(own) : List.of(own, channel.meters());
   }
 
   /** Ends all streams, finishes what it is at, and closes the store. */
@@ -191,6 +234,7 @@ public final class DeskStage implements Stage {
     target = ends;
     positions = store.positions();
     channel.seek(positions.next());
+    tellProgress();
     hub.start(positions);
     tellHowFar();
   }
@@ -225,6 +269,7 @@ public final class DeskStage implements Stage {
         records.add(filed);
       }
     }
+    progress.polled();
     Map<Integer, Long> next = channel.positions();
     if (next.equals(positions.next())) {
       return;
@@ -232,7 +277,12 @@ public final class DeskStage implements Stage {
     List<Applied> applied = store.apply(records, next);
     positions = new Positions(positions.channel(), positions.first(), next);
     hub.publish(applied, positions);
+    tellProgress();
     tellHowFar();
+  }
+
+  private void tellProgress() {
+    progress.done(EnrichedChannel.partitions(positions.next()));
   }
 
   private void tellHowFar() {

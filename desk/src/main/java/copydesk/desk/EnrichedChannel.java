@@ -1,6 +1,7 @@
 package copydesk.desk;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.ClientMeters;
 import copydesk.stage.KillsKept;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class EnrichedChannel implements AutoCloseable {
 
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
+  private final ClientMeters meters = new ClientMeters();
   private final Consumer<String, byte[]> consumer;
   private final Admin admin;
 
@@ -39,6 +41,19 @@ final class EnrichedChannel implements AutoCloseable {
       admin.close();
       throw e;
     }
+    meters.add(consumer);
+  }
+
+  /** What can be measured of its consumer; by any thread. */
+  ClientMeters meters() {
+    return meters;
+  }
+
+  /** The same offsets under the names of their partitions. */
+  static Map<TopicPartition, Long> partitions(Map<Integer, Long> offsets) {
+    Map<TopicPartition, Long> named = new HashMap<>();
+    offsets.forEach((number, offset) -> named.put(partition(number), offset));
+    return named;
   }
 
   /** What tells the channel from others that had its name. */

@@ -92,6 +92,7 @@ final class EnrichTopology {
    * @param pace says when to commit; the clients of the job keep to the same
    * @param counters counts what goes through; shared by all threads
    * @param breaker is told of each article that is enriched or dead; shared likewise
+   * @param times is told when each article came in that is enriched; shared likewise
    */
   static Topology build(
       Function<Article, EnrichedArticle> extractor,
@@ -99,7 +100,8 @@ final class EnrichTopology {
       LifeRules rules,
       CommitPace pace,
       Counters<EnrichCounter> counters,
-      Breaker breaker) {
+      Breaker breaker,
+      FilingTimes times) {
     Topology topology = decoding(new Router(REVISE), pace, counters, breaker);
     topology.addGlobalStore(
         knownParties(),
@@ -122,7 +124,7 @@ final class EnrichTopology {
         JOIN);
     String compared = Channels.COMPARED.name();
     topology.addProcessor(
-        FILE, () -> new FileArticle(FILE, REVISIONS, compared, counters, breaker), EXTRACT);
+        FILE, () -> new FileArticle(FILE, REVISIONS, compared, counters, breaker, times), EXTRACT);
     topology.addProcessor(KILL, () -> new KillArticle(REVISIONS, counters), REVISE);
     topology.addStateStore(ArticleStores.builder(REVISIONS), REVISE, FILE, KILL, JOIN);
     topology.addStateStore(ArticleStores.builder(HELD), REVISE);

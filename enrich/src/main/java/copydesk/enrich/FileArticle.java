@@ -25,6 +25,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
   private final String compare;
   private final Counters<EnrichCounter> counters;
   private final Breaker breaker;
+  private final FilingTimes times;
   private ProcessorContext<Object, Object> context;
   private RevisionStore revisions;
   private DeadLetters deadLetters;
@@ -39,12 +40,14 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
       String store,
       String compare,
       Counters<EnrichCounter> counters,
-      Breaker breaker) {
+      Breaker breaker,
+      FilingTimes times) {
     this.name = name;
     this.store = store;
     this.compare = compare;
     this.counters = counters;
     this.breaker = breaker;
+    this.times = times;
   }
 
   @Override
@@ -108,6 +111,7 @@ final class FileArticle implements Processor<String, Edited, Object, Object> {
     } else {
       counters.count(EnrichCounter.ENRICHED);
       breaker.enriched();
+      times.filed(draft);
       counters.add(EnrichCounter.STATEMENTS, filing.statements().size());
     }
   }

@@ -8,6 +8,7 @@ import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
 import copydesk.stage.KafkaClient;
+import copydesk.stage.Latency;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
@@ -52,7 +53,14 @@ public final class JobDriver implements AutoCloseable {
       Instant wall) {
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(extractor, directory, rules, new CommitPace(), counters, breaker),
+            EnrichTopology.build(
+                extractor,
+                directory,
+                rules,
+                new CommitPace(),
+                counters,
+                breaker,
+                new FilingTimes(new Latency(), wall::toEpochMilli)),
             new EnrichSettings(KafkaClient.of("unused:9092"), state, "test", 1, rules)
                 .toProperties(),
             wall);

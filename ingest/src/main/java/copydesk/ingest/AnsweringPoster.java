@@ -1,8 +1,11 @@
 package copydesk.ingest;
 
 import copydesk.records.channel.Channels;
+import copydesk.stage.ClientMeters;
 import copydesk.stage.Counters;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,6 +28,7 @@ public final class AnsweringPoster implements AutoCloseable {
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final Counters<IngestCounter> counters = new Counters<>(IngestCounter.class);
+  private final ClientMeters clients = new ClientMeters();
   private Producer<byte[], byte[]> producer;
 
   /**
@@ -61,11 +65,17 @@ public final class AnsweringPoster implements AutoCloseable {
   /** Connects, and waits a moment for the cluster; without it, articles wait for it later. */
   public void start() {
     producer = producers.get();
+    clients.add(producer);
     try {
       var unused = producer.partitionsFor(Channels.RAW.name());
     } catch (TimeoutException e) {
       LOG.warn("Kafka does not say yet where {} is", Channels.RAW.name());
     }
+  }
+
+  /** What can be measured of its Kafka client. */
+  public List<MeterBinder> meters() {
+    return List.of(clients);
   }
 
   /** What was posted so far; whoever makes the articles counts here what it refuses. */

@@ -1,8 +1,11 @@
 package copydesk.ingest;
 
+import copydesk.stage.ClientMeters;
 import copydesk.stage.Counters;
 import copydesk.stage.StageFailureException;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +29,7 @@ public final class ArticlePoster implements AutoCloseable {
   private final Counters<IngestCounter> counters = new Counters<>(IngestCounter.class);
   private final Map<TopicPartition, Long> acknowledged = new ConcurrentHashMap<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final ClientMeters clients = new ClientMeters();
   private Producer<byte[], byte[]> producer;
 
   /** Does no I/O; the first article connects. */
@@ -52,6 +56,11 @@ public final class ArticlePoster implements AutoCloseable {
   /** What was posted so far; whoever makes the articles counts here what it refuses. */
   public Counters<IngestCounter> counters() {
     return counters;
+  }
+
+  /** What can be measured of its Kafka client. */
+  public List<MeterBinder> meters() {
+    return List.of(clients);
   }
 
   /** One past the last article that Kafka has taken, of each partition that has any. */
@@ -97,6 +106,7 @@ public final class ArticlePoster implements AutoCloseable {
     try {
       if (producer == null) {
         producer = producers.get();
+        clients.add(producer);
       }
       var unused =
           producer.send(

@@ -1,8 +1,10 @@
 package copydesk.ingest;
 
 import copydesk.records.channel.Channel;
+import copydesk.stage.ClientMeters;
 import copydesk.stage.RootCause;
 import copydesk.stage.StageFailureException;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class TransactionalPoster implements AutoCloseable {
   private final String servers;
   private final Supplier<Producer<byte[], byte[]>> producers;
+  private final ClientMeters clients = new ClientMeters();
   private Producer<byte[], byte[]> producer;
 
   /**
@@ -62,12 +65,18 @@ public final class TransactionalPoster implements AutoCloseable {
   public void open() throws InterruptedException {
     try {
       producer = producers.get();
+      clients.add(producer);
       producer.initTransactions();
     } catch (InterruptException e) {
       throw interrupted();
     } catch (KafkaException e) {
       throw failure(e);
     }
+  }
+
+  /** What can be measured of its Kafka client. */
+  public List<MeterBinder> meters() {
+    return List.of(clients);
   }
 
   /**

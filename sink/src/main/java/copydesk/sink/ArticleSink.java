@@ -4,17 +4,22 @@ import copydesk.records.EnrichedArticle;
 import copydesk.records.EnrichedRecord;
 import copydesk.records.channel.CloudEvents;
 import copydesk.records.text.FilingDate;
+import copydesk.stage.ClientMeters;
 import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
+import copydesk.stage.ReadProgress;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.StageThread;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,10 +58,13 @@ public final class ArticleSink implements Stage {
   private final ArticleStore store;
   private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
+  private final LongAdder handled = new LongAdder();
+  private final ClientMeters meters = new ClientMeters();
+  private final ReadProgress progress = new ReadProgress();
   private volatile boolean closing;
   private volatile String sharedAs;
   private Consumer<String, byte[]> consumer;
-  private KeptOffsets places;
+  private volatile KeptOffsets places;
   private StageThread thread;
 
   /**
@@ -102,6 +110,7 @@ public final class ArticleSink implements Stage {
       throw e;
     }
     places = new KeptOffsets(store, consumer, counters);
+    meters.add(consumer);
     thread = StageThread.start("sink", this::run);
   }
 
@@ -119,6 +128,11 @@ public final class ArticleSink implements Stage {
   }
 
   @Override
+  public String name() {
+    return "sink";
+  }
+
+  @Override
   public Counters<SinkCounter> counters() {
     return counters;
   }
@@ -126,6 +140,42 @@ public final class ArticleSink implements Stage {
   /** The consumer group of the sink, which has been started. */
   public String group() {
     return SinkSettings.group(settings.group(), sharedAs);
+  }
+
+  @Override
+  public List<Counters<?>> allCounters() {
+    return Stream.<Counters<?>>concat(Stream.of(counters), store.allCounters().stream()).toList();
+  }
+
+  @Override
+  public long handled() {
+    return handled.sum();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return store.trouble().or(this::notAssigned);
+  }
+
+  private Optional<String> notAssigned() {
+    KeptOffsets now = places;
+    return now == null ? Optional.of("it is starting") : now.notAssigned();
+  }
+
+  /** One that waits for its store does not hang. */
+  @Override
+  public Optional<String> stall() {
+    return store.trouble().isPresent() ? Optional.empty() : progress.stall();
+  }
+
+  @Override
+  public Map<TopicPartition, Long> positions() {
+    return progress.positions();
+  }
+
+  @Override
+  public List<MeterBinder> meters() {
+    return List.of(meters);
   }
 
   /**
@@ -174,6 +224,7 @@ public final class ArticleSink implements Stage {
         try {
           places.assign();
           write(records.poll(POLL));
+          progress.doneWith(records);
           store.tick(places::reached);
         } catch (StoreGoneException e) {
           LOG.warn("{}; it is filled again from the beginning of the channel", e.getMessage());
@@ -191,6 +242,7 @@ public final class ArticleSink implements Stage {
     try {
       for (ConsumerRecord<String, byte[]> record : records) {
         write(record);
+        handled.increment();
         done.put(
             new TopicPartition(record.topic(), record.partition()),
             new OffsetAndMetadata(record.offset() + 1));

@@ -1,9 +1,11 @@
 package copydesk.sink;
 
 import copydesk.records.EnrichedArticle;
+import copydesk.stage.Counters;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -104,6 +106,16 @@ public interface ArticleStore extends AutoCloseable {
    * now on. Called before the {@link #close}, by another thread.
    */
   default void stopWaiting() {}
+
+  /** Why nothing can be written now, such as a database that is gone; asked by any thread. */
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
+
+  /** What it counts beside what the sink does. */
+  default List<Counters<?>> allCounters() {
+    return List.of();
+  }
 
   /** Lets go of what {@link #open} took; does nothing where the store is not open. */
   @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,6 +39,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   private long looked;
   private boolean subscribed;
   private Exception refused;
+  private volatile String notAssigned = "it has no partitions assigned yet";
 
   KeptOffsets(ArticleStore store, Consumer<?, ?> consumer, Counters<SinkCounter> counters) {
     this.store = store;
@@ -45,6 +47,11 @@ final class KeptOffsets implements ConsumerRebalanceListener {
     this.counters = counters;
     this.isShared = store.sharedAs() != null;
     this.looked = System.nanoTime() - LOOK_EVERY.toNanos();
+  }
+
+  /** Why it reads nothing now; a group may also have given it none, which is no trouble. */
+  Optional<String> notAssigned() {
+    return Optional.ofNullable(notAssigned);
   }
 
   /**
@@ -91,6 +98,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
     consumer.assign(all);
     places.forEach(consumer::seek);
     consumer.commitSync(places);
+    notAssigned = null;
   }
 
   /** Within a poll, which wraps what is thrown here: it is told before the next one. */
@@ -98,6 +106,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     try {
       seek(partitions);
+      notAssigned = null;
     } catch (IOException | StageFailureException e) {
       refused = e;
       partitions.forEach(partition -> consumer.seek(partition, 0));
@@ -107,7 +116,9 @@ final class KeptOffsets implements ConsumerRebalanceListener {
 
   /** All that was read is flushed and committed before each poll. */
   @Override
-  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    notAssigned = "its partitions are being assigned";
+  }
 
   /** Reads all partitions from where the store says, which was opened once more. */
   void seek() throws IOException {

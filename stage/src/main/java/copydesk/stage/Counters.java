@@ -1,5 +1,6 @@
 package copydesk.stage;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * What a stage did since it started, by name; names that have reasons are counted by reason. All
@@ -74,6 +76,22 @@ public final class Counters<N extends Enum<N> & CounterName> {
   /** How many there were of all these names together. */
   public long sum(Collection<N> names) {
     return names.stream().mapToLong(this::get).sum();
+  }
+
+  /**
+   * A count that can be read again and again.
+   *
+   * @param reason one of the name's reasons; empty where it has none
+   */
+  public record Count(CounterName name, String reason, LongSupplier value) {}
+
+  /** All counts, in the order of the names and of their reasons. */
+  public List<Count> counts() {
+    List<Count> all = new ArrayList<>();
+    counts.forEach(
+        (name, byReason) ->
+            byReason.forEach((reason, adder) -> all.add(new Count(name, reason, adder::sum))));
+    return all;
   }
 
   private LongAdder adder(N name, String reason) {

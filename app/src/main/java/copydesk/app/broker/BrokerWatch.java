@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class BrokerWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
-  private static final int EVERY_SECONDS = 5;
+  private static final int EVERY_SECONDS = 2;
+  private static final int ANSWER_SECONDS = 3;
   private static final int PATIENCE_SECONDS = 60;
 
   private final KafkaConnection kafka;
@@ -39,7 +40,7 @@ public final class BrokerWatch implements AutoCloseable {
     this.healthy = healthy;
   }
 
-  /** Starts to look after it, every five seconds. */
+  /** Starts to look after it, every two seconds. */
   public void start() {
     timer.start(Duration.ZERO);
   }
@@ -56,7 +57,7 @@ public final class BrokerWatch implements AutoCloseable {
 
   private void look() {
     try {
-      kafka.reach(EVERY_SECONDS);
+      kafka.reach(ANSWER_SECONDS);
       if (unreachableSince != 0) {
         LOG.warn("Kafka at {} is back", kafka.bootstrapServers());
       }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -169,8 +170,16 @@ public final class ChannelReader implements AutoCloseable {
    */
   public void readTo(Map<TopicPartition, Long> ends, Receiver receiver)
       throws InterruptedException {
+    readTo(ends, () -> false, receiver);
+  }
+
+  /**
+   * The same until it is enough: what was fetched with the last that counts is handed over, too.
+   */
+  public void readTo(Map<TopicPartition, Long> ends, BooleanSupplier isEnough, Receiver receiver)
+      throws InterruptedException {
     long progress = System.nanoTime();
-    while (!hasRead(ends)) {
+    while (!isEnough.getAsBoolean() && !hasRead(ends)) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }

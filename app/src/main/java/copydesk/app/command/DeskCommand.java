@@ -1,5 +1,6 @@
 package copydesk.app.command;
 
+import copydesk.app.redrive.DeadLetterRoutes;
 import copydesk.app.run.Session;
 import copydesk.desk.DeskSettings;
 import copydesk.desk.DeskStage;
@@ -7,7 +8,10 @@ import copydesk.extract.Extractor;
 import copydesk.extract.topic.TopicSettings;
 import copydesk.stage.http.HttpServer;
 import copydesk.stage.http.HttpServerSettings;
+import copydesk.stage.http.Route;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -36,15 +40,10 @@ final class DeskCommand implements Callable<Integer> {
     HttpServerSettings settings = http.settings();
     LazyExtractor extractor = new LazyExtractor(topics.settings(err));
     try (Session session = kafkaOptions.open(STAGE)) {
-      DeskStage desk = start(session, extractor);
+      List<Route> routes = new ArrayList<>(start(session, extractor).routes());
+      routes.addAll(session.add(new DeadLetterRoutes(session.kafka())).routes());
       HttpServer server =
-          HttpOptions.start(
-              settings,
-              desk.routes(),
-              () -> session.trouble().or(desk::trouble),
-              "read",
-              session,
-              err);
+          HttpOptions.start(settings, routes, "read, and redrive dead letters", session, err);
       err.println("copydesk: answering at " + server.address() + "; Ctrl-C stops");
       throw session.awaitFailure();
     }

@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.run.Session;
 import copydesk.enrich.EnrichStage;
+import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
       "Start as many as there are partitions: they share the work."
     })
 final class EnrichCommand implements Callable<Integer> {
+  @Mixin private HttpOptions http;
   @Mixin private EnrichOptions enrich;
   @Mixin private BreakerOption breaker;
   @Mixin private InstanceOption instance;
@@ -29,6 +31,7 @@ final class EnrichCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     int letters = breaker.letters();
+    HttpServerSettings httpSettings = http.settingsIfGiven();
     ExtractorLoading extractor = ExtractorLoading.of(topics.settings(err));
     try (Session session = kafkaOptions.open("enrich")) {
       EnrichStage stage =
@@ -38,6 +41,7 @@ final class EnrichCommand implements Callable<Integer> {
               kafkaOptions.redrive());
       session.add(() -> err.println("copydesk: " + stage.counters())); // told once it has closed
       session.start(stage);
+      HttpOptions.startWatch(httpSettings, session, err);
       err.println(
           "copydesk: enriching, Kafka at " + session.kafka().bootstrapServers() + "; Ctrl-C stops");
       throw session.awaitFailure();

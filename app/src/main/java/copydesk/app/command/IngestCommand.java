@@ -188,7 +188,7 @@ final class IngestCommand implements Callable<Integer> {
   private int listen() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     intake.check();
-    HttpServerSettings settings = overHttp ? http.settings() : null;
+    HttpServerSettings settings = overHttp ? http.settings() : http.settingsIfGiven();
     FeedFile file = feeds.open();
     String[] stages = file == null ? new String[0] : new String[] {FeedsOption.STAGE};
     try (Session session = kafkaOptions.open(stages)) {
@@ -197,15 +197,16 @@ final class IngestCommand implements Callable<Integer> {
             new Inbox(watch, poster(session, received == null ? Received.NOW : received)));
         err.println("copydesk: watching " + watch + "; Ctrl-C stops");
       }
-      if (settings != null) {
-        List<Route> routes = intake.start(source, session);
-        HttpServer server =
-            HttpOptions.start(settings, routes, session::trouble, "post", session, err);
-        err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
-      }
+      List<Route> routes = overHttp ? intake.start(source, session) : List.of();
       if (file != null) {
         FeedsOption.start(file, session, instance.name(kafkaOptions), err);
         err.println("copydesk: polling " + file.list().feeds().size() + " feeds; Ctrl-C stops");
+      }
+      if (overHttp) {
+        HttpServer server = HttpOptions.start(settings, routes, "post", session, err);
+        err.println("copydesk: listening at " + server.address() + "; Ctrl-C stops");
+      } else {
+        HttpOptions.startWatch(settings, session, err);
       }
       throw session.awaitFailure();
     }

@@ -150,7 +150,7 @@ final class RedriveCommand implements Callable<Integer> {
     Set<String> missing = new LinkedHashSet<>(ids);
     RedriveReport report;
     try (TransactionalPoster poster =
-        new TransactionalPoster(new IngestSettings(kafka.client()), "redrive")) {
+        new TransactionalPoster(new IngestSettings(kafka.client()), Redrive.POSTER)) {
       SendRules rules = new SendRules(maxFailures, force, again);
       report =
           new Redrive(

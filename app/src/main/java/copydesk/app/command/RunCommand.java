@@ -2,6 +2,7 @@ package copydesk.app.command;
 
 import copydesk.app.StandardOutput;
 import copydesk.app.Terminal;
+import copydesk.app.redrive.DeadLetterRoutes;
 import copydesk.app.run.Session;
 import copydesk.app.tail.LiveArticles;
 import copydesk.enrich.EnrichStage;
@@ -87,10 +88,10 @@ final class RunCommand implements Callable<Integer> {
           session.add(
               IngestOptions.poster(session.kafka(), FileArticles.SOURCE, Received.NOW, err));
       session.start(new Inbox(inboxFolder, poster));
-      HttpServer server = noHttp ? null : startHttp(httpSettings, session, extractor, err);
       if (feedFile != null) {
         FeedsOption.start(feedFile, session, name, err);
       }
+      HttpServer server = noHttp ? null : startHttp(httpSettings, session, extractor, err);
       err.println("copydesk: running; Ctrl-C stops");
       err.println("  Kafka  " + session.kafka().bootstrapServers());
       err.println("  inbox  " + inboxFolder.toAbsolutePath().normalize());
@@ -118,6 +119,8 @@ final class RunCommand implements Callable<Integer> {
       HttpServerSettings settings, Session session, Extractor extractor, PrintWriter err) {
     List<Route> routes = new ArrayList<>(intake.start(null, session));
     routes.addAll(DeskCommand.start(session, () -> extractor).routes());
-    return HttpOptions.start(settings, routes, session::trouble, "post and read", session, err);
+    routes.addAll(session.add(new DeadLetterRoutes(session.kafka())).routes());
+    return HttpOptions.start(
+        settings, routes, "post, read, and redrive dead letters", session, err);
   }
 }

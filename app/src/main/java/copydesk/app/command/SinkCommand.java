@@ -8,6 +8,7 @@ import copydesk.sink.SinkSettings;
 import copydesk.sink.postgres.PostgresSettings;
 import copydesk.sink.postgres.PostgresStore;
 import copydesk.stage.StageFailureException;
+import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class SinkCommand implements Callable<Integer> {
   private static final String DATABASE = "sink-postgres";
 
+  @Mixin private HttpOptions http;
   @Mixin private OutOption out;
   @Mixin private PostgresOptions postgres;
   @Mixin private InstanceOption instance;
@@ -43,10 +45,12 @@ final class SinkCommand implements Callable<Integer> {
   private StageFailureException toFiles() throws InterruptedException {
     out.check();
     PrintWriter err = spec.commandLine().getErr();
+    HttpServerSettings httpSettings = http.settingsIfGiven();
     try (Session session = kafkaOptions.open("sink")) {
       ArticleSink sink = out.sink(session, instance.name(kafkaOptions));
       session.add(() -> err.println("copydesk: " + sink.counters())); // told once it has closed
       session.start(sink);
+      HttpOptions.startWatch(httpSettings, session, err);
       err.println("copydesk: writing to " + out.folder() + stops(session));
       return session.awaitFailure();
     }
@@ -54,6 +58,7 @@ final class SinkCommand implements Callable<Integer> {
 
   private StageFailureException toDatabase(PostgresSettings settings) throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    HttpServerSettings httpSettings = http.settingsIfGiven();
     try (Session session = kafkaOptions.open(DATABASE)) {
       String channel = new ChannelOffsets(session.kafka().admin()).id(Channels.ENRICHED.name());
       PostgresStore store = new PostgresStore(settings, channel);
@@ -62,6 +67,7 @@ final class SinkCommand implements Callable<Integer> {
               new SinkSettings(session.kafka().client(), null, PostgresOptions.GROUP), store);
       session.add(() -> err.println("copydesk: " + sink.counters() + ", " + store.counters()));
       session.start(sink);
+      HttpOptions.startWatch(httpSettings, session, err);
       err.println("copydesk: writing to " + store.place() + stops(session));
       return session.awaitFailure();
     }

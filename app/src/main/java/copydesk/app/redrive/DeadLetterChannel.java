@@ -5,7 +5,11 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -35,6 +39,52 @@ public final class DeadLetterChannel {
   public void read(Selection selection, Receiver receiver) throws InterruptedException {
     SentBefore before = sentBefore();
     read(selection, ends(), letter -> receiver.take(letter, before.of(letter).times()));
+  }
+
+  /**
+   * Some of the letters that are meant, in the order of partitions and offsets.
+   *
+   * @param after the place of the letter after which they begin; null: at the first
+   * @param most how many there are at most
+   */
+  List<Map<String, Object>> page(Selection selection, Place after, int most)
+      throws InterruptedException {
+    SentBefore before = sentBefore();
+    Map<TopicPartition, Long> ends = ends();
+    List<Map<String, Object>> page = new ArrayList<>();
+    Map<TopicPartition, Long> starts =
+        new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
+    starts.putAll(starts(Channels.DEAD));
+    for (Map.Entry<TopicPartition, Long> start : starts.entrySet()) {
+      TopicPartition partition = start.getKey();
+      long from = after == null ? start.getValue() : after.next(partition, start.getValue());
+      if (page.size() >= most || from >= ends.getOrDefault(partition, 0L)) {
+        continue;
+      }
+      try (ChannelReader reader = new ChannelReader(kafka.client(), Map.of(partition, from))) {
+        reader.readTo(
+            Map.of(partition, ends.get(partition)),
+            () -> page.size() >= most,
+            record -> {
+              Letter letter = new Letter(record);
+              if (page.size() < most && selection.takes(letter)) {
+                page.add(LetterView.members(letter, before.of(letter).times()));
+              }
+            });
+      }
+    }
+    return page;
+  }
+
+  /** Where a letter lies. */
+  record Place(int partition, long offset) {
+    /** The offset from which a partition is read on by who has all until this place. */
+    long next(TopicPartition of, long first) {
+      if (of.partition() == partition) {
+        return Math.max(first, offset + 1);
+      }
+      return of.partition() < partition ? Long.MAX_VALUE : first;
+    }
   }
 
   /** Up to where letters can be read now. */

@@ -42,6 +42,30 @@ public final class LetterView {
   }
 
   /**
+   * The letter for who asks over HTTP, in the order of its members.
+   *
+   * @param sent how often it was sent back
+   */
+  static Map<String, Object> members(Letter letter, int sent) {
+    byte[] value = letter.value();
+    String preview = LetterText.preview(value);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("letter", letter.place());
+    members.put("id", letter.id());
+    members.put("reason", letter.reason());
+    members.put("stage", letter.stage());
+    members.put("message", letter.message());
+    members.put("time", letter.time().toString());
+    members.put("origin", letter.origin());
+    members.put("failures", letter.failures());
+    members.put("sentBack", sent);
+    members.put("bytes", value == null ? null : value.length);
+    members.put("binary", value != null && preview == null);
+    members.put("preview", preview);
+    return members;
+  }
+
+  /**
    * The letter on some lines, the last one blank.
    *
    * @param sent how often it was sent back

@@ -20,6 +20,9 @@ import org.apache.kafka.common.TopicPartition;
  * on, for what has overtaken them, unless that is sent all the same.
  */
 public final class Redrive {
+  /** What all redrives post under: a second one puts the first out of work. */
+  public static final String POSTER = "redrive";
+
   /** A transaction has at most so many letters, and bytes; it may exceed these by one letter. */
   private static final int MAX_LETTERS = 500;
 

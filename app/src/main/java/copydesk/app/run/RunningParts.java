@@ -35,18 +35,14 @@ final class RunningParts implements AutoCloseable {
    * @throws StageFailureException that part's
    */
   void requireWell() {
-    Optional<StageFailureException> failed = failed();
+    Optional<StageFailureException> failed =
+        failures.stream()
+            .filter(CompletableFuture::isDone)
+            .map(CompletableFuture::join)
+            .findFirst();
     if (failed.isPresent()) {
       throw failed.get();
     }
-  }
-
-  /** The failure of the first part that has failed; may be asked by any thread. */
-  Optional<StageFailureException> failed() {
-    return failures.stream()
-        .filter(CompletableFuture::isDone)
-        .map(CompletableFuture::join)
-        .findFirst();
   }
 
   /** Waits until a part fails, and returns its failure; else for ever. */

@@ -6,19 +6,22 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a command works with until it ends: a Kafka that is there and watched, the home folders of
  * the stages it runs, and these stages. Signals interrupt the thread that opened it, which is the
- * only one to use it; {@link #requireWell} and {@link #trouble} may be called by others. Closing it
- * closes everything in the opposite order.
+ * only one to use it; {@link #requireWell} and {@link #kafkaTrouble} may be called by others.
+ * Closing it closes everything in the opposite order.
  */
 public final class Session implements AutoCloseable {
   private final Path home;
   private final KafkaConnection kafka;
   private final RunningParts parts;
   private final BrokerWatch watch;
+  private final List<Stage> stages = new ArrayList<>();
 
   /** Starts a broker, or connects to one. */
   @FunctionalInterface
@@ -83,6 +86,12 @@ public final class Session implements AutoCloseable {
     parts.add(stage);
     parts.watch(stage.failure());
     stage.start();
+    stages.add(stage);
+  }
+
+  /** The stages that were started until now. */
+  public List<Stage> stages() {
+    return List.copyOf(stages);
   }
 
   /** Closes this, too, in its turn, and returns it. */
@@ -99,9 +108,9 @@ public final class Session implements AutoCloseable {
     parts.requireWell();
   }
 
-  /** Why work cannot be done now: a stage has failed, or Kafka cannot be reached; else empty. */
-  public Optional<String> trouble() {
-    return parts.failed().map(StageFailureException::getMessage).or(watch::trouble);
+  /** Why Kafka could not be reached when it was last asked; empty where it could. */
+  public Optional<String> kafkaTrouble() {
+    return watch.trouble();
   }
 
   /** Waits until Kafka is gone or a stage has failed, and returns the cause; else for ever. */

@@ -40,6 +40,11 @@ public final class StoreReaders implements AutoCloseable {
     threads.execute(() -> work.accept(((ReaderThread) Thread.currentThread()).reader()));
   }
 
+  /** How many wait for a thread. */
+  public int waiting() {
+    return threads.getQueue().size();
+  }
+
   /** Ends what has begun, drops what waits, and closes the connections. */
   @Override
   public void close() {

@@ -83,7 +83,7 @@ public final class StreamHub implements AutoCloseable {
   }
 
   /** How many follow. */
-  int size() {
+  public int size() {
     return followers.size();
   }
 

@@ -65,7 +65,7 @@ export class Letters {
       <details>
         <summary><code>${letter.reason}</code> <span class="foreign">${letter.id}</span> <time class="muted tiny" datetime=${letter.time}>${moment(letter.time)}</time> ${letter.sentBack ? html`<span class="chip">sent back ${letter.sentBack} ×</span>` : nothing}</summary>
         <p class="small foreign">${letter.message}</p>
-        <p class="tiny muted">${letter.bytes === null ? 'without bytes' : some(letter.bytes, 'byte')}; ${letter.stage}; from ${letter.origin}</p>
+        <p class="tiny muted">${letter.bytes === null ? 'without bytes' : some(letter.bytes, 'byte')}; ${letter.stage}; from ${letter.origin ? `${letter.origin.channel}, partition ${letter.origin.partition}, offset ${letter.origin.offset}` : 'an unknown place'}</p>
         ${letter.preview ? html`<pre class="foreign" dir="auto" tabindex="0">${letter.preview}</pre>` : letter.binary ? html`<p class="tiny muted">It is no text.</p>` : nothing}
         <button class="button" ?disabled=${this.busy} @click=${() => this.redrive({ ids: [letter.id], reason: letter.reason })}>Send it back</button>
         <button class="button" ?disabled=${this.busy} @click=${() => this.redrive({ ids: [letter.id], reason: letter.reason, force: true, again: true })}>Send it back whatever was done before</button>

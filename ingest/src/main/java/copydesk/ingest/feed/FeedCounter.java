@@ -1,6 +1,7 @@
 package copydesk.ingest.feed;
 
 import copydesk.stage.CounterName;
+import copydesk.stage.Counters;
 
 /** What is counted of feeds. */
 public enum FeedCounter implements CounterName {
@@ -19,6 +20,19 @@ public enum FeedCounter implements CounterName {
   FeedCounter(String code, String description) {
     this.code = code;
     this.description = description;
+  }
+
+  /** Counts what came of an answer. */
+  static void count(
+      Counters<FeedCounter> counters, FeedAnswer answer, AnswerReader.Outcome outcome) {
+    counters.add(UNCHANGED, answer.isNotModified() ? 1 : 0);
+    counters.add(READ, outcome.read() ? 1 : 0);
+    counters.add(RECOVERED, outcome.recovered() ? 1 : 0);
+    counters.add(FAILED, outcome.state().trouble() == null ? 0 : 1);
+    counters.add(POSTED, outcome.articles().size());
+    counters.add(
+        BYTES, outcome.articles().stream().mapToLong(article -> article.bytes().length).sum());
+    counters.add(TOO_LARGE, outcome.tooLarge());
   }
 
   @Override

@@ -1,14 +1,15 @@
 package copydesk.ingest.feed;
 
 import copydesk.ingest.IngestSettings;
-import copydesk.ingest.RawArticle;
 import copydesk.ingest.TransactionalPoster;
 import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
 import copydesk.stage.KafkaClient;
+import copydesk.stage.Queues;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +60,7 @@ public final class FeedPoller implements Stage {
   private final Map<String, Long> hostsFrom = new HashMap<>();
   private final Map<String, String> ownersOfIds = new HashMap<>();
   private List<PolledFeed> feeds;
+  private volatile boolean isOpen;
   private volatile boolean closing;
   private Thread thread;
 
@@ -133,6 +137,29 @@ public final class FeedPoller implements Stage {
   }
 
   @Override
+  public String name() {
+    return "feeds";
+  }
+
+  @Override
+  public long handled() {
+    return counters.get(FeedCounter.POSTED);
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return isOpen ? Optional.empty() : Optional.of("it reads what it knows of its feeds");
+  }
+
+  /** The answers that wait to be read, and its client. */
+  @Override
+  public List<MeterBinder> meters() {
+    MeterBinder waiting =
+        registry -> Queues.gauge(registry, this, "answers", answers, LinkedBlockingQueue::size);
+    return Stream.concat(Stream.of(waiting), poster.meters().stream()).toList();
+  }
+
+  @Override
   public Counters<FeedCounter> counters() {
     return counters;
   }
@@ -178,6 +205,7 @@ public final class FeedPoller implements Stage {
   void open() throws InterruptedException {
     poster.open();
     remember(feeds);
+    isOpen = true;
   }
 
   /** Takes up what is remembered of feeds. */
@@ -317,7 +345,7 @@ public final class FeedPoller implements Stage {
     tell(feed, outcome.state());
     feed.state(outcome.state());
     own(feed);
-    count(answered.answer(), outcome);
+    FeedCounter.count(counters, answered.answer(), outcome);
   }
 
   private AnswerReader.Outcome read(Answered answered, long now) {
@@ -351,20 +379,6 @@ public final class FeedPoller implements Stage {
     } else if (next.trouble() != null && !next.trouble().equals(before)) {
       listener.trouble(feed.settings().address(), next.trouble());
     }
-  }
-
-  private void count(FeedAnswer answer, AnswerReader.Outcome outcome) {
-    counters.add(FeedCounter.UNCHANGED, answer.isNotModified() ? 1 : 0);
-    counters.add(FeedCounter.READ, outcome.read() ? 1 : 0);
-    counters.add(FeedCounter.RECOVERED, outcome.recovered() ? 1 : 0);
-    counters.add(FeedCounter.FAILED, outcome.state().trouble() == null ? 0 : 1);
-    counters.add(FeedCounter.POSTED, outcome.articles().size());
-    counters.add(FeedCounter.BYTES, outcome.articles().stream().mapToLong(FeedPoller::size).sum());
-    counters.add(FeedCounter.TOO_LARGE, outcome.tooLarge());
-  }
-
-  private static long size(RawArticle article) {
-    return article.bytes().length;
   }
 
   private long untilNext() {

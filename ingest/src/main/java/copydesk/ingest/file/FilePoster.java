@@ -6,8 +6,10 @@ import copydesk.ingest.RawArticle;
 import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.StageFailureException;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -36,6 +38,11 @@ public final class FilePoster implements AutoCloseable {
   /** What was posted, refused and passed over so far. */
   public Counters<IngestCounter> counters() {
     return poster.counters();
+  }
+
+  /** What can be measured of its Kafka client. */
+  List<MeterBinder> meters() {
+    return poster.meters();
   }
 
   /** One past the last article that Kafka has taken, of each partition that has any. */

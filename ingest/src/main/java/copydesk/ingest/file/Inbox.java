@@ -5,6 +5,7 @@ import copydesk.stage.Counters;
 import copydesk.stage.FileTrouble;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -107,6 +108,21 @@ public final class Inbox implements Stage {
   @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
+  }
+
+  @Override
+  public String name() {
+    return "inbox";
+  }
+
+  @Override
+  public long handled() {
+    return counters().get(IngestCounter.POSTED);
+  }
+
+  @Override
+  public List<MeterBinder> meters() {
+    return poster.meters();
   }
 
   /** Its poster's. */

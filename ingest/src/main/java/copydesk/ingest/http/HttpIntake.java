@@ -5,11 +5,13 @@ import copydesk.ingest.IngestCounter;
 import copydesk.ingest.IngestSettings;
 import copydesk.records.InvalidSettingException;
 import copydesk.stage.Counters;
+import copydesk.stage.Queues;
 import copydesk.stage.Stage;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.http.HttpExchange;
 import copydesk.stage.http.Problem;
 import copydesk.stage.http.Route;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Articles over HTTP to {@code articles.raw}. Brings its routes to the process's server, which is
@@ -99,6 +102,28 @@ public final class HttpIntake implements Stage {
   @Override
   public CompletableFuture<StageFailureException> failure() {
     return failure;
+  }
+
+  @Override
+  public String name() {
+    return "http-intake";
+  }
+
+  @Override
+  public long handled() {
+    return counters().get(IngestCounter.POSTED);
+  }
+
+  /** What waits for Kafka's answer, and its client. */
+  @Override
+  public List<MeterBinder> meters() {
+    MeterBinder queues =
+        registry -> {
+          Queues.gauge(registry, this, "streams", streams, s -> MAX_STREAMS - s.availablePermits());
+          Queues.gauge(
+              registry, this, "line-bytes", window, w -> WINDOW_BYTES - w.availablePermits());
+        };
+    return Stream.concat(Stream.of(queues), poster.meters().stream()).toList();
   }
 
   @Override

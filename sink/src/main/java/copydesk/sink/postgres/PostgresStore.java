@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * <p>One store writes a schema: a lock in the database keeps others off, and where another has
  * written nevertheless, its place on the channel shows and this one stops. A database that goes
  * away is waited for, for as long as it takes, with one line when it goes and one when it is back;
- * what the lost transaction had is written again. Not thread-safe, but for {@link #stopWaiting} and
- * {@link #counters}.
+ * what the lost transaction had is written again. Not thread-safe, but for {@link #stopWaiting},
+ * {@link #trouble} and {@link #counters}.
  */
 public final class PostgresStore implements ArticleStore {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
@@ -47,6 +48,7 @@ public final class PostgresStore implements ArticleStore {
   private final List<Change> changes = new ArrayList<>();
   private final Map<Integer, Long> committed = new HashMap<>();
   private final Map<Integer, Long> reached = new HashMap<>();
+  private volatile String trouble;
   private int applied;
   private RuntimeException fenced;
   private IOException refused;
@@ -117,6 +119,16 @@ public final class PostgresStore implements ArticleStore {
   /** What it did besides writing and removing. */
   public Counters<PostgresCounter> counters() {
     return counters;
+  }
+
+  @Override
+  public List<Counters<?>> allCounters() {
+    return List.of(counters);
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   /** Written at the latest with the next {@link #flush}. */
@@ -213,6 +225,7 @@ public final class PostgresStore implements ArticleStore {
           counters.count(PostgresCounter.RECONNECTED);
           LOG.warn("{} is back", place());
           backOff.reset();
+          trouble = null;
         }
         return result;
       } catch (StageFailureException | InvalidSettingException e) {
@@ -228,6 +241,7 @@ public final class PostgresStore implements ArticleStore {
         }
         if (!lost) {
           lost = true;
+          trouble = place() + ": " + PostgresTrouble.why(e);
           LOG.warn(
               "{}: {}; trying again until it works, nothing is lost",
               place(),

@@ -129,11 +129,20 @@ public final class HttpExchange {
 
   /** Answers with a problem. */
   public void answer(Problem problem) {
-    Map<String, String> headers =
-        problem.retryAfter() == 0
-            ? Map.of()
-            : Map.of(HttpHeader.RETRY_AFTER.asString(), String.valueOf(problem.retryAfter()));
-    answer(problem, headers);
+    answer(problem, retryAfter(problem));
+  }
+
+  /** Answers with a problem whose document has one member more. */
+  public void answer(Problem problem, String member, Object value) {
+    Map<String, Object> json = problem.toJson();
+    json.put(member, value);
+    answer(problem.status(), Problem.MEDIA_TYPE, json, retryAfter(problem));
+  }
+
+  private static Map<String, String> retryAfter(Problem problem) {
+    return problem.retryAfter() == 0
+        ? Map.of()
+        : Map.of(HttpHeader.RETRY_AFTER.asString(), String.valueOf(problem.retryAfter()));
   }
 
   /** Answers with what went wrong: the problem of a {@link ProblemException}, else status 500. */

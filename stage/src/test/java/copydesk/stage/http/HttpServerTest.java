@@ -99,15 +99,25 @@ final class HttpServerTest {
 
   @Test
   void health_meansIt() throws Exception {
-    assertThat(server.send("GET", "/health/live", "").body()).isEqualTo("{\"status\":\"live\"}\n");
+    String well = "{\"part\":\"one\",\"status\":\"live\"},{\"part\":\"two\",\"status\":\"live\"}";
+    assertThat(server.send("GET", "/health/live", "").body())
+        .isEqualTo("{\"status\":\"live\",\"parts\":[" + well + "]}\n");
     assertThat(server.send("GET", "/health/ready", "").statusCode()).isEqualTo(200);
 
     server.trouble.set("Kafka does not answer");
     HttpResponse<String> answer = server.send("GET", "/health/ready", "");
     TestServer.assertProblem(answer, 503, "not-ready");
-    assertThat(answer.body()).contains("Kafka does not answer");
+    assertThat(answer.body())
+        .contains("\"detail\":\"two: Kafka does not answer\"")
+        .contains("{\"part\":\"one\",\"status\":\"ready\"}")
+        .contains(
+            "{\"part\":\"two\",\"status\":\"not-ready\",\"reason\":\"Kafka does not answer\"}");
     assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
     assertThat(server.send("GET", "/health/live", "").statusCode()).isEqualTo(200);
+
+    server.stall.set("hangs");
+    TestServer.assertProblem(server.send("GET", "/health/live", ""), 503, "not-live");
+    assertThat(server.send("GET", "/health/ready", "").body()).contains("two: hangs");
   }
 
   @ParameterizedTest

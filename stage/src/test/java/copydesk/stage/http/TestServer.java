@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +25,7 @@ final class TestServer implements AutoCloseable {
 
   final HttpClient client = HttpClient.newHttpClient();
   final AtomicReference<String> trouble = new AtomicReference<>();
+  final AtomicReference<String> stall = new AtomicReference<>();
 
   /** Reached once a request waits. */
   final CountDownLatch waiting = new CountDownLatch(1);
@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private List<Route> routes() {
-    List<Route> routes = new ArrayList<>(Health.routes(this::trouble));
+    List<Route> routes = new ArrayList<>(Health.routes(this::parts));
     routes.add(Route.of("POST", "/echo", this::echo));
     routes.add(Route.of("PUT", "/echo/*", this::echo));
     routes.add(Route.of("GET", "/fails", exchange -> Integer.parseInt("x")));
@@ -58,8 +58,9 @@ final class TestServer implements AutoCloseable {
     return routes;
   }
 
-  private Optional<String> trouble() {
-    return Optional.ofNullable(trouble.get());
+  private List<Health.Part> parts() {
+    return List.of(
+        new Health.Part("one", null, null), new Health.Part("two", stall.get(), trouble.get()));
   }
 
   private void echo(HttpExchange exchange) {
