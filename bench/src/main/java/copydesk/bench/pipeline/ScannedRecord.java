@@ -8,6 +8,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.text.TextSha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ record ScannedRecord(
         RecordJson.toBytes(Summary.of(facts, record.timestamp())),
         facts.article().change(),
         facts.statements().stream().map(ScannedStatement::of).toList(),
-        sha256(record.value()));
+        TextSha256.of(record.value()));
   }
 
   private static ScannedRecord kill(ConsumerRecord<byte[], byte[]> record, String id) {
@@ -107,8 +108,12 @@ record ScannedRecord(
         "");
   }
 
-  static String sha256(byte[] bytes) {
-    return TextSha256.of(bytes);
+  /** Whether an answer is this record, with the line end that answers have. */
+  boolean isIn(byte[] answer) {
+    int length = answer.length - 1;
+    return length > 0
+        && answer[length] == '\n'
+        && sha256.equals(TextSha256.of(Arrays.copyOf(answer, length)));
   }
 
   /** Words in which a phrase is found as it stands, between blanks. */
