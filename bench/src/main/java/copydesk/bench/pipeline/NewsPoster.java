@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * than half a minute.
  */
 final class NewsPoster {
-  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final Instant FIRST_DAY = Instant.parse("2026-11-01T12:00:00Z");
   private static final int DAYS = 28;
   private static final int SOURCES = 3;

@@ -159,7 +159,7 @@ final class StreamClient implements Runnable {
   private boolean follow(EventParser parser) {
     try (Socket socket = connect()) {
       open = socket;
-      return read(socket.getInputStream(), parser);
+      return read(socket, parser);
     } catch (IOException e) {
       return false; // the desk has hung up or is not there; it is asked again
     }
@@ -167,7 +167,7 @@ final class StreamClient implements Runnable {
 
   private Socket connect() throws IOException {
     Socket socket = new Socket();
-    if (pace == Pace.SLOW) {
+    if (isSlow()) {
       socket.setReceiveBufferSize(SLOW_BUFFER);
     }
     socket.setSoTimeout(PATIENCE_MILLIS);
@@ -186,11 +186,17 @@ final class StreamClient implements Runnable {
     return socket;
   }
 
-  private boolean read(InputStream in, EventParser parser) throws IOException {
+  private boolean read(Socket socket, EventParser parser) throws IOException {
+    InputStream in = socket.getInputStream();
+    boolean widened = false;
     byte[] buffer = new byte[FAST_BYTES];
     long began = System.nanoTime();
     while (!ending) {
-      boolean slow = pace == Pace.SLOW && !hurrying;
+      boolean slow = isSlow();
+      if (!slow && pace == Pace.SLOW && !widened) {
+        socket.setReceiveBufferSize(FAST_BYTES);
+        widened = true;
+      }
       int length = in.read(buffer, 0, slow ? SLOW_BYTES : FAST_BYTES);
       if (length < 0) {
         return false;
@@ -208,6 +214,10 @@ final class StreamClient implements Runnable {
       }
     }
     return true;
+  }
+
+  private boolean isSlow() {
+    return pace == Pace.SLOW && !hurrying;
   }
 
   private void note(String event, byte[] data) {
