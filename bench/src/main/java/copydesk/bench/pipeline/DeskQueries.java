@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "queries",
     description = {
       "Compares the answers to every combination of parameters, all pages of them, with a plain"
-          + " scan of the channel, byte by byte; then takes the time of such questions while"
-          + " articles come in.",
+          + " scan of the channel, byte by byte; then takes the time of such questions, while"
+          + " nothing comes in and while articles do.",
       "Exit code 1 where an answer differs."
     })
 final class DeskQueries implements Callable<Integer> {
@@ -56,7 +56,7 @@ final class DeskQueries implements Callable<Integer> {
   @Option(
       names = "--seconds",
       defaultValue = "30",
-      description = "How long, the first third to settle. Default: ${DEFAULT-VALUE}")
+      description = "How long each time, the first third to settle. Default: ${DEFAULT-VALUE}")
   private int seconds;
 
   @Mixin private InventedOptions invented;
@@ -92,6 +92,9 @@ final class DeskQueries implements Callable<Integer> {
       progress("all answers are compared");
 
       double disk = kilobytes(folder.path().resolve("desk")) / articles;
+      List<DeskQueriesRun.Time> still =
+          new QuestionLoad(client, questions).run(asked, seconds, seconds / 3);
+      progress("the time is taken while nothing comes in");
       CompletableFuture<Integer> posting =
           CompletableFuture.supplyAsync(() -> poster.post(rate * seconds, rate));
       List<DeskQueriesRun.Time> times =
@@ -112,6 +115,7 @@ final class DeskQueries implements Callable<Integer> {
               asked,
               seconds,
               (System.nanoTime() - posted) / 1e9,
+              still,
               times));
     }
   }

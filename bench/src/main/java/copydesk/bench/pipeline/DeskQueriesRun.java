@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param asked questions a second meanwhile
  * @param seconds how long
  * @param secondsBehind from the last of these articles, posted, until it was answered
- * @param times how long answers took, first all of them
+ * @param still how long answers took while nothing came in, first all of them
+ * @param times the same while articles came in
  */
 record DeskQueriesRun(
     int articles,
@@ -28,8 +29,10 @@ record DeskQueriesRun(
     int asked,
     int seconds,
     double secondsBehind,
+    List<Time> still,
     List<Time> times) {
   DeskQueriesRun {
+    still = List.copyOf(still);
     times = List.copyOf(times);
   }
 
@@ -51,13 +54,18 @@ record DeskQueriesRun(
         statements,
         diskKilobytes);
     add(table, "%d questions, %d pages; other than a plain scan: %d", questions, pages, differing);
+    add(table, "%d questions/s for %d s while nothing comes in", asked, seconds);
+    add(table, still);
     add(
         table,
-        "%d articles/s and %d questions/s for %d s; behind at the end: %.1f s",
+        "and while %d articles/s do; behind at the end: %.1f s",
         rate,
-        asked,
-        seconds,
         secondsBehind);
+    add(table, times);
+    return table.toString();
+  }
+
+  private static void add(StringBuilder table, List<Time> times) {
     add(
         table,
         "%14s %8s %8s %8s %8s %8s %8s",
@@ -80,7 +88,6 @@ record DeskQueriesRun(
           each.most(),
           each.failed());
     }
-    return table.toString();
   }
 
   private static void add(StringBuilder table, String format, Object... values) {
