@@ -136,10 +136,7 @@ final class DeskQueries implements Callable<Integer> {
     DeskClient client = new DeskClient(desk.address());
     for (ScannedRecord last : news.newestOfEachPartition()) {
       String path = "/articles/" + DeskClient.encoded(last.id());
-      desk.all()
-          .await(
-              "the desk has " + last.id(),
-              () -> last.isIn(client.answer(path).body()));
+      desk.all().await("the desk has " + last.id(), () -> last.isIn(client.answer(path).body()));
     }
   }
 

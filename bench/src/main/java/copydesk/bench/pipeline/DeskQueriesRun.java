@@ -56,11 +56,7 @@ record DeskQueriesRun(
     add(table, "%d questions, %d pages; other than a plain scan: %d", questions, pages, differing);
     add(table, "%d questions/s for %d s while nothing comes in", asked, seconds);
     add(table, still);
-    add(
-        table,
-        "and while %d articles/s do; behind at the end: %.1f s",
-        rate,
-        secondsBehind);
+    add(table, "and while %d articles/s do; behind at the end: %.1f s", rate, secondsBehind);
     add(table, times);
     return table.toString();
   }
