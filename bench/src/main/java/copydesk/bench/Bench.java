@@ -11,6 +11,7 @@ import copydesk.bench.name.MakeLexicon;
 import copydesk.bench.name.MakePhrases;
 import copydesk.bench.name.ProjectNames;
 import copydesk.bench.name.TrainNames;
+import copydesk.bench.pipeline.DeskBench;
 import copydesk.bench.pipeline.Growth;
 import copydesk.bench.pipeline.Guard;
 import copydesk.bench.pipeline.MeasurePipeline;
@@ -61,6 +62,7 @@ import picocli.CommandLine.Command;
       PlotRuns.class,
       SeparateProcesses.class,
       Restart.class,
+      DeskBench.class,
       Guard.class,
       StampModels.class
     })

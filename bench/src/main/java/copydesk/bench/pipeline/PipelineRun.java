@@ -3,10 +3,7 @@ package copydesk.bench.pipeline;
 import com.fasterxml.jackson.databind.MappingIterator;
 import copydesk.records.RecordJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,10 +53,7 @@ record PipelineRun(
 
   /** Adds it to a file of such lines. */
   void append(Path file) throws IOException {
-    byte[] json = RecordJson.toBytes(this);
-    byte[] line = Arrays.copyOf(json, json.length + 1);
-    line[json.length] = '\n';
-    Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    JsonLines.append(file, this);
   }
 
   /** All lines of a file, in their order. */

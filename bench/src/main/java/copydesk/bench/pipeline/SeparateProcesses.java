@@ -3,27 +3,20 @@ package copydesk.bench.pipeline;
 import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
-import copydesk.app.command.Copydesk;
 import copydesk.bench.invented.InventedOptions;
 import copydesk.bench.invented.InventedWire;
 import copydesk.records.channel.Channels;
 import copydesk.sink.SinkSettings;
 import copydesk.sink.folder.ArticleFolder;
 import copydesk.stage.KafkaClient;
-import copydesk.stage.StageFailureException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +32,6 @@ import picocli.CommandLine.Spec;
     })
 public final class SeparateProcesses implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final String INGEST = "ingest";
-  private static final long LOOK_NANOS = 20_000_000;
 
   @Option(names = "--articles", defaultValue = "5000", description = "Default: ${DEFAULT-VALUE}")
   private int articles;
@@ -62,51 +52,25 @@ public final class SeparateProcesses implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final List<WatchedProcess> watched = new ArrayList<>();
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (ScratchFolder folder = ScratchFolder.make()) {
-      try {
-        measure(folder.path());
-      } finally {
-        for (int i = watched.size() - 1; i >= 0; i--) {
-          watched.get(i).close();
-        }
+    try (ScratchFolder folder = ScratchFolder.make();
+        StageProcesses processes = StageProcesses.start(folder.path(), partitions);
+        KafkaConnection kafka =
+            KafkaConnection.remote(KafkaClient.of(processes.server()), partitions)) {
+      processes.stage("enrich", "--threads", String.valueOf(threads));
+      processes.stage("sink", "--out", folder.path().resolve("out").toString());
+      pass(folder.path(), kafka, processes, invented.wire(1), warmUp);
+      for (WatchedProcess each : processes.all()) {
+        each.mark();
       }
+      double rate = pass(folder.path(), kafka, processes, invented.wire(2), articles);
+      print(processes, rate);
     }
     return 0;
   }
 
-  private void measure(Path folder) throws IOException, InterruptedException {
-    int port = freePort();
-    String server = "127.0.0.1:" + port;
-    WatchedProcess broker =
-        start(
-            folder,
-            "broker",
-            BrokerProcess.class,
-            List.of(
-                folder.resolve("broker").toString(),
-                String.valueOf(port),
-                String.valueOf(partitions)));
-    long start = System.nanoTime();
-    while (!broker.said().contains(server)) {
-      rest(start);
-    }
-    try (KafkaConnection kafka = KafkaConnection.remote(KafkaClient.of(server), partitions)) {
-      stage(folder, server, "enrich", "--threads", String.valueOf(threads));
-      stage(folder, server, "sink", "--out", folder.resolve("out").toString());
-      pass(folder, kafka, server, invented.wire(1), warmUp);
-      for (WatchedProcess each : watched) {
-        each.mark();
-      }
-      double rate = pass(folder, kafka, server, invented.wire(2), articles);
-      print(rate);
-    }
-  }
-
-  private void print(double rate) {
+  private void print(StageProcesses processes, double rate) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -115,7 +79,7 @@ public final class SeparateProcesses implements Callable<Integer> {
         invented.length(),
         rate);
     out.printf("%10s %14s %14s%n", "process", "cpu ms/article", "most memory MB");
-    for (WatchedProcess each : watched) {
+    for (WatchedProcess each : processes.all()) {
       double millis = each.cpuSinceMark().toNanos() / 1e6 / articles;
       if (millis > 0) {
         out.printf(Locale.ROOT, "%10s %14.2f %14d%n", each.name(), millis, each.peak());
@@ -131,7 +95,7 @@ public final class SeparateProcesses implements Callable<Integer> {
    * @return articles a second from the start of that process to the sink's last commit
    */
   private double pass(
-      Path folder, KafkaConnection kafka, String server, InventedWire wire, int number)
+      Path folder, KafkaConnection kafka, StageProcesses processes, InventedWire wire, int number)
       throws IOException, InterruptedException {
     Path news = Files.createTempDirectory(folder, "news");
     for (int i = 0; i < number; i++) {
@@ -142,63 +106,23 @@ public final class SeparateProcesses implements Callable<Integer> {
         new ChannelReader(kafka.client(), offsets.ends(Channels.ENRICHED))) {
       long start = System.nanoTime();
       WatchedProcess ingest =
-          stage(folder, server, INGEST, news.toString(), "--id-prefix", news.getFileName() + "/");
+          processes.stage(
+              StageProcesses.INGEST, news.toString(), "--id-prefix", news.getFileName() + "/");
       AtomicInteger readable = new AtomicInteger();
-      while (readable.get() < number) {
-        reader.poll(POLL, record -> readable.incrementAndGet());
-        look(start);
-      }
+      processes.await(
+          "all articles are readable",
+          () -> {
+            reader.poll(POLL, record -> readable.incrementAndGet());
+            return readable.get() >= number;
+          });
       String group =
           SinkSettings.group(SinkSettings.GROUP, ArticleFolder.sharedAs(folder.resolve("out")));
-      while (!offsets.hasReached(group, reader.reached(Channels.ENRICHED))) {
-        rest(start);
-      }
+      processes.await(
+          "the sink has committed them",
+          () -> offsets.hasReached(group, reader.reached(Channels.ENRICHED)));
       double seconds = (System.nanoTime() - start) / 1e9;
       ingest.awaitEnd();
       return number / seconds;
-    }
-  }
-
-  /** Waits some milliseconds, and looks. */
-  private void rest(long start) throws IOException, InterruptedException {
-    LockSupport.parkNanos(LOOK_NANOS);
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    look(start);
-  }
-
-  private void look(long start) throws IOException, InterruptedException {
-    for (WatchedProcess each : watched) {
-      each.look();
-      each.requireWell(each.name().equals(INGEST));
-    }
-    if (System.nanoTime() - start > PATIENCE.toNanos()) {
-      throw new StageFailureException("it was not done after " + PATIENCE, null);
-    }
-  }
-
-  private WatchedProcess stage(Path folder, String server, String name, String... options)
-      throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(name, "--kafka", server, "--home", folder.resolve(name).toString()));
-    arguments.addAll(List.of(options));
-    return start(folder, name, Copydesk.class, arguments);
-  }
-
-  private WatchedProcess start(Path folder, String name, Class<?> main, List<String> arguments)
-      throws IOException {
-    Path words = Files.createTempFile(folder, name, ".log");
-    WatchedProcess process =
-        new WatchedProcess(name, ChildJvm.start(words, main, arguments), words);
-    watched.add(process);
-    return process;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -39,6 +39,10 @@ final class WatchedProcess implements AutoCloseable {
     return name;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   void look() throws IOException {
     Optional<Duration> used =
         ProcessHandle.of(process.pid()).flatMap(handle -> handle.info().totalCpuDuration());
