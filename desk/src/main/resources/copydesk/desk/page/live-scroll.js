@@ -74,7 +74,7 @@ export class ReadingPlace {
   /** The row that has the focus by the keyboard, if one sees it. */
   #focused() {
     const { activeElement } = document;
-    const row = this.#list.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.closest('.row') : null;
+    const row = this.#list.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.closest('.live-row') : null;
     return this.isSeen(row) ? row : null;
   }
 
