@@ -33,7 +33,7 @@ export function combobox(host, { id, label, placeholder = '', find, choose }) {
           <ul id="${id}-list" role="listbox" aria-label=${label} ?hidden=${!shown} @mousedown=${(event) => event.preventDefault()}>
             ${shown ? options.map((option, index) => html`<li id="${id}-${index}" role="option" aria-selected=${index === active} @click=${() => take(option)}><bdi class="foreign">${option.name}</bdi>${option.count === undefined ? nothing : html`<span class="numbers muted">${count(option.count)}</span>`}</li>`) : nothing}
           </ul>
-          <p class="found tiny" role="status">${isOpen ? said : ''}</p>
+          <p class="combobox-found tiny" role="status">${isOpen ? said : ''}</p>
         </div>`,
       host,
     );

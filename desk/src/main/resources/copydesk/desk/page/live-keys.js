@@ -62,7 +62,7 @@ export function keys(list, act) {
 
   /** Focuses the next row that can be opened, from the one that has the focus or is first before one's eyes. */
   function move(step) {
-    const now = list.querySelector('.row:focus-within');
+    const now = list.querySelector('.live-row:focus-within');
     let row = now ? neighbour(now, step) : act.first();
     while (row && !row.querySelector('a.open')) {
       row = neighbour(row, step);

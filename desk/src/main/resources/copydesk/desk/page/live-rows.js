@@ -21,11 +21,11 @@ export const blocks = (list, context) =>
     list.blocks,
     (block) => block.key,
     (block) =>
-      guard([block, block.rev, context.today], () => html`<div class="block" data-rows=${block.rows.length}>${repeat(block.rows, (row) => row.number, (row) => (list.show === 'articles' ? article(row, context) : statement(row, context)))}</div>`),
+      guard([block, block.rev, context.today], () => html`<div class="live-block" data-rows=${block.rows.length}>${repeat(block.rows, (row) => row.number, (row) => (list.show === 'articles' ? article(row, context) : statement(row, context)))}</div>`),
   );
 
 /** What stands in a row's place while nothing is known. */
-export const skeleton = (rows) => html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<div class="row"><span class="at"></span><div class="what"><span class="line"></span><span class="line short"></span></div></div>`)}</div>`;
+export const skeleton = (rows) => html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<div class="live-row"><span class="at"></span><div class="what"><span class="line"></span><span class="line short"></span></div></div>`)}</div>`;
 
 function article(row, context) {
   const { item, marks } = row;
@@ -102,7 +102,7 @@ function speaker(item) {
 
 const time = (at) => html`<p class="at"><time class="numbers" datetime=${at}>${moment(at)}</time></p>`;
 
-const classes = ({ marks }) => ['row', marks.killed || marks.gone ? 'killed' : '', marks.moved ? 'moved' : '', marks.withdrawn ? 'withdrawn' : ''].filter(Boolean).join(' ');
+const classes = ({ marks }) => ['live-row', marks.killed || marks.gone ? 'killed' : '', marks.moved ? 'moved' : '', marks.withdrawn ? 'withdrawn' : ''].filter(Boolean).join(' ');
 
 /** A text's beginning, as long as one looks at; no character is cut in two, and what cannot be seen takes no room. */
 function shortened(text, most) {

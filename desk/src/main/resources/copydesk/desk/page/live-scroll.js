@@ -6,6 +6,7 @@ const AT_TOP = 4; // pixels
 export class ReadingPlace {
   #list;
   #edge;
+  #left = { y: 0, pixels: 0 };
 
   /** `edge`: how many pixels of the window's top are covered by what sticks there. */
   constructor(list, edge) {
@@ -38,16 +39,23 @@ export class ReadingPlace {
       draw();
       return;
     }
-    const anchor = focused ?? this.first();
-    const before = anchor?.getBoundingClientRect().top;
-    const next = anchor?.nextElementSibling;
-    const nextBefore = next?.getBoundingClientRect().top;
+    const first = focused ?? this.first();
+    const anchors = [first, first?.nextElementSibling].filter(Boolean).map((row) => ({ row, top: row.getBoundingClientRect().top }));
+    const left = this.#left.y === scrollY ? this.#left.pixels : 0;
     draw();
-    if (anchor?.isConnected) {
-      this.#by(anchor.getBoundingClientRect().top - before);
-    } else if (next?.isConnected) {
-      this.#by(next.getBoundingClientRect().top - nextBefore);
+    const anchor = anchors.find(({ row }) => row.isConnected);
+    if (anchor) {
+      this.#put(anchor.row, anchor.top + left);
     }
+  }
+
+  /** Scrolls until a row is at a place. The window takes whole pixels only: what is left over is made good the next time, unless one scrolls. */
+  #put(row, top) {
+    const pixels = row.getBoundingClientRect().top - top;
+    if (Math.abs(pixels) > 0.05) {
+      scrollBy({ top: pixels, behavior: 'instant' });
+    }
+    this.#left = { y: scrollY, pixels: top - row.getBoundingClientRect().top };
   }
 
   /** The rows that one sees. */
@@ -65,16 +73,10 @@ export class ReadingPlace {
     return rows;
   }
 
-  #by(pixels) {
-    if (Math.abs(pixels) > 0.05) {
-      scrollBy({ top: pixels, behavior: 'instant' });
-    }
-  }
-
   /** The row that has the focus by the keyboard, if one sees it. */
   #focused() {
     const { activeElement } = document;
-    const row = this.#list.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.closest('.row') : null;
+    const row = this.#list.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.closest('.live-row') : null;
     return this.isSeen(row) ? row : null;
   }
 

@@ -6,6 +6,7 @@ import { count } from '/assets/words.js';
 
 let asked = null; // the topics are asked for once for all views of this tab, and again after a while
 const FRESH_MS = 60_000;
+const RETRY_MS = 5_000;
 
 /** All topics: a promise of a map of id → { id, name, broader?, articles }. */
 export function topics() {
@@ -148,13 +149,18 @@ export function topicTree(host, choose) {
     event.stopPropagation();
   }
 
-  topics()
-    .then((found) => (all = found), (failure) => (trouble = failure.message))
-    .finally(() => {
-      isHere = true;
-      selected && show(selected);
-      draw();
-    });
+  async function load() {
+    try {
+      all = await topics();
+      trouble = '';
+    } catch (failure) {
+      trouble = failure.message;
+      host.isConnected && failure.passes && setTimeout(load, RETRY_MS);
+    }
+    isHere = true;
+    selected && show(selected);
+    draw();
+  }
 
   /** Opens what is above a topic, so that it is seen. */
   function show(id) {
@@ -165,6 +171,7 @@ export function topicTree(host, choose) {
   }
 
   draw();
+  load();
   return {
     select(id) {
       selected = id;

@@ -43,18 +43,18 @@ class LiveView {
   #frameOf(host) {
     render(
       html`<h1 class="visually-hidden">Live</h1>
-        <div class="head"><div class="tools"></div><ul class="chips" aria-label="What is chosen"></ul><div class="pill"></div></div>
+        <div class="live-head"><div class="tools"></div><ul class="chips" aria-label="What is chosen"></ul><div class="pill"></div></div>
         <div class="side"><div id="filters" class="panel"></div></div>
         <div class="column">
-          <h2 class="visually-hidden title" tabindex="-1"></h2>
+          <h2 class="visually-hidden live-title" tabindex="-1"></h2>
           <div class="list" aria-busy="true"></div>
           <div class="foot"></div>
         </div>
         <div class="notes" role="status"></div>`,
       host,
     );
-    for (const name of ['panel', 'head', 'tools', 'chips', 'title', 'list', 'foot', 'pill', 'notes']) {
-      this.#parts[name] = host.querySelector(`.${name}`);
+    for (const name of ['panel', 'live-head', 'tools', 'chips', 'live-title', 'list', 'foot', 'pill', 'notes']) {
+      this.#parts[name.replace('live-', '')] = host.querySelector(`.${name}`);
     }
     this.host = host;
   }
@@ -184,7 +184,7 @@ class LiveView {
 
   /** Whether what was shown before may stay until the answer is here: it usually is at once. */
   #isFresh(feed) {
-    const isFresh = Date.now() - feed.begun < PATIENCE_MS && this.#parts.list.querySelector('.block') !== null;
+    const isFresh = Date.now() - feed.begun < PATIENCE_MS && this.#parts.list.querySelector('.live-block') !== null;
     if (isFresh) {
       setTimeout(() => this.#drawSoon(), PATIENCE_MS);
     }
