@@ -1,6 +1,5 @@
 // A short list of what is counted, most first, with bars.
 import { html, nothing } from '/assets/lit-html/lit-html.js';
-import { styleMap } from '/assets/lit-html/directives/style-map.js';
 import { count, nameOfKey, some } from '/assets/words.js';
 
 /**
@@ -18,7 +17,7 @@ export function bars(heading, counts, address, chosen = '') {
     ${counts.items.length
       ? html`<ol class="bars">
           ${counts.items.map(
-            (item) => html`<li style=${styleMap({ '--share': String(item.count / most) })}>
+            (item) => html`<li .style=${`--share: ${item.count / most}`}>
               <a class="foreign" href=${address(item)} aria-current=${item.key === chosen ? 'true' : nothing}>${item.name ?? nameOfKey(item.key)}</a>
               <span class="numbers">${count(item.count)}</span>
             </li>`,

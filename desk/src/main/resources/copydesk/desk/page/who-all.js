@@ -9,6 +9,9 @@ import { moment, some } from '/assets/words.js';
 const RENEW_MILLIS = 15_000;
 const SPANS = [60, 360, 1440];
 
+/** Those who have a name: "a witness" of one article is not that of another. */
+const named = (counts) => ({ ...counts, items: counts.items.filter((item) => !/^un(named\/|attributed$)/.test(item.key)).slice(0, 15) });
+
 /** The view of all. */
 export class Overview {
   constructor(host, place) {
@@ -33,7 +36,7 @@ export class Overview {
     try {
       [this.timeline, this.speakers, this.subjects, this.parties] = await Promise.all([
         ask('/timeline', { minutes: this.minutes }, { signal }),
-        ask('/counts', { by: 'speaker', limit: 15 }, { signal }),
+        ask('/counts', { by: 'speaker', limit: 100 }, { signal }).then(named),
         ask('/counts', { by: 'about', limit: 15 }, { signal }),
         ask('/parties', { q: this.sought, limit: 30 }, { signal }),
       ]);

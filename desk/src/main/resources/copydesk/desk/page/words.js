@@ -24,8 +24,13 @@ export const some = (n, one, more = one + 's') => `${count(n)} ${n === 1 ? one :
 export const percent = (share) => `${Math.round(share * 100)} %`;
 
 /** A key's part that names somebody, where nothing better is known: person/ann-lee is "Ann Lee". */
-export const nameOfKey = (key) =>
-  key === 'unattributed' ? 'Unattributed' : key.slice(key.indexOf('/') + 1).split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+export function nameOfKey(key) {
+  if (!key.includes('/')) {
+    return key === 'unattributed' ? 'Unattributed' : key;
+  }
+  const words = key.slice(key.indexOf('/') + 1).split('-');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
 
 /** What stands in text by code points, as the records count: [start, end) of an array of them. */
 export const codePoints = (text) => Array.from(text);
