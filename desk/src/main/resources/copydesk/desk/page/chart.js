@@ -7,16 +7,16 @@ const HEIGHT = 180;
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /**
- * A chart in an element: bars for one series, lines for several.
+ * A chart in an element: bars for one series unless `lines` is asked for, lines for several.
  *
  * Data: `times`, seconds since 1970 in order; `series`, [{ label, colour: a custom property's name, values }]; `label`, what
- * is shown; `when(seconds)`, a time in words; `step`, the seconds between two times.
+ * is shown; `when(seconds)`, a time in words.
  */
 export class Chart {
-  constructor(host, { label, when, step }) {
+  constructor(host, { label, when, lines = false }) {
     this.label = label;
     this.when = when;
-    this.step = step;
+    this.lines = lines;
     this.frame = host.appendChild(document.createElement('figure'));
     this.frame.className = 'chart';
     this.drawing = this.frame.appendChild(document.createElement('div'));
@@ -72,7 +72,7 @@ export class Chart {
 
   drawn(one, number) {
     const stroke = colour(one.colour);
-    return number > 1
+    return number > 1 || this.lines
       ? { label: one.label, stroke, width: 1.5, points: { show: false } }
       : { label: one.label, stroke, fill: stroke, width: 0, points: { show: false }, paths: uPlot.paths.bars({ size: [0.7, 40], align: 0 }) };
   }

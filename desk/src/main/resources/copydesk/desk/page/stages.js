@@ -30,7 +30,7 @@ class Stages {
   close() {
     clearTimeout(this.timer);
     this.closed = true;
-    this.chart?.close();
+    this.charts?.forEach((chart) => chart.close());
   }
 
   async look() {
@@ -83,7 +83,10 @@ class Stages {
           <tbody>${status.stages.map((stage) => this.row(stage))}</tbody>
         </table>
       </div>
-      <div id="rate"></div>`;
+      <div class="charts">
+        <section aria-labelledby="rate-head"><h2 id="rate-head">Articles a second</h2><div id="rate"></div></section>
+        <section aria-labelledby="latency-head"><h2 id="latency-head">Latency, p99 in ms</h2><div id="latency"></div></section>
+      </div>`;
   }
 
   row(stage) {
@@ -103,14 +106,13 @@ class Stages {
   }
 
   drawRate() {
-    const host = this.host.querySelector('#rate');
-    this.chart ??= new Chart(host, { label: 'Articles a second, and the 99th percentile of latency in ms', when: (at) => moment(new Date(at * 1000).toISOString()) });
-    this.chart.show(
-      this.looks.map((look) => look.at),
-      [
-        { label: 'articles a second', colour: '--accent', values: this.looks.map((look) => look.rate) },
-        { label: 'p99 in ms', colour: '--warn', values: this.looks.map((look) => look.p99) },
-      ],
-    );
+    const when = (at) => moment(new Date(at * 1000).toISOString());
+    this.charts ??= [
+      new Chart(this.host.querySelector('#rate'), { label: 'Articles a second', when, lines: true }),
+      new Chart(this.host.querySelector('#latency'), { label: 'Milliseconds from received to enriched, 99th percentile', when, lines: true }),
+    ];
+    const times = this.looks.map((look) => look.at);
+    this.charts[0].show(times, [{ label: 'articles a second', colour: '--accent', values: this.looks.map((look) => look.rate) }]);
+    this.charts[1].show(times, [{ label: 'p99 in ms', colour: '--warn', values: this.looks.map((look) => look.p99) }]);
   }
 }

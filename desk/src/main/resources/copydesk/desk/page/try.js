@@ -111,7 +111,8 @@ class Trial {
     const article = this.answer.articles[number];
     if (article) {
       this.view = new ArticleView(this.result);
-      this.view.show(article, { head: html`<header class="head"><h2 class="title foreign" dir="auto">${article.headline ?? 'Without a headline'}</h2></header>` });
+      const isTold = article.sections.some((section) => section.kind === 'headline');
+      this.view.show(article, { head: isTold ? nothing : html`<header class="head"><h2 class="title foreign" dir="auto">${article.headline ?? 'Without a headline'}</h2></header>` });
     }
     this.draw();
   }

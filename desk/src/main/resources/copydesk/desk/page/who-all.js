@@ -140,7 +140,7 @@ export class Overview {
 
   drawTimeline() {
     const host = this.host.querySelector('#timeline');
-    this.chart ??= new Chart(host, { label: 'Articles and statements a minute', when: (at) => moment(new Date(at * 1000).toISOString()), step: 60 });
+    this.chart ??= new Chart(host, { label: 'Articles and statements a minute', when: (at) => moment(new Date(at * 1000).toISOString()) });
     const { minutes } = this.timeline;
     this.chart.show(
       minutes.map((minute) => Date.parse(minute.start) / 1000),

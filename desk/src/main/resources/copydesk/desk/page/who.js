@@ -182,7 +182,6 @@ class Speaker {
     this.chart = new Chart(document.getElementById('days'), {
       label: `Statements of ${this.name()} by day`,
       when: (at) => date(new Date(at * 1000).toISOString().slice(0, 10)),
-      step: DAY_SECONDS,
     });
     const { times, values } = withQuietDays(dated);
     this.chart.show(times, [{ label: 'statements', colour: '--accent', values }]);
