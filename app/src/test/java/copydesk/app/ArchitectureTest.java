@@ -65,7 +65,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule stageKnowsRecordsKafkasClientsAndJettyOnly =
-      module("stage", RECORDS, KAFKA_CLIENTS, JETTY, LOG);
+      module("stage", RECORDS, KAFKA_CLIENTS, KAFKA_COMMON, JETTY, LOG);
 
   @ArchTest
   static final ArchRule formatKnowsRecordsJacksonJsoupAndTheJdksXmlOnly =
