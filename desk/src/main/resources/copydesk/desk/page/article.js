@@ -162,6 +162,7 @@ export class ArticleView {
       lit.classList.remove('lit');
     }
     const choice = this.chosen;
+    this.host.querySelector('.text').classList.toggle('by-topic', choice?.topic !== undefined);
     if (!choice) {
       return;
     }
