@@ -1,6 +1,7 @@
 package copydesk.desk;
 
 import copydesk.desk.http.DeskApi;
+import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;
 import copydesk.desk.store.Positions;
@@ -62,6 +63,13 @@ public final class TestDesk implements AutoCloseable {
   public void apply(List<FiledRecord> records, Map<Integer, Long> next) {
     Positions before = store.positions();
     hub.publish(store.apply(records, next), new Positions(before.channel(), before.first(), next));
+  }
+
+  /** Takes records in, and those who follow are not told yet. */
+  public Runnable applyFirst(List<FiledRecord> records, Map<Integer, Long> next) {
+    List<Applied> applied = store.apply(records, next);
+    Positions now = store.positions();
+    return () -> hub.publish(applied, now);
   }
 
   /** From now on it cannot answer, for this reason. */

@@ -104,6 +104,15 @@ final class DeskApiTest {
     "/parties/x?q=y,unknown-parameter,q is no parameter here",
     "/stream?events=all,wrong-parameter,'events must be one of articles, statements, not all'",
     "/stream?after=x,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.-2.3,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.2.3~1.-4,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.2.3~-1.4,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.2.3~3.1,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.2.3~1.0,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~1.2.3~1,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~%2B1.2.3,wrong-parameter,after must be the id of an event",
+    "/stream?after=the-chan~99999999999999999999.2,wrong-parameter,after must be the id of an event",
+    "/stream?after=a%0Ab~1,wrong-parameter,after must be the id of an event",
     "/stream?limit=1,unknown-parameter,limit is no parameter here"
   })
   void wrongParameters_areProblemsThatNameThem(String path, String code, String detail)
