@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +77,7 @@ final class PartyReading {
             values.toArray());
     List<byte[]> items = new ArrayList<>();
     for (Listed row : rows.subList(0, Math.min(limit, rows.size()))) {
-      items.add(
-          RecordJson.toBytes(new Listed(row.key(), names(row.key(), 1).get(0), row.articles())));
+      items.add(RecordJson.toBytes(new Listed(row.key(), name(row.key()), row.articles())));
     }
     Listed last = rows.size() > limit ? rows.get(limit - 1) : null;
     return new Page(
@@ -98,6 +96,9 @@ final class PartyReading {
             row -> trace(row.getBytes(1)),
             key,
             NEWEST);
+    if (names.isEmpty() || traces.isEmpty()) {
+      throw incomplete(key);
+    }
     Set<String> roles = new LinkedHashSet<>();
     Set<String> refs = new LinkedHashSet<>();
     for (PartyTrace trace : traces) {
@@ -119,6 +120,18 @@ final class PartyReading {
                 "keys : " + Key.ABOUT.word(key))));
   }
 
+  private String name(String key) {
+    List<String> names = names(key, 1);
+    if (names.isEmpty()) {
+      throw incomplete(key);
+    }
+    return names.get(0);
+  }
+
+  private static StoreException incomplete(String key) {
+    return StoreException.damaged("the desk's file is damaged: it lacks parts of " + key, null);
+  }
+
   /** Its names, the one that most articles give it first. */
   private List<String> names(String key, int most) {
     return sql.list(
@@ -132,7 +145,7 @@ final class PartyReading {
     try {
       return RecordJson.fromBytes(json, PartyTrace.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreException.damaged("the desk's file is damaged: a party cannot be read", e);
     }
   }
 }

@@ -209,7 +209,8 @@ public final class StreamHub implements AutoCloseable {
 
   private void catchUpSoon(Follower follower) {
     try {
-      readers.read(reader -> catchUp(follower, reader));
+      readers.read(
+          reader -> catchUp(follower, reader), e -> drop(follower, "the desk failed: " + e));
     } catch (RejectedExecutionException e) {
       drop(follower, "the desk has too much to do");
     }
@@ -217,23 +218,19 @@ public final class StreamHub implements AutoCloseable {
 
   /** Tells a piece of what he lacks; the next one once he has taken it. */
   private void catchUp(Follower follower, StoreReader reader) {
-    try {
-      if (goLive(follower)) {
+    if (goLive(follower)) {
+      return;
+    }
+    int partitions;
+    synchronized (this) {
+      partitions = StreamId.at(positions).next().size();
+    }
+    for (int partition : follower.order(partitions)) {
+      if (!tellPartition(follower, reader, partition)) {
         return;
       }
-      int partitions;
-      synchronized (this) {
-        partitions = StreamId.at(positions).next().size();
-      }
-      for (int partition : follower.order(partitions)) {
-        if (!tellPartition(follower, reader, partition)) {
-          return;
-        }
-      }
-      catchUpSoon(follower);
-    } catch (RuntimeException e) {
-      drop(follower, "the desk failed: " + e);
     }
+    catchUpSoon(follower);
   }
 
   /** Whether he has all that the store had of the partition, and can be told more at once. */

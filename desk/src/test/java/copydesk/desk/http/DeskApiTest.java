@@ -7,6 +7,7 @@ import copydesk.desk.Generated;
 import copydesk.desk.TestDesk;
 import copydesk.desk.store.FiledRecord;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,35 @@ final class DeskApiTest {
     assertThat(desk.get("/openapi.json").statusCode()).isEqualTo(200);
     desk.trouble(null);
     assertThat(desk.get("/articles").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void fileThatIsGone_isAProblem_untilItIsMadeAnew() throws Exception {
+    Files.delete(folder.resolve("desk.sqlite"));
+    for (String path : List.of("/articles", "/articles/x", "/parties", "/topics")) {
+      HttpResponse<String> answer = desk.get(path);
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+      assertThat(answer.body()).contains("problem:store-failed");
+    }
+    assertThat(desk.failures()).hasSize(4);
+    desk.makeAnew();
+    desk.apply(generated.records(5), generated.next());
+    assertThat(desk.get("/articles").statusCode()).isEqualTo(200);
+    assertThat(desk.failures()).hasSize(4);
+  }
+
+  @Test
+  void readersThatWereOpen_readTheNewFile() throws Exception {
+    desk.apply(List.of(generated.version("wire/old")), generated.next());
+    for (int i = 0; i < 4; i++) {
+      assertThat(desk.get("/articles").body()).contains("wire/old");
+    }
+    desk.makeAnew();
+    desk.apply(List.of(generated.version("wire/new")), generated.next());
+    for (int i = 0; i < 4; i++) {
+      assertThat(desk.get("/articles").body()).contains("wire/new").doesNotContain("wire/old");
+    }
   }
 
   private void refused(String path, int status, String code, String detail) throws Exception {
