@@ -2,7 +2,6 @@ package copydesk.desk;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
-import copydesk.desk.fact.Words;
 import copydesk.desk.store.FiledRecord;
 import copydesk.records.Act;
 import copydesk.records.Change;
@@ -21,6 +20,7 @@ import copydesk.records.Unattributed;
 import copydesk.records.Voice;
 import copydesk.records.Wire;
 import copydesk.records.text.TextSha256;
+import copydesk.records.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

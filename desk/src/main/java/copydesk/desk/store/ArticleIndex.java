@@ -2,11 +2,11 @@ package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Words;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import copydesk.records.Topic;
+import copydesk.records.text.Words;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -36,7 +36,7 @@ final class PartyReading {
    * @param refs its ids elsewhere, from the same
    * @param articles how many articles that stand have it
    * @param statements how many statements that stand are its own
-   * @param about how many statements that stand name it
+   * @param about how many statements that stand are about it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Profile(

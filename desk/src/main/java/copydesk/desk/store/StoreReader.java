@@ -2,8 +2,8 @@ package copydesk.desk.store;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
-import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
+import copydesk.records.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
