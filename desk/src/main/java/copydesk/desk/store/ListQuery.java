@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The SQL for a list, newest first. All but dates is looked up in the index of words, which gives
- * the rows that have all of it in their order: so a page is read without sorting. Dates are looked
- * up for each of these.
+ * The SQL for a list, newest first. All is looked up in the index of words, days too ({@link
+ * DayWords}), which gives the rows that have all of it in their order: so a page is read without
+ * sorting.
  */
 final class ListQuery {
+  /** What no article and no statement has. */
+  private static final String NO_KEY = "none";
+
   private final String words;
   private final List<String> match = new ArrayList<>();
   private final List<String> from = new ArrayList<>();
@@ -22,24 +25,32 @@ final class ListQuery {
     this.words = words;
   }
 
-  /** Articles that a filter takes; what only statements have does not count. */
-  static ListQuery articles(Filter filter) {
+  /**
+   * Articles that a filter takes; what only statements have does not count.
+   *
+   * @param days what the filter says of days; null: any will do
+   */
+  static ListQuery articles(Filter filter, DayWords days) {
     ListQuery query = new ListQuery("article_words");
-    query.matchOf(filter);
-    query.begin("articles a", "a.pos", hasDates(filter));
-    query.dates(filter);
+    query.matchOf(filter, days);
+    boolean areLookedAt = days != null && !days.isExact();
+    query.begin("articles a", "a.pos", areLookedAt);
+    if (areLookedAt) {
+      query.dates(filter);
+    }
     return query.ending("summaries p");
   }
 
-  /** Statements that a filter takes. */
-  static ListQuery statements(Filter filter) {
+  /** Statements that a filter takes, of articles of these days; null: any will do. */
+  static ListQuery statements(Filter filter, DayWords days) {
     ListQuery query = new ListQuery("statement_words");
-    query.matchOf(filter);
+    query.matchOf(filter, days);
     query.key(Key.SPEAKER, filter.speaker());
     query.key(Key.ABOUT, filter.about());
     query.key(Key.KIND, filter.kind());
-    query.begin("statements s", "s.pos", hasDates(filter));
-    if (hasDates(filter)) {
+    boolean areLookedAt = days != null && !days.isExact();
+    query.begin("statements s", "s.pos", areLookedAt);
+    if (areLookedAt) {
       query.from.add("articles a");
       query.where.add("a.pos = s.article");
       query.dates(filter);
@@ -68,17 +79,17 @@ final class ListQuery {
         all.toArray());
   }
 
-  private static boolean hasDates(Filter filter) {
-    return filter.from() != null || filter.to() != null;
-  }
-
-  private void matchOf(Filter filter) {
+  private void matchOf(Filter filter, DayWords days) {
     for (List<String> phrase : filter.text()) {
       match.add("words : \"" + String.join(" ", phrase) + '"');
     }
     key(Key.SOURCE, filter.source());
     key(Key.PARTY, filter.party());
     key(Key.TOPIC, filter.topic());
+    if (days != null && days.isExact()) {
+      match.add(
+          "keys : (" + (days.words().isEmpty() ? NO_KEY : String.join(" OR ", days.words())) + ")");
+    }
   }
 
   private void key(Key key, String value) {

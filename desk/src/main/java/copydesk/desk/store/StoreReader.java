@@ -94,12 +94,12 @@ public final class StoreReader implements AutoCloseable {
    * @param after where the page before ended, or null
    */
   public Page articles(Filter filter, String after, int limit) {
-    return list(ListQuery.articles(filter), after, limit);
+    return list(() -> ListQuery.articles(filter, days(filter)), after, limit);
   }
 
   /** Statements, newest first, each as it travels on its channel. */
   public Page statements(Filter filter, String after, int limit) {
-    return list(ListQuery.statements(filter), after, limit);
+    return list(() -> ListQuery.statements(filter, days(filter)), after, limit);
   }
 
   /**
@@ -182,7 +182,7 @@ public final class StoreReader implements AutoCloseable {
   private List<Applied> filed(int partition, long from, int limit, boolean again) {
     return sql.list(
         again
-            ? "SELECT off, article, alone, time, record FROM versions"
+            ? "SELECT off, article, alone, time, record FROM versions INDEXED BY versions_again"
                 + " WHERE part=? AND off>=? AND off>first_off ORDER BY off LIMIT ?"
             : "SELECT first_off, article, alone, time, record FROM versions"
                 + " WHERE part=? AND first_off>=? ORDER BY first_off LIMIT ?",
@@ -217,11 +217,19 @@ public final class StoreReader implements AutoCloseable {
         limit);
   }
 
-  private Page list(ListQuery query, String after, int limit) {
+  private DayWords days(Filter filter) {
+    return DayWords.of(
+        filter.from(),
+        filter.to(),
+        sql.first("SELECT min(date) FROM articles", row -> row.getString(1)),
+        sql.first("SELECT max(date) FROM articles", row -> row.getString(1)));
+  }
+
+  private Page list(Supplier<ListQuery> query, String after, int limit) {
     long below = after == null ? Long.MAX_VALUE : Long.parseLong(after);
     return read(
         () -> {
-          List<Map.Entry<Long, byte[]>> rows = query.run(sql, below, limit + 1);
+          List<Map.Entry<Long, byte[]>> rows = query.get().run(sql, below, limit + 1);
           String next = rows.size() > limit ? String.valueOf(rows.get(limit - 1).getKey()) : null;
           return new Page(
               rows.stream().limit(limit).map(Map.Entry::getValue).collect(Collectors.toList()),
