@@ -90,7 +90,7 @@ public final class DeskStage implements Stage {
   @Override
   public synchronized void start() {
     try {
-      store.open();
+      wasMadeAnew = store.open();
     } catch (StoreException e) {
       throw new StageFailureException(e.getMessage(), e);
     }

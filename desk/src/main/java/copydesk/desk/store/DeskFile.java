@@ -48,6 +48,7 @@ final class DeskFile {
   private final Path folder;
   private FileChannel lock;
   private List<Object> identities = List.of();
+  private boolean wasDamaged;
 
   DeskFile(Path folder) {
     this.folder = folder;
@@ -71,6 +72,11 @@ final class DeskFile {
       close();
       throw e;
     }
+  }
+
+  /** Whether the file that was there when it was opened was of no use, as it was damaged. */
+  boolean wasDamaged() {
+    return wasDamaged;
   }
 
   /**
@@ -160,6 +166,7 @@ final class DeskFile {
       if (!e.isDamage()) {
         throw e;
       }
+      wasDamaged = true;
       LOG.warn("{}; it is a copy, and is made anew from the channel", e.getMessage());
       return null;
     }

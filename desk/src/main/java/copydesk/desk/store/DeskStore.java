@@ -35,11 +35,13 @@ public final class DeskStore implements AutoCloseable {
   /**
    * Opens it, empty where its form is not that of this build, or where it is damaged.
    *
+   * @return whether it was damaged
    * @throws StoreException if it cannot be written, or another desk has it
    */
-  public void open() {
+  public boolean open() {
     sql = file.openWriter();
     index = new ArticleIndex(sql);
+    return file.wasDamaged();
   }
 
   /**

@@ -15,6 +15,7 @@ import copydesk.records.RecordJson;
 import copydesk.stage.http.Route;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,19 @@ final class OpenApiDocumentTest {
       String type = answer.headers().firstValue("Content-Type").orElseThrow();
       assertThat(faults(pointer(path, status, type), answer.body())).isEmpty();
       assertThat(faults(pointer(path, status, type), "{}")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whereItCannotAnswer_isAsTheDocumentSays() throws Exception {
+    try (TestDesk desk = new TestDesk(folder)) {
+      Files.delete(folder.resolve("desk.sqlite"));
+      for (Endpoint endpoint : api.endpoints()) {
+        HttpResponse<String> answer = desk.get(endpoint.path().replaceFirst("\\{.*", "x"));
+        assertThat(answer.statusCode()).as(endpoint.path()).isEqualTo(503);
+        String type = answer.headers().firstValue("Content-Type").orElseThrow();
+        assertThat(faults(pointer(endpoint.path(), 503, type), answer.body())).isEmpty();
+      }
     }
   }
 

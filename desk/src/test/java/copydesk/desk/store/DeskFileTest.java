@@ -45,7 +45,10 @@ final class DeskFileTest {
   @Test
   void fileThatIsNoDatabase_isMadeAnew() throws IOException {
     Files.writeString(folder.resolve("desk.sqlite"), "This is no database.\n".repeat(500));
-    isEmptyAndUsable();
+    store = new DeskStore(folder);
+    assertThat(store.open()).as("was damaged").isTrue();
+    assertThat(store.positions()).isNull();
+    usable();
   }
 
   @Test
@@ -202,7 +205,7 @@ final class DeskFileTest {
 
   private void open() {
     store = new DeskStore(folder);
-    store.open();
+    assertThat(store.open()).as("was damaged").isFalse();
   }
 
   /** Closes the store, and writes over where a table begins. */
