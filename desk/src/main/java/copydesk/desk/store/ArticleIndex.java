@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Words;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import copydesk.records.Topic;
+import copydesk.records.text.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

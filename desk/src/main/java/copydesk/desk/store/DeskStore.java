@@ -3,7 +3,6 @@ package copydesk.desk.store;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,14 +46,37 @@ public final class DeskStore implements AutoCloseable {
   }
 
   /**
-   * Opens it, empty where its form is not that of this build.
+   * Opens it, empty where its form is not that of this build, or where it is damaged.
    *
-   * @throws StoreException if it cannot be written
+   * @return whether it was damaged
+   * @throws StoreException if it cannot be written, or another desk has it
    */
-  public void open() {
-    sql = file.openWriter();
-    index = new ArticleIndex(sql);
-    minutes = new FilingMinutes(sql, clock);
+  public boolean open() {
+    use(file.openWriter());
+    return file.wasDamaged();
+  }
+
+  /**
+   * Makes the file anew, empty. No reader may be open.
+   *
+   * @throws StoreException if it cannot be written, or another desk has it
+   */
+  public void makeAnew() {
+    try {
+      closeFile();
+    } catch (StoreException e) {
+      // it goes anyway
+    }
+    use(file.makeAnew());
+  }
+
+  /**
+   * Fails where somebody has taken the file away: what is written would be seen by nobody.
+   *
+   * @throws StoreException which says so, and that only a new file helps
+   */
+  public void requireFile() {
+    file.requireThere();
   }
 
   /** Something to read with, for one thread. */
@@ -107,10 +129,28 @@ public final class DeskStore implements AutoCloseable {
     return applied;
   }
 
+  /** Closes it, and lets others have it. */
   @Override
   public void close() {
-    if (sql != null) {
-      sql.close();
+    try {
+      closeFile();
+    } finally {
+      file.close();
+    }
+  }
+
+  private void use(Sql opened) {
+    sql = opened;
+    index = new ArticleIndex(sql);
+    minutes = new FilingMinutes(sql, clock);
+    killsInLog = false;
+  }
+
+  private void closeFile() {
+    Sql open = sql;
+    sql = null;
+    if (open != null) {
+      open.close();
     }
   }
 
@@ -172,6 +212,10 @@ public final class DeskStore implements AutoCloseable {
                 + " WHERE a.id=? AND v.article=a.id AND v.version=a.version",
             row -> row.getBytes(1),
             id);
+    if (packed == null) {
+      throw StoreException.damaged(
+          "the desk's file is damaged: the record of " + id + " is gone", null);
+    }
     return article(Packed.unpack(packed));
   }
 
@@ -180,7 +224,7 @@ public final class DeskStore implements AutoCloseable {
     try {
       return RecordJson.fromBytes(json, EnrichedArticle.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreException.damaged("the desk's file is damaged: a record cannot be read", e);
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What articles and statements are asked by, other than words and dates, as one word each, so that
- * the index of words finds them all together: a letter for what it is, and the start of the hash of
- * what it says.
+ * What articles and statements are asked by, other than words, as one word each, so that the index
+ * of words finds them all together: a letter for what it is, and the start of the hash of what it
+ * says.
  */
 enum Key {
   SOURCE("s"),
@@ -17,7 +17,10 @@ enum Key {
   TOPIC("t"),
   SPEAKER("v"),
   ABOUT("a"),
-  KIND("k");
+  KIND("k"),
+  DAY("d"),
+  MONTH("m"),
+  YEAR("y");
 
   private static final int DIGITS = 16;
 
@@ -37,6 +40,11 @@ enum Key {
     List<String> words = new ArrayList<>();
     if (article.article().source() != null) {
       words.add(SOURCE.word(article.article().source()));
+    }
+    if (article.date() != null) {
+      words.add(DAY.word(article.date()));
+      words.add(MONTH.word(article.date().substring(0, DayWords.MONTH_LENGTH)));
+      words.add(YEAR.word(article.date().substring(0, DayWords.YEAR_LENGTH)));
     }
     article.parties().forEach(party -> words.add(PARTY.word(party)));
     article.topics().forEach(topic -> words.add(TOPIC.word(topic)));

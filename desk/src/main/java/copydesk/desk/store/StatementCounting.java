@@ -32,10 +32,11 @@ final class StatementCounting {
   /**
    * Counts.
    *
+   * @param days what the filter says of days; null: any will do
    * @param limit how many items at most, those of most statements; days come all
    */
-  Counts count(Filter filter, CountBy by, int limit) {
-    ListQuery found = ListQuery.statementPlaces(filter, true);
+  Counts count(Filter filter, DayWords days, CountBy by, int limit) {
+    ListQuery found = ListQuery.statementPlaces(filter, days, true);
     List<Row> rows =
         sql.list(
             "WITH found AS MATERIALIZED ("

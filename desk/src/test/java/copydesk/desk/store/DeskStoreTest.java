@@ -199,28 +199,6 @@ final class DeskStoreTest {
   }
 
   @Test
-  void fileOfAnotherForm_isMadeAnew() {
-    open();
-    Generated generated = new Generated(1, 5);
-    apply(generated.records(20), generated.next(), new PlainScan());
-    store.close();
-    try (Sql sql = new DeskFile(folder).openWriter()) {
-      sql.run("PRAGMA user_version=999");
-    }
-    reopen();
-    assertThat(store.positions()).isNull();
-    store.restart("channel", Map.of(0, 0L));
-    assertThat(store.positions().channel()).isEqualTo("channel");
-  }
-
-  @Test
-  void fileThatIsNoDatabase_isMadeAnew() throws IOException {
-    Files.writeString(folder.resolve("desk.sqlite"), "This is no database.\n".repeat(500));
-    reopen();
-    assertThat(store.positions()).isNull();
-  }
-
-  @Test
   void restart_forgetsAll_underOpenReaders() {
     open();
     Generated generated = new Generated(1, 5);

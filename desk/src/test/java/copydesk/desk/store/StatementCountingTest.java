@@ -74,7 +74,8 @@ final class StatementCountingTest {
     int there = scan.statements(ALL).size();
     try (Sql sql = new DeskFile(folder).openReader()) {
       for (int most : new int[] {1, 7, there - 1, there, there + 1}) {
-        Counts counts = new StatementCounting(sql, new PartyReading(sql), most).count(ALL, by, 200);
+        Counts counts =
+            new StatementCounting(sql, new PartyReading(sql), most).count(ALL, null, by, 200);
         assertThat(keyed(counts.items())).isEqualTo(scanned(ALL, by, most, 200));
         assertThat(counts.counted()).isEqualTo(Math.min(most, there));
         assertThat(counts.all()).isEqualTo(most >= there);
