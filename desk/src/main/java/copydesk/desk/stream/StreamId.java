@@ -72,14 +72,22 @@ record StreamId(String channel, List<Long> next, int partition, int told) {
         : null;
   }
 
-  /** Whether it names an offset, or a partition, that is not there yet at this place. */
+  /**
+   * Whether it names an offset, or a partition, that is not there yet at this place; also where
+   * that is the very record of which a part was told.
+   */
   boolean isAheadOf(StreamId now) {
     for (int i = 0; i < next.size(); i++) {
-      if (i >= now.next.size() ? next.get(i) > 0 : next.get(i) > now.next.get(i)) {
+      if (needed(i) > (i < now.next.size() ? now.next.get(i) : 0)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** How far somebody has read a partition, at the least, who has told all that was told. */
+  private long needed(int of) {
+    return next.get(of) + (of == partition ? 1 : 0);
   }
 
   /**
@@ -109,11 +117,13 @@ record StreamId(String channel, List<Long> next, int partition, int told) {
    */
   StreamId notAfter(Map<Integer, Long> ends, StreamId first) {
     List<Long> offsets = new ArrayList<>();
-    for (int i = 0; i < next.size() && (ends.containsKey(i) || next.get(i) == 0); i++) {
+    boolean isThere = true;
+    for (int i = 0; i < next.size() && (ends.containsKey(i) || needed(i) == 0); i++) {
       long begin = i < first.next.size() ? first.next.get(i) : 0;
-      offsets.add(next.get(i) <= ends.getOrDefault(i, 0L) ? next.get(i) : (Long) begin);
+      isThere &= needed(i) <= ends.getOrDefault(i, 0L);
+      offsets.add(needed(i) <= ends.getOrDefault(i, 0L) ? next.get(i) : (Long) begin);
     }
-    return offsets.equals(next) ? this : new StreamId(channel, offsets, -1, 0);
+    return isThere && offsets.size() == next.size() ? this : new StreamId(channel, offsets, -1, 0);
   }
 
   /** A name of the channel that is short: the beginning of what Kafka calls it, in Base64. */

@@ -205,6 +205,65 @@ final class StreamTest {
   }
 
   @Test
+  void idWithinARecordThatTheDeskHasNotRead_waitsForTheRestOfIt() throws Exception {
+    Generated generated = new Generated(3, 40);
+    List<FiledRecord> first = generated.records(20);
+    FiledRecord record = ofSeveralStatements(generated);
+    Map<Integer, Long> before = generated.next();
+    before.put(record.partition(), record.offset());
+    List<Event> told;
+    try (TestDesk other = new TestDesk(folder.resolve("other"))) {
+      other.apply(first, before);
+      String start = other.position();
+      other.apply(List.of(record), generated.next());
+      try (EventReader reader = other.follow("/stream?after=" + start)) {
+        told = reader.until(other.position());
+      }
+    }
+    String within = told.get(0).id();
+    assertThat(within).endsWith("~" + record.partition() + ".1");
+    desk = new TestDesk(folder.resolve("one"));
+    desk.apply(first, before);
+    assertThat(StreamId.parse(within).isAheadOf(StreamId.parse(desk.position()))).isTrue();
+    try (EventReader settled = desk.follow("/stream?after=" + within)) {
+      settle(generated.next());
+      try (EventReader overtaken = desk.follow("/stream?after=" + within)) {
+        await().until(() -> desk.hub().size() == 2);
+        desk.apply(List.of(record), generated.next());
+        assertThat(StreamId.parse(within).isAheadOf(StreamId.parse(desk.position()))).isFalse();
+        for (EventReader reader : List.of(settled, overtaken)) {
+          assertThat(data(reader.until(desk.position())))
+              .isEqualTo(data(told.subList(1, told.size())));
+        }
+      }
+    }
+  }
+
+  @Test
+  void idWithinARecordThatTheChannelHasNot_isAReset() throws Exception {
+    desk = new TestDesk(folder);
+    Generated generated = new Generated(3, 10);
+    desk.apply(generated.records(30), generated.next());
+    Map<Integer, Long> next = generated.next();
+    try (EventReader reader = desk.follow("/stream?after=" + desk.position() + "~0.1")) {
+      settle(next);
+      List<Event> events = reader.until(desk.position());
+      assertThat(events.get(0).type()).isEqualTo("reset");
+      assertThat(events.get(0).data())
+          .isEqualTo("{\"position\":\"the-chan~0.%d.%d\"}".formatted(next.get(1), next.get(2)));
+    }
+  }
+
+  private static FiledRecord ofSeveralStatements(Generated generated) {
+    for (int i = 0; ; i++) {
+      FiledRecord record = generated.version("wire/new-" + i);
+      if (record.facts().statements().size() > 1) {
+        return record;
+      }
+    }
+  }
+
+  @Test
   void partitionThatEndsBeforeTheId_isTheOnlyOneToBeginAgain() throws Exception {
     desk = new TestDesk(folder);
     Generated generated = new Generated(3, 10);
