@@ -75,7 +75,7 @@ public final class DeskStage implements Stage {
    */
   public DeskStage(DeskSettings settings, Extraction extraction) {
     this.settings = settings;
-    this.store = new DeskStore(settings.folder());
+    this.store = new DeskStore(settings.folder(), settings.topicNames());
     this.readers = new StoreReaders(store, READERS, this::tellOf);
     this.hub =
         new StreamHub(readers, StreamLimits.DEFAULT, () -> counters.count(DeskCounter.DROPPED));

@@ -37,6 +37,12 @@ public final class TestDesk implements AutoCloseable {
   /** When it is, in all questions: soon after the first records of {@link Generated}. */
   public static final Instant NOW = Instant.parse("2023-11-14T22:14:30Z");
 
+  /**
+   * The names of topics that no article of {@link Generated} has itself, and of one that some have.
+   */
+  private static final Map<String, String> TOPIC_NAMES =
+      Map.of("t:top", "Everything", "t:1", "One");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger dropped = new AtomicInteger();
   private final DeskStore store;
@@ -48,7 +54,7 @@ public final class TestDesk implements AutoCloseable {
 
   /** Starts one over this folder, where an earlier one may have been. */
   public TestDesk(Path folder) {
-    store = new DeskStore(folder, () -> NOW);
+    store = new DeskStore(folder, TOPIC_NAMES, () -> NOW);
     store.open();
     if (store.positions() == null) {
       Map<Integer, Long> first = new TreeMap<>();

@@ -34,9 +34,10 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings settings = http.settings();
-    LazyExtractor extractor = new LazyExtractor(topics.settings(err));
+    TopicSettings topicSettings = topics.settings(err);
+    LazyExtractor extractor = new LazyExtractor(topicSettings);
     try (Session session = kafkaOptions.open(STAGE)) {
-      DeskStage desk = start(session, extractor);
+      DeskStage desk = start(session, topicSettings, extractor);
       HttpServer server =
           HttpOptions.start(
               settings,
@@ -53,12 +54,13 @@ final class DeskCommand implements Callable<Integer> {
   /**
    * Starts a desk, closed with the session.
    *
+   * @param topics which topics there are, for their names
    * @param extractor what reads the articles that somebody wants to try
    */
-  static DeskStage start(Session session, Supplier<Extractor> extractor) {
+  static DeskStage start(Session session, TopicSettings topics, Supplier<Extractor> extractor) {
     DeskStage desk =
         new DeskStage(
-            new DeskSettings(session.kafka().client(), session.stateFolder(STAGE)),
+            new DeskSettings(session.kafka().client(), session.stateFolder(STAGE), topics.names()),
             new TryOut(extractor));
     session.start(desk);
     return desk;

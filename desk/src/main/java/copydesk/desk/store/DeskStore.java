@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class DeskStore implements AutoCloseable {
   private final DeskFile file;
   private final InstantSource clock;
+  private final TopicNames topicNames;
   private Sql sql;
 
   /** Whether SQLite's log may still hold what was killed. */
@@ -30,18 +31,21 @@ public final class DeskStore implements AutoCloseable {
    * A store in this folder, which must be its own.
    *
    * @param folder made where it does not exist
+   * @param topicNames by ids, the names of topics that no article names
    */
-  public DeskStore(Path folder) {
-    this(folder, InstantSource.system());
+  public DeskStore(Path folder, Map<String, String> topicNames) {
+    this(folder, topicNames, InstantSource.system());
   }
 
   /**
    * A store in this folder, which must be its own.
    *
+   * @param topicNames by ids, the names of topics that no article names
    * @param clock says which minutes are the last ones
    */
-  public DeskStore(Path folder, InstantSource clock) {
+  public DeskStore(Path folder, Map<String, String> topicNames, InstantSource clock) {
     this.file = new DeskFile(folder);
+    this.topicNames = new TopicNames(topicNames);
     this.clock = clock;
   }
 
@@ -81,7 +85,7 @@ public final class DeskStore implements AutoCloseable {
 
   /** Something to read with, for one thread. */
   public StoreReader reader() {
-    return new StoreReader(file.openReader(), clock);
+    return new StoreReader(file.openReader(), clock, topicNames);
   }
 
   /** How far the channel was read; null where nothing was. */

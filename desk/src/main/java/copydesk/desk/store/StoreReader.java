@@ -19,11 +19,13 @@ public final class StoreReader implements AutoCloseable {
   private final PartyReading parties;
   private final StatementCounting counting;
   private final FilingMinutes minutes;
+  private final TopicNames topicNames;
 
-  StoreReader(Sql sql, InstantSource clock) {
+  StoreReader(Sql sql, InstantSource clock, TopicNames topicNames) {
     this.sql = sql;
+    this.topicNames = topicNames;
     this.parties = new PartyReading(sql);
-    this.counting = new StatementCounting(sql, parties, StatementCounting.MOST);
+    this.counting = new StatementCounting(sql, parties, topicNames, StatementCounting.MOST);
     this.minutes = new FilingMinutes(sql, clock);
   }
 
@@ -175,7 +177,7 @@ public final class StoreReader implements AutoCloseable {
                           RecordJson.toBytes(
                               new TopicCount(
                                   row.getString(1),
-                                  row.getString(2),
+                                  topicNames.of(row.getString(1), row.getString(2)),
                                   row.getString(3),
                                   row.getInt(4),
                                   row.getInt(5)))),

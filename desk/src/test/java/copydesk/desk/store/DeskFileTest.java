@@ -45,7 +45,7 @@ final class DeskFileTest {
   @Test
   void fileThatIsNoDatabase_isMadeAnew() throws IOException {
     Files.writeString(folder.resolve("desk.sqlite"), "This is no database.\n".repeat(500));
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of());
     assertThat(store.open()).as("was damaged").isTrue();
     assertThat(store.positions()).isNull();
     usable();
@@ -84,7 +84,7 @@ final class DeskFileTest {
   void anotherDesk_isRefused_andTheFileIsLeftAlone() {
     fill();
     Positions positions = store.positions();
-    try (DeskStore other = new DeskStore(folder)) {
+    try (DeskStore other = new DeskStore(folder, Map.of())) {
       assertThatThrownBy(other::open)
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("another desk keeps its file in " + folder);
@@ -99,7 +99,7 @@ final class DeskFileTest {
   @Test
   void fileThatCannotBeOpened_isLeftAlone() throws IOException {
     Files.createDirectory(folder.resolve("desk.sqlite"));
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of());
     StoreException refused = catchThrowableOfType(StoreException.class, store::open);
     assertThat(refused).hasMessageStartingWith("the desk's file cannot be opened (");
     assertThat(refused.isDamage()).isFalse();
@@ -123,7 +123,7 @@ final class DeskFileTest {
     StoreException failure = StoreException.of(new SQLException("[SQL]\nsays", null, code));
     assertThat(failure).hasMessage("the desk's file " + says + " ([SQL] says)");
     assertThat(failure.isDamage()).isEqualTo(isDamage);
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of());
   }
 
   @ParameterizedTest
@@ -170,7 +170,7 @@ final class DeskFileTest {
   @Test
   void folderThatIsRemoved_isMadeAgain() throws IOException {
     Path inner = folder.resolve("inner");
-    store = new DeskStore(inner);
+    store = new DeskStore(inner, Map.of());
     store.open();
     store.restart("channel", Map.of(0, 0L));
     for (String name : inner.toFile().list()) {
@@ -204,7 +204,7 @@ final class DeskFileTest {
   }
 
   private void open() {
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of());
     assertThat(store.open()).as("was damaged").isFalse();
   }
 

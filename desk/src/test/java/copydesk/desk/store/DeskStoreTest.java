@@ -96,6 +96,9 @@ final class DeskStoreTest {
       assertThat(topics.get(0))
           .startsWith("{\"id\":\"t:1\",\"name\":\"Topic t:1\",\"broader\":\"t:mid\"")
           .contains("\"articles\":" + scan.articlesAbout("t:1") + ",");
+      assertThat(topics.get(3)).startsWith("{\"id\":\"t:mid\",\"broader\":\"t:top\"");
+      assertThat(topics.get(4))
+          .startsWith("{\"id\":\"t:top\",\"name\":\"Everything\",\"articles\"");
     }
   }
 
@@ -220,7 +223,7 @@ final class DeskStoreTest {
   }
 
   private void reopen() {
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of("t:top", "Everything", "t:1", "One"));
     store.open();
   }
 
