@@ -74,19 +74,20 @@ public record ArticleFacts(
     if (article.status() != Status.USABLE) {
       return List.of();
     }
+    SpokenAbout spokenAbout = new SpokenAbout(article.parties());
     Map<String, StatementFacts> statements = new LinkedHashMap<>();
     for (StatementRecord record : StatementRecord.of(article)) {
       Statement statement = record.statement();
       StatementFacts facts =
-          new StatementFacts(record, about(article, statement), Words.of(statement.text()));
+          new StatementFacts(record, about(spokenAbout, statement), Words.of(statement.text()));
       statements.putIfAbsent(facts.key(), facts);
     }
     return new ArrayList<>(statements.values());
   }
 
-  private static Set<String> about(EnrichedArticle article, Statement statement) {
+  private static Set<String> about(SpokenAbout spokenAbout, Statement statement) {
     Set<String> about = new HashSet<>();
-    SpokenAbout.of(statement, article.parties()).forEach(party -> about.add(party.key()));
+    spokenAbout.of(statement).forEach(party -> about.add(party.key()));
     return about;
   }
 }

@@ -174,7 +174,7 @@ public final class DeskStore implements AutoCloseable {
         pos != null
             ? pos
             : index.free(
-                "articles", Place.of(record.timeMillis(), record.partition(), record.offset(), 0));
+                "articles", Place.of(record.timeMillis(), record.partition(), record.offset()));
     Applied applied = file(record);
     index.put(place, record, kept);
     return applied;

@@ -22,6 +22,12 @@ enum Key {
   MONTH("m"),
   YEAR("y");
 
+  /**
+   * What a statement has in place of its article's parties, where these are very many; they are
+   * then looked up in their table.
+   */
+  static final String MANY_PARTIES = "manyparties";
+
   private static final int DIGITS = 16;
 
   private final String letter;
@@ -35,7 +41,7 @@ enum Key {
     return letter + TextSha256.of(value).substring(0, DIGITS);
   }
 
-  /** What an article is found by. */
+  /** What an article is found by, besides its parties. */
   static List<String> of(ArticleFacts article) {
     List<String> words = new ArrayList<>();
     if (article.article().source() != null) {
@@ -46,9 +52,13 @@ enum Key {
       words.add(MONTH.word(article.date().substring(0, DayWords.MONTH_LENGTH)));
       words.add(YEAR.word(article.date().substring(0, DayWords.YEAR_LENGTH)));
     }
-    article.parties().forEach(party -> words.add(PARTY.word(party)));
     article.topics().forEach(topic -> words.add(TOPIC.word(topic)));
     return words;
+  }
+
+  /** The parties that an article is found by. */
+  static List<String> ofParties(ArticleFacts article) {
+    return article.parties().stream().map(PARTY::word).toList();
   }
 
   /** What a statement is found by, besides what its article is found by. */

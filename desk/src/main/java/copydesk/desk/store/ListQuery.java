@@ -32,6 +32,7 @@ final class ListQuery {
    */
   static ListQuery articles(Filter filter, DayWords days) {
     ListQuery query = new ListQuery("article_words");
+    query.key(Key.PARTY, filter.party());
     query.matchOf(filter, days);
     query.begin("articles a", "a.pos", areLookedAt(days));
     query.dates("a", filter, days);
@@ -52,11 +53,17 @@ final class ListQuery {
   static ListQuery statementPlaces(Filter filter, DayWords days, boolean withTable) {
     ListQuery query = new ListQuery("statement_words");
     query.matchOf(filter, days);
+    if (filter.party() != null) {
+      query.match.add(
+          "keys : (" + Key.PARTY.word(filter.party()) + " OR " + Key.MANY_PARTIES + ")");
+    }
     query.key(Key.SPEAKER, filter.speaker());
     query.key(Key.ABOUT, filter.about());
     query.key(Key.KIND, filter.kind());
-    query.begin("statements s", "s.pos", withTable || areLookedAt(days));
+    boolean isNeeded = withTable || filter.party() != null || areLookedAt(days);
+    query.begin("statements s", "s.pos", isNeeded);
     query.dates("s", filter, days);
+    query.party(filter.party());
     return query;
   }
 
@@ -96,7 +103,6 @@ final class ListQuery {
       match.add("words : \"" + String.join(" ", phrase) + '"');
     }
     key(Key.SOURCE, filter.source());
-    key(Key.PARTY, filter.party());
     key(Key.TOPIC, filter.topic());
     if (days != null && days.isExact()) {
       match.add(
@@ -131,6 +137,14 @@ final class ListQuery {
     from.add(payload);
     where.add("p.pos = " + place);
     return this;
+  }
+
+  /** Statements of articles with very many parties are found without them. */
+  private void party(String key) {
+    if (key != null) {
+      where.add("EXISTS (SELECT 1 FROM article_party t WHERE t.k = ? AND t.pos = s.article)");
+      values.add(key);
+    }
   }
 
   /** Whether days are too many for words, and are looked at row by row. */

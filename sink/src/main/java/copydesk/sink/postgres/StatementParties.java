@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
  * SpokenAbout}), to and through.
  */
 final class StatementParties {
-  private final List<Party> parties;
+  private final SpokenAbout spokenAbout;
   private final Map<String, Party> byId;
 
   StatementParties(EnrichedArticle article) {
-    parties = article.parties();
-    byId = parties.stream().collect(Collectors.toMap(Party::id, party -> party, (a, b) -> a));
+    spokenAbout = new SpokenAbout(article.parties());
+    byId =
+        article.parties().stream()
+            .collect(Collectors.toMap(Party::id, party -> party, (a, b) -> a));
   }
 
   /** What a party is to a statement. */
@@ -52,7 +54,7 @@ final class StatementParties {
   /** Who is in it, each but once in a role. */
   List<Present> of(Statement statement) {
     Map<String, Present> present = new LinkedHashMap<>();
-    for (Party party : SpokenAbout.of(statement, parties)) {
+    for (Party party : spokenAbout.of(statement)) {
       add(present, new Present(Role.ABOUT, PostgresText.key(party.key()), party.name()));
     }
     if (statement.addressee() != null) {
