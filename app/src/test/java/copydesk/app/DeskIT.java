@@ -56,6 +56,8 @@ final class DeskIT {
       try (CopydeskProcess desk = desk(servers)) {
         String address = address(desk);
         CopydeskProcess.awaitAlive(() -> articles(address).size() == 20, desk);
+        assertThat(get(address + "/topics").body())
+            .contains("{\"id\":\"medtop:04000000\",\"name\":\"economy, business and finance\",");
         Files.delete(file());
         desk.awaitSaid("was removed while the desk ran; it is a copy, and is made anew");
         CopydeskProcess.awaitAlive(() -> articles(address).size() == 20, desk);
