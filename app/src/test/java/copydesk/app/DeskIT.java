@@ -10,19 +10,23 @@ import copydesk.records.RecordJson;
 import copydesk.records.channel.Channels;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,6 +55,11 @@ final class DeskIT {
       commit(servers, 0, 20, true);
       try (CopydeskProcess desk = desk(servers)) {
         String address = address(desk);
+        CopydeskProcess.awaitAlive(() -> articles(address).size() == 20, desk);
+        assertThat(get(address + "/topics").body())
+            .contains("{\"id\":\"medtop:04000000\",\"name\":\"economy, business and finance\",");
+        Files.delete(file());
+        desk.awaitSaid("was removed while the desk ran; it is a copy, and is made anew");
         CopydeskProcess.awaitAlive(() -> articles(address).size() == 20, desk);
         Following following = new Following(address + "/stream", "0");
         following.await(20, desk);
@@ -85,9 +94,36 @@ final class DeskIT {
         desk.terminate();
         assertThat(desk.exitCode()).isEqualTo(143);
       }
+      fileThatIsDamaged_isMadeAnewOnce(servers);
       channelThatWasDeleted_leavesNothing(servers);
     } finally {
       kafka.close();
+    }
+  }
+
+  /** What comes again in the same run is not the file's fault. */
+  private void fileThatIsDamaged_isMadeAnewOnce(String servers) throws Exception {
+    try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
+      bytes.seek(bytes.length() / 3);
+      byte[] noise = new byte[(int) (bytes.length() - bytes.getFilePointer())];
+      Arrays.fill(noise, (byte) 0xEE);
+      bytes.write(noise);
+    }
+    commit(servers, 45, 50, true);
+    try (CopydeskProcess desk = desk(servers)) {
+      String address = address(desk);
+      CopydeskProcess.awaitAlive(() -> articles(address).size() == 49, desk);
+      desk.awaitSaid("is damaged");
+      Files.delete(file());
+      assertThat(desk.exitCode()).isEqualTo(1);
+      assertThat(desk.err()).contains("removed while the desk ran, for the second time since");
+    }
+  }
+
+  /** The desk's file, in the folder of its cluster. */
+  private Path file() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("home/desk"))) {
+      return files.filter(path -> path.endsWith("desk.sqlite")).findFirst().orElseThrow();
     }
   }
 

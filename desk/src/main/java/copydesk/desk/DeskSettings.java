@@ -11,9 +11,14 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  *
  * @param kafka the cluster
  * @param folder where the store is, which can be deleted: it is made again from the channel
+ * @param topicNames by ids, the names of topics that no article names, as it has only some below
  */
-public record DeskSettings(KafkaClient kafka, Path folder) {
+public record DeskSettings(KafkaClient kafka, Path folder, Map<String, String> topicNames) {
   private static final int MOST_RECORDS = 200;
+
+  public DeskSettings {
+    topicNames = Map.copyOf(topicNames);
+  }
 
   /** Without a group: each desk reads all, from where its own store says. */
   Map<String, Object> toConsumerSettings() {

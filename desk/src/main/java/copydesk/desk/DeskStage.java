@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
@@ -54,6 +55,7 @@ public final class DeskStage implements Stage {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
   private static final int READERS = 3;
+  private static final String ANEW = "the desk's store is made anew";
 
   private final DeskSettings settings;
   private final DeskStore store;
@@ -65,6 +67,9 @@ public final class DeskStage implements Stage {
   private final ReadProgress progress = new ReadProgress();
   private volatile Optional<String> trouble = Optional.of("the desk is starting");
   private volatile boolean closing;
+  private final AtomicReference<StoreException> damage = new AtomicReference<>();
+  private boolean wasMadeAnew;
+  private long looked = System.nanoTime();
   private Map<Integer, Long> target;
   private Positions positions;
   private EnrichedChannel channel;
@@ -77,8 +82,8 @@ public final class DeskStage implements Stage {
    */
   public DeskStage(DeskSettings settings, Extraction extraction) {
     this.settings = settings;
-    this.store = new DeskStore(settings.folder());
-    this.readers = new StoreReaders(store, READERS);
+    this.store = new DeskStore(settings.folder(), settings.topicNames());
+    this.readers = new StoreReaders(store, READERS, this::tellOf);
     this.hub =
         new StreamHub(readers, StreamLimits.DEFAULT, () -> counters.count(DeskCounter.DROPPED));
     this.extract = new ExtractEndpoint(extraction);
@@ -111,7 +116,7 @@ public final class DeskStage implements Stage {
   @Override
   public synchronized void start() {
     try {
-      store.open();
+      wasMadeAnew = store.open();
     } catch (StoreException e) {
       throw new StageFailureException(e.getMessage(), e);
     }
@@ -181,19 +186,21 @@ public final class DeskStage implements Stage {
   private void run() {
     try (store;
         EnrichedChannel closed = channel) {
-      begin();
-      long looked = System.nanoTime();
+      boolean begun = false;
       while (!closing) {
         try {
-          read();
-          if (System.nanoTime() - looked > LOOK_AGAIN.toNanos()) {
-            lookAgain();
-            looked = System.nanoTime();
+          if (!begun) {
+            begin();
+            begun = true;
           }
+          work();
         } catch (OffsetOutOfRangeException e) {
           LOG.info("{} has lost offsets that the desk had read to: {}", closed, e.getMessage());
-          trouble = Optional.of("the desk's store is made anew");
-          begin();
+          trouble = Optional.of(ANEW);
+          begun = false;
+        } catch (StoreException e) {
+          makeAnew(e);
+          begun = false;
         }
       }
     } catch (WakeupException e) {
@@ -203,11 +210,59 @@ public final class DeskStage implements Stage {
     } catch (TimeoutException e) {
       String message = "lost Kafka at " + settings.kafka().servers() + ": no answer";
       failure.complete(new StageFailureException(message, e));
+    } catch (StageFailureException e) {
+      failure.complete(e);
     } catch (KafkaException | StoreException e) {
       failure.complete(new StageFailureException("desk stopped: " + e.getMessage(), e));
     } catch (RuntimeException | Error e) {
       failure.complete(new StageFailureException("desk stopped: " + e, e));
       throw e;
+    }
+  }
+
+  private void work() throws InterruptedException {
+    store.requireFile();
+    StoreException seen = damage.getAndSet(null);
+    if (seen != null) {
+      throw seen;
+    }
+    read();
+    if (System.nanoTime() - looked > LOOK_AGAIN.toNanos()) {
+      lookAgain();
+      looked = System.nanoTime();
+    }
+    settle();
+  }
+
+  /** Only what a new file helps against, and once: what comes again is not the file's fault. */
+  private void makeAnew(StoreException why) {
+    if (!why.isDamage()) {
+      throw why;
+    }
+    if (wasMadeAnew) {
+      throw new StageFailureException(
+          "desk stopped: "
+              + why.getMessage()
+              + ", for the second time since it started; look after the disk below "
+              + settings.folder(),
+          why);
+    }
+    wasMadeAnew = true;
+    trouble = Optional.of(ANEW);
+    LOG.warn("{}; it is a copy, and is made anew from the channel", why.getMessage());
+    readers.withoutReaders(
+        () -> {
+          damage.set(null);
+          store.makeAnew();
+        });
+  }
+
+  /** What somebody who read the store has met with. */
+  private void tellOf(StoreException e) {
+    if (e.isDamage()) {
+      damage.compareAndSet(null, e);
+    } else {
+      LOG.warn("{}; who asked was told to come again", e.getMessage());
     }
   }
 
@@ -253,11 +308,20 @@ public final class DeskStage implements Stage {
     try {
       boolean isOther = !channel.id().equals(positions.channel());
       if (isOther || !channel.ends().keySet().equals(positions.next().keySet())) {
-        trouble = isOther ? Optional.of("the desk's store is made anew") : trouble;
+        trouble = isOther ? Optional.of(ANEW) : trouble;
         begin();
       }
     } catch (KafkaException e) {
       LOG.debug("Kafka does not answer; the session's watch says so where that lasts", e);
+    }
+  }
+
+  /** Whether what somebody waits for can come. */
+  private void settle() {
+    try {
+      hub.settle(channel::ends);
+    } catch (KafkaException e) {
+      LOG.debug("Kafka does not answer; who is ahead of the desk waits", e);
     }
   }
 

@@ -2,7 +2,6 @@ package copydesk.desk;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
-import copydesk.desk.fact.Words;
 import copydesk.desk.store.FiledRecord;
 import copydesk.records.Act;
 import copydesk.records.Change;
@@ -21,6 +20,7 @@ import copydesk.records.Unattributed;
 import copydesk.records.Voice;
 import copydesk.records.Wire;
 import copydesk.records.text.TextSha256;
+import copydesk.records.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,8 +104,8 @@ public final class Generated {
         maybe(SOURCES),
         maybe(List.of("person/ann-lee", "person/bo-ek", "person/nobody")),
         maybe(List.of("t:1", "t:2", "t:top")),
-        maybe(List.of("2026-11-03", "2026-11-10")),
-        maybe(List.of("2026-11-15", "2026-11-28")),
+        maybe(List.of("2026-11-03", "2026-11-10", "2025-03-28", "0001-05-05")),
+        maybe(List.of("2026-11-15", "2026-11-28", "0001-05-05")),
         maybe(List.of("person/ann-lee", "person/cy-day", "unattributed")),
         maybe(List.of("person/ann-lee", "person/di-fox")),
         maybe(List.of("direct", "mixed", "indirect")),
@@ -161,7 +161,12 @@ public final class Generated {
     }
     Status status = random.nextInt(10) == 0 ? Status.WITHHELD : Status.USABLE;
     String published =
-        random.nextInt(8) == 0 ? null : "2026-11-%02d".formatted(1 + random.nextInt(28));
+        switch (random.nextInt(16)) {
+          case 0, 1 -> null;
+          case 2 -> "0001-05-05";
+          case 3 -> "2025-%02d-27".formatted(1 + random.nextInt(12));
+          default -> "2026-11-%02d".formatted(1 + random.nextInt(28));
+        };
     String words = text + " " + one(WORDS) + " " + one(WORDS);
     return new EnrichedArticle(
         id,

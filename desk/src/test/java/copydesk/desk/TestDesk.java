@@ -1,9 +1,11 @@
 package copydesk.desk;
 
 import copydesk.desk.http.DeskApi;
+import copydesk.desk.store.Applied;
 import copydesk.desk.store.DeskStore;
 import copydesk.desk.store.FiledRecord;
 import copydesk.desk.store.Positions;
+import copydesk.desk.store.StoreException;
 import copydesk.desk.store.StoreReaders;
 import copydesk.desk.stream.StreamHub;
 import copydesk.desk.stream.StreamLimits;
@@ -21,7 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A desk without Kafka: what it reads is given to it. */
@@ -33,17 +37,24 @@ public final class TestDesk implements AutoCloseable {
   /** When it is, in all questions: soon after the first records of {@link Generated}. */
   public static final Instant NOW = Instant.parse("2023-11-14T22:14:30Z");
 
+  /**
+   * The names of topics that no article of {@link Generated} has itself, and of one that some have.
+   */
+  private static final Map<String, String> TOPIC_NAMES =
+      Map.of("t:top", "Everything", "t:1", "One");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger dropped = new AtomicInteger();
   private final DeskStore store;
   private final StoreReaders readers;
   private final StreamHub hub;
   private final HttpServer server;
+  private final Queue<StoreException> failures = new ConcurrentLinkedQueue<>();
   private volatile Optional<String> trouble = Optional.empty();
 
   /** Starts one over this folder, where an earlier one may have been. */
   public TestDesk(Path folder) {
-    store = new DeskStore(folder, () -> NOW);
+    store = new DeskStore(folder, TOPIC_NAMES, () -> NOW);
     store.open();
     if (store.positions() == null) {
       Map<Integer, Long> first = new TreeMap<>();
@@ -52,7 +63,7 @@ public final class TestDesk implements AutoCloseable {
       }
       store.restart("the-channel", first);
     }
-    readers = new StoreReaders(store, 2);
+    readers = new StoreReaders(store, 2, failures::add);
     hub = new StreamHub(readers, LIMITS, dropped::incrementAndGet);
     hub.start(store.positions());
     server =
@@ -68,9 +79,29 @@ public final class TestDesk implements AutoCloseable {
     hub.publish(store.apply(records, next), new Positions(before.channel(), before.first(), next));
   }
 
+  /** Takes records in, and those who follow are not told yet. */
+  public Runnable applyFirst(List<FiledRecord> records, Map<Integer, Long> next) {
+    List<Applied> applied = store.apply(records, next);
+    Positions now = store.positions();
+    return () -> hub.publish(applied, now);
+  }
+
   /** From now on it cannot answer, for this reason. */
   public void trouble(String why) {
     trouble = Optional.ofNullable(why);
+  }
+
+  /** What those who read have met with. */
+  public List<StoreException> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Makes the file anew, as the stage does. */
+  public void makeAnew() {
+    Positions before = store.positions();
+    readers.withoutReaders(store::makeAnew);
+    store.restart(before.channel(), before.first());
+    hub.start(store.positions());
   }
 
   /** How many streams were cut off. */

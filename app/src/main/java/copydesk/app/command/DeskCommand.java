@@ -38,9 +38,10 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     HttpServerSettings settings = http.settings();
-    LazyExtractor extractor = new LazyExtractor(topics.settings(err));
+    TopicSettings topicSettings = topics.settings(err);
+    LazyExtractor extractor = new LazyExtractor(topicSettings);
     try (Session session = kafkaOptions.open(STAGE)) {
-      List<Route> routes = new ArrayList<>(start(session, extractor).routes());
+      List<Route> routes = new ArrayList<>(start(session, topicSettings, extractor).routes());
       routes.addAll(session.add(new DeadLetterRoutes(session.kafka())).routes());
       HttpServer server =
           HttpOptions.start(settings, routes, "read, and redrive dead letters", session, err);
@@ -52,12 +53,13 @@ final class DeskCommand implements Callable<Integer> {
   /**
    * Starts a desk, closed with the session.
    *
+   * @param topics which topics there are, for their names
    * @param extractor what reads the articles that somebody wants to try
    */
-  static DeskStage start(Session session, Supplier<Extractor> extractor) {
+  static DeskStage start(Session session, TopicSettings topics, Supplier<Extractor> extractor) {
     DeskStage desk =
         new DeskStage(
-            new DeskSettings(session.kafka().client(), session.stateFolder(STAGE)),
+            new DeskSettings(session.kafka().client(), session.stateFolder(STAGE), topics.names()),
             new TryOut(extractor));
     session.start(desk);
     return desk;

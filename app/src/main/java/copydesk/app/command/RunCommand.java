@@ -7,6 +7,7 @@ import copydesk.app.run.Session;
 import copydesk.app.tail.LiveArticles;
 import copydesk.enrich.EnrichStage;
 import copydesk.extract.Extractor;
+import copydesk.extract.topic.TopicSettings;
 import copydesk.ingest.feed.FeedFile;
 import copydesk.ingest.file.FileArticles;
 import copydesk.ingest.file.FilePoster;
@@ -68,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
     HttpServerSettings httpSettings = noHttp ? null : http.settings();
     intake.check();
     FeedFile feedFile = feeds.open();
-    ExtractorLoading loading = ExtractorLoading.of(topics.settings(err));
+    TopicSettings topicSettings = topics.settings(err);
+    ExtractorLoading loading = ExtractorLoading.of(topicSettings);
     List<String> stages = new ArrayList<>(List.of("enrich", "sink"));
     if (!noHttp) {
       stages.add(DeskCommand.STAGE);
@@ -91,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
       if (feedFile != null) {
         FeedsOption.start(feedFile, session, name, err);
       }
-      HttpServer server = noHttp ? null : startHttp(httpSettings, session, extractor, err);
+      HttpServer server =
+          noHttp ? null : startHttp(httpSettings, session, topicSettings, extractor, err);
       err.println("copydesk: running; Ctrl-C stops");
       err.println("  Kafka  " + session.kafka().bootstrapServers());
       err.println("  inbox  " + inboxFolder.toAbsolutePath().normalize());
@@ -116,9 +119,13 @@ final class RunCommand implements Callable<Integer> {
 
   /** One server for what comes in and what is asked. */
   private HttpServer startHttp(
-      HttpServerSettings settings, Session session, Extractor extractor, PrintWriter err) {
+      HttpServerSettings settings,
+      Session session,
+      TopicSettings topicSettings,
+      Extractor extractor,
+      PrintWriter err) {
     List<Route> routes = new ArrayList<>(intake.start(null, session));
-    routes.addAll(DeskCommand.start(session, () -> extractor).routes());
+    routes.addAll(DeskCommand.start(session, topicSettings, () -> extractor).routes());
     routes.addAll(session.add(new DeadLetterRoutes(session.kafka())).routes());
     return HttpOptions.start(
         settings, routes, "post, read, and redrive dead letters", session, err);

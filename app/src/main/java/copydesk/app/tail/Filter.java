@@ -10,7 +10,7 @@ import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Voice;
 import copydesk.records.Wire;
-import copydesk.records.text.Slug;
+import copydesk.records.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Filter {
   private final Set<Statement.Kind> statementKinds = EnumSet.noneOf(Statement.Kind.class);
   private final Set<Wire.Kind> articleKinds = EnumSet.noneOf(Wire.Kind.class);
   private final Set<Act> acts = EnumSet.noneOf(Act.class);
-  private final List<String> words;
+  private final List<List<String>> words;
   private final List<String> onlyOfArticles = new ArrayList<>();
 
   /**
@@ -68,7 +68,7 @@ public final class Filter {
     topics = criteria.topics().isEmpty() ? null : new TopicQuery(criteria.topics(), vocabulary);
     criteria.kinds().forEach(this::addKind);
     acts.addAll(criteria.acts());
-    words = criteria.words().stream().map(text -> NameQuery.words("--words", text)).toList();
+    words = criteria.words().stream().map(Filter::phrase).toList();
     if (topics != null) {
       onlyOfArticles.add("--topic");
     }
@@ -82,6 +82,14 @@ public final class Filter {
 
   private static List<NameQuery> names(String option, List<String> texts) {
     return texts.stream().map(text -> NameQuery.of(option, text)).toList();
+  }
+
+  private static List<String> phrase(String text) {
+    List<String> phrase = Words.of(text);
+    if (phrase.isEmpty()) {
+      throw NameQuery.wordless("--words", text);
+    }
+    return phrase;
   }
 
   private void addKind(String text) {
@@ -237,11 +245,11 @@ public final class Filter {
   }
 
   private boolean hasWords(EnrichedArticle article) {
-    return hasWords(article.text()) || (article.headline() != null && hasWords(article.headline()));
+    return hasWords(article.text()) || hasWords(article.headline());
   }
 
   private boolean hasWords(String text) {
-    String slug = NameQuery.around(Slug.of(text));
-    return words.stream().anyMatch(slug::contains);
+    List<String> there = Words.of(text);
+    return words.stream().anyMatch(phrase -> Words.haveAll(there, List.of(phrase)));
   }
 }

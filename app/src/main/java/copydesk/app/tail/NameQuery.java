@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody as a user names him: by a key, which counts as it is, or by a name, in which capital
- * letters and accents do not.
+ * letters, accents and full stops do not, as in keys ({@link Slug}).
  */
 final class NameQuery {
   private static final Pattern KEY =
@@ -32,18 +32,21 @@ final class NameQuery {
         : new NameQuery(null, words(option, text));
   }
 
-  /** Words as they are compared: small letters without accents, hyphens between and around. */
-  static String words(String option, String text) {
+  private static String words(String option, String text) {
     String slug = Slug.of(text);
     if (slug.isEmpty()) {
-      throw new InvalidSettingException(
-          option + " '" + text + "' has no letter and no digit to look for");
+      throw wordless(option, text);
     }
     return around(slug);
   }
 
-  /** A text in which {@link #words} are looked for. */
-  static String around(String slug) {
+  /** What is said where there is nothing to look for. */
+  static InvalidSettingException wordless(String option, String text) {
+    return new InvalidSettingException(
+        option + " '" + text + "' has no letter and no digit to look for");
+  }
+
+  private static String around(String slug) {
     return "-" + slug + "-";
   }
 

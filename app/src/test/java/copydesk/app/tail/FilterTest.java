@@ -111,6 +111,8 @@ final class FilterTest {
     "COUNTRY,Reutlingen,false",
     "WORDS,BRIDGE opens,true",
     "WORDS,the mayor left,true",
+    "WORDS,brïdge,true",
+    "WORDS,ridge,false",
     "WORDS,bridge left,false"
   })
   void article_isFoundByWhatItSays(By by, String value, boolean matches) {

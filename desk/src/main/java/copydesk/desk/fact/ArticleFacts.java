@@ -1,14 +1,13 @@
 package copydesk.desk.fact;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.Mention;
-import copydesk.records.Party;
-import copydesk.records.Span;
+import copydesk.records.SpokenAbout;
 import copydesk.records.Statement;
 import copydesk.records.StatementRecord;
 import copydesk.records.Status;
 import copydesk.records.Topic;
 import copydesk.records.text.FilingDate;
+import copydesk.records.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,28 +74,20 @@ public record ArticleFacts(
     if (article.status() != Status.USABLE) {
       return List.of();
     }
+    SpokenAbout spokenAbout = new SpokenAbout(article.parties());
     Map<String, StatementFacts> statements = new LinkedHashMap<>();
     for (StatementRecord record : StatementRecord.of(article)) {
       Statement statement = record.statement();
       StatementFacts facts =
-          new StatementFacts(record, about(article, statement), Words.of(statement.text()));
+          new StatementFacts(record, about(spokenAbout, statement), Words.of(statement.text()));
       statements.putIfAbsent(facts.key(), facts);
     }
     return new ArrayList<>(statements.values());
   }
 
-  private static Set<String> about(EnrichedArticle article, Statement statement) {
+  private static Set<String> about(SpokenAbout spokenAbout, Statement statement) {
     Set<String> about = new HashSet<>();
-    for (Party party : article.parties()) {
-      if (party.mentions().stream().anyMatch(mention -> isWithin(mention, statement.spans()))) {
-        about.add(party.key());
-      }
-    }
+    spokenAbout.of(statement).forEach(party -> about.add(party.key()));
     return about;
-  }
-
-  private static boolean isWithin(Mention mention, List<Span> spans) {
-    return spans.stream()
-        .anyMatch(span -> span.start() <= mention.start() && mention.end() <= span.end());
   }
 }

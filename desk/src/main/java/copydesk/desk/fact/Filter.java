@@ -1,5 +1,6 @@
 package copydesk.desk.fact;
 
+import copydesk.records.text.Words;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param from the first day, {@code yyyy-MM-dd}
  * @param to the last day
  * @param speaker the key of who makes the statement
- * @param about the key of a party that is named within the statement
+ * @param about the key of a party that the statement is about ({@link
+ *     copydesk.records.SpokenAbout})
  * @param kind how the statement's words are given: {@code direct}, {@code mixed}, {@code indirect}
  * @param text phrases that the statement has, where statements are asked for, else the article;
  *     empty where any will do

@@ -23,7 +23,7 @@ public final class StatementFacts {
     return record;
   }
 
-  /** The keys of the parties that are named within its words. */
+  /** The keys of the parties that it is about ({@link copydesk.records.SpokenAbout}). */
   public Set<String> about() {
     return about;
   }

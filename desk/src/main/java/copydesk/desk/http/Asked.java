@@ -3,10 +3,10 @@ package copydesk.desk.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.desk.fact.Filter;
-import copydesk.desk.fact.Words;
 import copydesk.desk.store.CountBy;
 import copydesk.desk.store.Timeline;
 import copydesk.records.text.FilingDate;
+import copydesk.records.text.Words;
 import copydesk.stage.http.ProblemException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

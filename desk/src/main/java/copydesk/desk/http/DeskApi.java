@@ -15,6 +15,7 @@ import static copydesk.desk.http.Parameter.TO;
 import static copydesk.desk.http.Parameter.TOPIC;
 import static copydesk.desk.http.Parameter.VERSION;
 
+import copydesk.desk.store.StoreException;
 import copydesk.desk.store.StoreReader.Found;
 import copydesk.desk.store.StoreReader.Standing;
 import copydesk.desk.store.StoreReader.Versions;
@@ -105,17 +106,17 @@ public final class DeskApi {
     requireReady();
     try {
       readers.read(
-          reader -> {
-            try {
-              endpoint.answering().answer(new Request(exchange, asked, reader));
-            } catch (RuntimeException e) {
-              exchange.fail(e);
-            }
-          });
+          reader -> endpoint.answering().answer(new Request(exchange, asked, reader)),
+          failure -> exchange.fail(failure instanceof StoreException ? unreadable() : failure));
     } catch (RejectedExecutionException e) {
       throw new ProblemException(
           new Problem(503, "busy", "too many questions wait already; ask again", RETRY_SECONDS));
     }
+  }
+
+  private static ProblemException unreadable() {
+    return new ProblemException(
+        new Problem(503, "store-failed", "the desk's file cannot be read now", RETRY_SECONDS));
   }
 
   private void stream(HttpExchange exchange) {

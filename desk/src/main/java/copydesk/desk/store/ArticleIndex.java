@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.StatementFacts;
-import copydesk.desk.fact.Words;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import copydesk.records.Topic;
+import copydesk.records.text.Words;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Puts what stands of an article into the tables that are asked, and takes it out of them. */
 final class ArticleIndex {
+  /** So many keys of parties an article's statements have at most, all together. */
+  static final int MOST_PARTY_KEYS = 100_000;
+
   private final Sql sql;
 
   ArticleIndex(Sql sql) {
@@ -38,33 +42,28 @@ final class ArticleIndex {
         facts.article().source(),
         array(facts.topics()));
     sql.update("INSERT INTO summaries VALUES(?,?)", pos, record.summary());
-    String keys = String.join(" ", Key.of(facts));
+    List<String> keys = Key.of(facts);
+    List<String> parties = Key.ofParties(facts);
     sql.update(
         "INSERT INTO article_words(rowid, words, keys) VALUES(?,?,?)",
         pos,
         String.join(" ", facts.words()),
-        keys);
-    for (Party party : facts.article().parties()) {
+        joined(keys, parties));
+    List<PartyTrace> traces = PartyTrace.of(facts.article());
+    for (int i = 0; i < traces.size(); i++) {
       sql.update(
           "INSERT OR IGNORE INTO article_party VALUES(?,?,?)",
-          party.key(),
+          facts.article().parties().get(i).key(),
           pos,
-          RecordJson.toBytes(PartyTrace.of(facts.article(), party)));
+          RecordJson.toBytes(traces.get(i)));
     }
-    int index = 1;
+    boolean tooMany = (long) parties.size() * facts.statements().size() > MOST_PARTY_KEYS;
+    String framing = joined(keys, tooMany ? List.of(Key.MANY_PARTIES) : parties);
+    long last = Place.of(record.timeMillis(), record.partition(), record.offset());
     for (StatementFacts statement : facts.statements()) {
       Long place = kept.get(statement.key());
-      put(
-          place != null
-              ? place
-              : free(
-                  "statements",
-                  Place.of(record.timeMillis(), record.partition(), record.offset(), index)),
-          pos,
-          facts.date(),
-          keys,
-          statement);
-      index++;
+      last = place == null ? free("statements", last + 1) : last + 1;
+      put(place == null ? last : place, pos, facts.date(), framing, statement);
     }
     count(facts);
   }
@@ -113,6 +112,10 @@ final class ArticleIndex {
         place,
         String.join(" ", statement.words()),
         keys + " " + String.join(" ", Key.of(statement)));
+  }
+
+  private static String joined(List<String> some, List<String> others) {
+    return String.join(" ", some) + ' ' + String.join(" ", others);
   }
 
   /** A set as the tables hold it; null where it is empty. */

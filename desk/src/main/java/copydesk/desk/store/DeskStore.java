@@ -3,7 +3,6 @@ package copydesk.desk.store;
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.TreeMap;
 public final class DeskStore implements AutoCloseable {
   private final DeskFile file;
   private final InstantSource clock;
+  private final TopicNames topicNames;
   private Sql sql;
 
   /** Whether SQLite's log may still hold what was killed. */
@@ -31,35 +31,61 @@ public final class DeskStore implements AutoCloseable {
    * A store in this folder, which must be its own.
    *
    * @param folder made where it does not exist
+   * @param topicNames by ids, the names of topics that no article names
    */
-  public DeskStore(Path folder) {
-    this(folder, InstantSource.system());
+  public DeskStore(Path folder, Map<String, String> topicNames) {
+    this(folder, topicNames, InstantSource.system());
   }
 
   /**
    * A store in this folder, which must be its own.
    *
+   * @param topicNames by ids, the names of topics that no article names
    * @param clock says which minutes are the last ones
    */
-  public DeskStore(Path folder, InstantSource clock) {
+  public DeskStore(Path folder, Map<String, String> topicNames, InstantSource clock) {
     this.file = new DeskFile(folder);
+    this.topicNames = new TopicNames(topicNames);
     this.clock = clock;
   }
 
   /**
-   * Opens it, empty where its form is not that of this build.
+   * Opens it, empty where its form is not that of this build, or where it is damaged.
    *
-   * @throws StoreException if it cannot be written
+   * @return whether it was damaged
+   * @throws StoreException if it cannot be written, or another desk has it
    */
-  public void open() {
-    sql = file.openWriter();
-    index = new ArticleIndex(sql);
-    minutes = new FilingMinutes(sql, clock);
+  public boolean open() {
+    use(file.openWriter());
+    return file.wasDamaged();
+  }
+
+  /**
+   * Makes the file anew, empty. No reader may be open.
+   *
+   * @throws StoreException if it cannot be written, or another desk has it
+   */
+  public void makeAnew() {
+    try {
+      closeFile();
+    } catch (StoreException e) {
+      // it goes anyway
+    }
+    use(file.makeAnew());
+  }
+
+  /**
+   * Fails where somebody has taken the file away: what is written would be seen by nobody.
+   *
+   * @throws StoreException which says so, and that only a new file helps
+   */
+  public void requireFile() {
+    file.requireThere();
   }
 
   /** Something to read with, for one thread. */
   public StoreReader reader() {
-    return new StoreReader(file.openReader(), clock);
+    return new StoreReader(file.openReader(), clock, topicNames);
   }
 
   /** How far the channel was read; null where nothing was. */
@@ -107,10 +133,28 @@ public final class DeskStore implements AutoCloseable {
     return applied;
   }
 
+  /** Closes it, and lets others have it. */
   @Override
   public void close() {
-    if (sql != null) {
-      sql.close();
+    try {
+      closeFile();
+    } finally {
+      file.close();
+    }
+  }
+
+  private void use(Sql opened) {
+    sql = opened;
+    index = new ArticleIndex(sql);
+    minutes = new FilingMinutes(sql, clock);
+    killsInLog = false;
+  }
+
+  private void closeFile() {
+    Sql open = sql;
+    sql = null;
+    if (open != null) {
+      open.close();
     }
   }
 
@@ -130,7 +174,7 @@ public final class DeskStore implements AutoCloseable {
         pos != null
             ? pos
             : index.free(
-                "articles", Place.of(record.timeMillis(), record.partition(), record.offset(), 0));
+                "articles", Place.of(record.timeMillis(), record.partition(), record.offset()));
     Applied applied = file(record);
     index.put(place, record, kept);
     return applied;
@@ -172,6 +216,10 @@ public final class DeskStore implements AutoCloseable {
                 + " WHERE a.id=? AND v.article=a.id AND v.version=a.version",
             row -> row.getBytes(1),
             id);
+    if (packed == null) {
+      throw StoreException.damaged(
+          "the desk's file is damaged: the record of " + id + " is gone", null);
+    }
     return article(Packed.unpack(packed));
   }
 
@@ -180,7 +228,7 @@ public final class DeskStore implements AutoCloseable {
     try {
       return RecordJson.fromBytes(json, EnrichedArticle.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreException.damaged("the desk's file is damaged: a record cannot be read", e);
     }
   }
 }

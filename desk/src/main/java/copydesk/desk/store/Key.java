@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What articles and statements are asked by, other than words and dates, as one word each, so that
- * the index of words finds them all together: a letter for what it is, and the start of the hash of
- * what it says.
+ * What articles and statements are asked by, other than words, as one word each, so that the index
+ * of words finds them all together: a letter for what it is, and the start of the hash of what it
+ * says.
  */
 enum Key {
   SOURCE("s"),
@@ -17,7 +17,16 @@ enum Key {
   TOPIC("t"),
   SPEAKER("v"),
   ABOUT("a"),
-  KIND("k");
+  KIND("k"),
+  DAY("d"),
+  MONTH("m"),
+  YEAR("y");
+
+  /**
+   * What a statement has in place of its article's parties, where these are very many; they are
+   * then looked up in their table.
+   */
+  static final String MANY_PARTIES = "manyparties";
 
   private static final int DIGITS = 16;
 
@@ -32,15 +41,24 @@ enum Key {
     return letter + TextSha256.of(value).substring(0, DIGITS);
   }
 
-  /** What an article is found by. */
+  /** What an article is found by, besides its parties. */
   static List<String> of(ArticleFacts article) {
     List<String> words = new ArrayList<>();
     if (article.article().source() != null) {
       words.add(SOURCE.word(article.article().source()));
     }
-    article.parties().forEach(party -> words.add(PARTY.word(party)));
+    if (article.date() != null) {
+      words.add(DAY.word(article.date()));
+      words.add(MONTH.word(article.date().substring(0, DayWords.MONTH_LENGTH)));
+      words.add(YEAR.word(article.date().substring(0, DayWords.YEAR_LENGTH)));
+    }
     article.topics().forEach(topic -> words.add(TOPIC.word(topic)));
     return words;
+  }
+
+  /** The parties that an article is found by. */
+  static List<String> ofParties(ArticleFacts article) {
+    return article.parties().stream().map(PARTY::word).toList();
   }
 
   /** What a statement is found by, besides what its article is found by. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The SQL for a list, newest first. All but dates is looked up in the index of words, which gives
- * the rows that have all of it in their order: so a page is read without sorting. Dates are looked
- * up for each of these.
+ * The SQL for a list, newest first. All is looked up in the index of words, days too ({@link
+ * DayWords}), which gives the rows that have all of it in their order: so a page is read without
+ * sorting.
  */
 final class ListQuery {
+  /** What no article and no statement has. */
+  private static final String NO_KEY = "none";
+
   private final String words;
   private final List<String> match = new ArrayList<>();
   private final List<String> from = new ArrayList<>();
@@ -22,33 +25,45 @@ final class ListQuery {
     this.words = words;
   }
 
-  /** Articles that a filter takes; what only statements have does not count. */
-  static ListQuery articles(Filter filter) {
+  /**
+   * Articles that a filter takes; what only statements have does not count.
+   *
+   * @param days what the filter says of days; null: any will do
+   */
+  static ListQuery articles(Filter filter, DayWords days) {
     ListQuery query = new ListQuery("article_words");
-    query.matchOf(filter);
-    query.begin("articles a", "a.pos", hasDates(filter));
-    query.dates("a", filter);
+    query.key(Key.PARTY, filter.party());
+    query.matchOf(filter, days);
+    query.begin("articles a", "a.pos", areLookedAt(days));
+    query.dates("a", filter, days);
     return query.ending("summaries p");
   }
 
-  /** Statements that a filter takes. */
-  static ListQuery statements(Filter filter) {
-    return statementPlaces(filter, false).ending("statement_records p");
+  /** Statements that a filter takes, of articles of these days; null: any will do. */
+  static ListQuery statements(Filter filter, DayWords days) {
+    return statementPlaces(filter, days, false).ending("statement_records p");
   }
 
   /**
    * The places of statements that a filter takes.
    *
+   * @param days what the filter says of days; null: any will do
    * @param withTable whether the table {@code statements s} is to be selected from
    */
-  static ListQuery statementPlaces(Filter filter, boolean withTable) {
+  static ListQuery statementPlaces(Filter filter, DayWords days, boolean withTable) {
     ListQuery query = new ListQuery("statement_words");
-    query.matchOf(filter);
+    query.matchOf(filter, days);
+    if (filter.party() != null) {
+      query.match.add(
+          "keys : (" + Key.PARTY.word(filter.party()) + " OR " + Key.MANY_PARTIES + ")");
+    }
     query.key(Key.SPEAKER, filter.speaker());
     query.key(Key.ABOUT, filter.about());
     query.key(Key.KIND, filter.kind());
-    query.begin("statements s", "s.pos", withTable || hasDates(filter));
-    query.dates("s", filter);
+    boolean isNeeded = withTable || filter.party() != null || areLookedAt(days);
+    query.begin("statements s", "s.pos", isNeeded);
+    query.dates("s", filter, days);
+    query.party(filter.party());
     return query;
   }
 
@@ -83,17 +98,16 @@ final class ListQuery {
     return all.toArray();
   }
 
-  private static boolean hasDates(Filter filter) {
-    return filter.from() != null || filter.to() != null;
-  }
-
-  private void matchOf(Filter filter) {
+  private void matchOf(Filter filter, DayWords days) {
     for (List<String> phrase : filter.text()) {
       match.add("words : \"" + String.join(" ", phrase) + '"');
     }
     key(Key.SOURCE, filter.source());
-    key(Key.PARTY, filter.party());
     key(Key.TOPIC, filter.topic());
+    if (days != null && days.isExact()) {
+      match.add(
+          "keys : (" + (days.words().isEmpty() ? NO_KEY : String.join(" OR ", days.words())) + ")");
+    }
   }
 
   private void key(Key key, String value) {
@@ -125,7 +139,23 @@ final class ListQuery {
     return this;
   }
 
-  private void dates(String table, Filter filter) {
+  /** Statements of articles with very many parties are found without them. */
+  private void party(String key) {
+    if (key != null) {
+      where.add("EXISTS (SELECT 1 FROM article_party t WHERE t.k = ? AND t.pos = s.article)");
+      values.add(key);
+    }
+  }
+
+  /** Whether days are too many for words, and are looked at row by row. */
+  private static boolean areLookedAt(DayWords days) {
+    return days != null && !days.isExact();
+  }
+
+  private void dates(String table, Filter filter, DayWords days) {
+    if (!areLookedAt(days)) {
+      return;
+    }
     if (filter.from() != null) {
       where.add(table + ".date >= ?");
       values.add(filter.from());

@@ -29,7 +29,7 @@ final class Packed {
         new InflaterInputStream(new java.io.ByteArrayInputStream(packed))) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreException.damaged("the desk's file is damaged: a record cannot be unpacked", e);
     }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import copydesk.records.Party;
 import copydesk.records.RecordJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class PartyReading {
    * @param refs its ids elsewhere, from the same
    * @param articles how many articles that stand have it
    * @param statements how many statements that stand are its own
-   * @param about how many statements that stand name it
+   * @param about how many statements that stand are about it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Profile(
@@ -78,7 +77,7 @@ final class PartyReading {
             values.toArray());
     List<byte[]> items = new ArrayList<>();
     for (Listed row : rows.subList(0, Math.min(limit, rows.size()))) {
-      items.add(RecordJson.toBytes(new Listed(row.key(), name(row.key()), row.articles())));
+      items.add(RecordJson.toBytes(new Listed(row.key(), requireName(row.key()), row.articles())));
     }
     Listed last = rows.size() > limit ? rows.get(limit - 1) : null;
     return new Page(
@@ -97,6 +96,9 @@ final class PartyReading {
             row -> trace(row.getBytes(1)),
             key,
             NEWEST);
+    if (names.isEmpty() || traces.isEmpty()) {
+      throw incomplete(key);
+    }
     Set<String> roles = new LinkedHashSet<>();
     Set<String> refs = new LinkedHashSet<>();
     for (PartyTrace trace : traces) {
@@ -124,6 +126,18 @@ final class PartyReading {
     return names.isEmpty() ? null : names.get(0);
   }
 
+  private String requireName(String key) {
+    String name = name(key);
+    if (name == null) {
+      throw incomplete(key);
+    }
+    return name;
+  }
+
+  private static StoreException incomplete(String key) {
+    return StoreException.damaged("the desk's file is damaged: it lacks parts of " + key, null);
+  }
+
   /** Its names, the one that most articles give it first. */
   private List<String> names(String key, int most) {
     return sql.list(
@@ -137,7 +151,7 @@ final class PartyReading {
     try {
       return RecordJson.fromBytes(json, PartyTrace.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StoreException.damaged("the desk's file is damaged: a party cannot be read", e);
     }
   }
 }

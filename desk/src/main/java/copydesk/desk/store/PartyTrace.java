@@ -12,10 +12,15 @@ import java.util.stream.Collectors;
  * @param roles its offices, with whose they are ("Mayor, Reutlingen")
  */
 record PartyTrace(Party.Type type, List<String> roles, List<String> refs) {
-  static PartyTrace of(EnrichedArticle article, Party party) {
+  /** What it says of each of its parties, in their order. */
+  static List<PartyTrace> of(EnrichedArticle article) {
     Map<String, String> names =
         article.parties().stream()
             .collect(Collectors.toMap(Party::id, Party::name, (one, other) -> one));
+    return article.parties().stream().map(party -> of(party, names)).toList();
+  }
+
+  private static PartyTrace of(Party party, Map<String, String> names) {
     List<String> roles =
         party.roles().stream()
             .map(

@@ -35,7 +35,7 @@ final class Sql implements AutoCloseable {
     try {
       return bind(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw failed(e);
+      throw StoreException.of(e);
     }
   }
 
@@ -44,7 +44,7 @@ final class Sql implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw failed(e);
+      throw StoreException.of(e);
     }
   }
 
@@ -57,7 +57,7 @@ final class Sql implements AutoCloseable {
       }
       return all;
     } catch (SQLException e) {
-      throw failed(e);
+      throw StoreException.of(e);
     }
   }
 
@@ -96,7 +96,7 @@ final class Sql implements AutoCloseable {
       }
       prepared.clear();
     } catch (SQLException e) {
-      throw failed(e);
+      throw StoreException.of(e);
     }
   }
 
@@ -106,7 +106,7 @@ final class Sql implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failed(e);
+      throw StoreException.of(e);
     }
   }
 
@@ -132,9 +132,5 @@ final class Sql implements AutoCloseable {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
-  }
-
-  static StoreException failed(SQLException e) {
-    return new StoreException("the desk's store failed: " + e.getMessage(), e);
   }
 }

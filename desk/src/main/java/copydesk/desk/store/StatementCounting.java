@@ -13,11 +13,13 @@ final class StatementCounting {
 
   private final Sql sql;
   private final PartyReading parties;
+  private final TopicNames topicNames;
   private final int most;
 
-  StatementCounting(Sql sql, PartyReading parties, int most) {
+  StatementCounting(Sql sql, PartyReading parties, TopicNames topicNames, int most) {
     this.sql = sql;
     this.parties = parties;
+    this.topicNames = topicNames;
     this.most = most;
   }
 
@@ -32,10 +34,11 @@ final class StatementCounting {
   /**
    * Counts.
    *
+   * @param days what the filter says of days; null: any will do
    * @param limit how many items at most, those of most statements; days come all
    */
-  Counts count(Filter filter, CountBy by, int limit) {
-    ListQuery found = ListQuery.statementPlaces(filter, true);
+  Counts count(Filter filter, DayWords days, CountBy by, int limit) {
+    ListQuery found = ListQuery.statementPlaces(filter, days, true);
     List<Row> rows =
         sql.list(
             "WITH found AS MATERIALIZED ("
@@ -88,7 +91,9 @@ final class StatementCounting {
       case TOPIC ->
           sql.first(
               "SELECT name, broader FROM topics WHERE k=?",
-              topic -> new Counts.Item(key, topic.getString(1), topic.getString(2), count),
+              topic ->
+                  new Counts.Item(
+                      key, topicNames.of(key, topic.getString(1)), topic.getString(2), count),
               key);
     };
   }

@@ -3,8 +3,8 @@ package copydesk.desk.store;
 import copydesk.desk.fact.ArticleFacts;
 import copydesk.desk.fact.Filter;
 import copydesk.desk.fact.Summary;
-import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
+import copydesk.records.text.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +19,13 @@ public final class StoreReader implements AutoCloseable {
   private final PartyReading parties;
   private final StatementCounting counting;
   private final FilingMinutes minutes;
+  private final TopicNames topicNames;
 
-  StoreReader(Sql sql, InstantSource clock) {
+  StoreReader(Sql sql, InstantSource clock, TopicNames topicNames) {
     this.sql = sql;
+    this.topicNames = topicNames;
     this.parties = new PartyReading(sql);
-    this.counting = new StatementCounting(sql, parties, StatementCounting.MOST);
+    this.counting = new StatementCounting(sql, parties, topicNames, StatementCounting.MOST);
     this.minutes = new FilingMinutes(sql, clock);
   }
 
@@ -121,12 +123,12 @@ public final class StoreReader implements AutoCloseable {
    * @param after where the page before ended, or null
    */
   public Page articles(Filter filter, String after, int limit) {
-    return list(ListQuery.articles(filter), after, limit);
+    return list(() -> ListQuery.articles(filter, days(filter)), after, limit);
   }
 
   /** Statements, newest first, each as it travels on its channel. */
   public Page statements(Filter filter, String after, int limit) {
-    return list(ListQuery.statements(filter), after, limit);
+    return list(() -> ListQuery.statements(filter, days(filter)), after, limit);
   }
 
   /**
@@ -135,7 +137,7 @@ public final class StoreReader implements AutoCloseable {
    * @param limit how many items at most, those of most statements; days come all
    */
   public Counts counts(Filter filter, CountBy by, int limit) {
-    return read(() -> counting.count(filter, by, limit));
+    return read(() -> counting.count(filter, days(filter), by, limit));
   }
 
   /**
@@ -175,7 +177,7 @@ public final class StoreReader implements AutoCloseable {
                           RecordJson.toBytes(
                               new TopicCount(
                                   row.getString(1),
-                                  row.getString(2),
+                                  topicNames.of(row.getString(1), row.getString(2)),
                                   row.getString(3),
                                   row.getInt(4),
                                   row.getInt(5)))),
@@ -227,7 +229,7 @@ public final class StoreReader implements AutoCloseable {
   private List<Applied> filed(int partition, long from, int limit, boolean again) {
     return sql.list(
         again
-            ? "SELECT off, article, alone, time, record FROM versions"
+            ? "SELECT off, article, alone, time, record FROM versions INDEXED BY versions_again"
                 + " WHERE part=? AND off>=? AND off>first_off ORDER BY off LIMIT ?"
             : "SELECT first_off, article, alone, time, record FROM versions"
                 + " WHERE part=? AND first_off>=? ORDER BY first_off LIMIT ?",
@@ -262,9 +264,17 @@ public final class StoreReader implements AutoCloseable {
         limit);
   }
 
-  private Page list(ListQuery query, String after, int limit) {
+  private DayWords days(Filter filter) {
+    return DayWords.of(
+        filter.from(),
+        filter.to(),
+        sql.first("SELECT min(date) FROM articles", row -> row.getString(1)),
+        sql.first("SELECT max(date) FROM articles", row -> row.getString(1)));
+  }
+
+  private Page list(Supplier<ListQuery> query, String after, int limit) {
     long below = after == null ? Long.MAX_VALUE : Long.parseLong(after);
-    return read(() -> page(query.run(sql, below, limit + 1), limit));
+    return read(() -> page(query.get().run(sql, below, limit + 1), limit));
   }
 
   /** A page of rows by their places, of which there may be one more than it has. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A topic of the list.
  *
- * @param name its name; left out where no article has the topic itself, only some below it
+ * @param name its name; left out where no article and no vocabulary names it
  * @param broader the topic right above it; left out where there is none
  * @param articles how many articles that stand are about it or a topic below it
  * @param central how many are about it itself

@@ -12,11 +12,12 @@ final class Follower {
   private final StreamFilter filter;
   private final long mostQueued;
   private final String channel;
-  private final List<Long> next;
+  private final List<Long> next = new ArrayList<>();
   private int partition;
   private int told;
   private boolean live;
   private boolean waits;
+  private boolean ahead;
 
   /**
    * Somebody at this place.
@@ -28,9 +29,7 @@ final class Follower {
     this.filter = filter;
     this.mostQueued = mostQueued;
     this.channel = start.channel();
-    this.next = new ArrayList<>(start.next());
-    this.partition = start.partition();
-    this.told = start.told();
+    begin(start);
   }
 
   EndlessAnswer answer() {
@@ -44,6 +43,30 @@ final class Follower {
 
   void goLive() {
     live = true;
+  }
+
+  /**
+   * Whether he asked for what the desk has not read yet, and is told nothing until that is clear.
+   */
+  boolean isAhead() {
+    return ahead;
+  }
+
+  void setAhead(boolean newAhead) {
+    ahead = newAhead;
+  }
+
+  /** How far he is. */
+  StreamId place() {
+    return new StreamId(channel, next, partition, told);
+  }
+
+  /** He begins here, whatever he asked for. */
+  void begin(StreamId at) {
+    next.clear();
+    next.addAll(at.next());
+    partition = at.partition();
+    told = at.told();
   }
 
   /** Whether he is told more once he has taken what was sent. */
@@ -129,7 +152,7 @@ final class Follower {
   }
 
   private byte[] idLine() {
-    return ("id: " + new StreamId(channel, next, partition, told) + "\n\n").getBytes(UTF_8);
+    return ("id: " + place() + "\n\n").getBytes(UTF_8);
   }
 
   private void within(RecordEvents record, int count) {

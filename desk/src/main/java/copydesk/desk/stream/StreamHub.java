@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * Tells those who follow what is committed. One thread publishes to all; who comes with the id of
@@ -77,6 +78,9 @@ public final class StreamHub implements AutoCloseable {
         if (follower.isLive()) {
           now.next().forEach(follower::advance);
           dropIfSlow(follower);
+        } else if (follower.isAhead() && !follower.place().isAheadOf(StreamId.at(now))) {
+          follower.setAhead(false);
+          catchUpSoon(follower);
         }
       }
     }
@@ -109,24 +113,70 @@ public final class StreamHub implements AutoCloseable {
    */
   public void follow(EndlessAnswer answer, StreamFilter filter, String after) {
     Follower follower;
+    boolean isAhead;
     synchronized (this) {
-      StreamId asked = after == null ? StreamId.at(positions) : StreamId.parse(after);
-      StreamId start = available(asked);
+      StreamId now = StreamId.at(positions);
+      StreamId asked = after == null ? now : StreamId.parse(after);
+      StreamId start = asked.notBefore(StreamId.first(positions));
+      isAhead = start.isAheadOf(now);
       follower = new Follower(answer, filter, start, limits.queuedBytes());
       synchronized (follower) {
+        follower.setAhead(isAhead);
         int retry = RETRY_MILLIS + ThreadLocalRandom.current().nextInt(RETRY_MILLIS);
         follower.sendPlace("retry: " + retry + "\n");
         if (!start.equals(asked)) {
-          follower.send(
-              StreamEvent.of(
-                  StreamEvent.Type.RESET,
-                  null,
-                  RecordJson.toBytes(Map.of("position", start.toString()))));
+          reset(follower);
         }
       }
       followers.add(follower);
     }
     answer.listen(() -> sent(follower), () -> followers.remove(follower));
+    if (!isAhead) {
+      catchUpSoon(follower);
+    }
+  }
+
+  /**
+   * Finds out of those who asked for what the desk has not read yet (another desk can be further)
+   * whether that can come: they wait for it, or are reset. To be called again and again.
+   *
+   * @param ends tells, by partition, the offset after the channel's last; asked only where somebody
+   *     is ahead, and never while others wait for this object
+   */
+  public void settle(Supplier<Map<Integer, Long>> ends) {
+    List<Follower> ahead = new ArrayList<>();
+    synchronized (this) {
+      for (Follower follower : followers) {
+        synchronized (follower) {
+          if (follower.isAhead()) {
+            ahead.add(follower);
+          }
+        }
+      }
+    }
+    if (ahead.isEmpty()) {
+      return;
+    }
+    Map<Integer, Long> known = ends.get();
+    StreamId first;
+    synchronized (this) {
+      first = StreamId.first(positions);
+    }
+    ahead.forEach(follower -> settle(follower, known, first));
+  }
+
+  private void settle(Follower follower, Map<Integer, Long> ends, StreamId first) {
+    synchronized (follower) {
+      if (!follower.isAhead()) {
+        return;
+      }
+      follower.setAhead(false);
+      StreamId possible = follower.place().notAfter(ends, first);
+      if (!possible.equals(follower.place())) {
+        follower.begin(possible);
+        reset(follower);
+      }
+    }
     catchUpSoon(follower);
   }
 
@@ -137,29 +187,11 @@ public final class StreamHub implements AutoCloseable {
     followers.forEach(follower -> follower.answer().end());
   }
 
-  /**
-   * Where somebody can begin who asks for this place: there, unless the channel is another, or a
-   * partition no longer has, or never had, the offset.
-   */
-  private StreamId available(StreamId asked) {
-    StreamId first = StreamId.first(positions);
-    if (!asked.channel().equals(first.channel())) {
-      return first;
-    }
-    StreamId now = StreamId.at(positions);
-    int partitions = now.next().size();
-    if (asked.next().size() > partitions) {
-      return first;
-    }
-    List<Long> next = new ArrayList<>(first.next());
-    boolean isThere = true;
-    for (int i = 0; i < asked.next().size(); i++) {
-      long offset = asked.next().get(i);
-      boolean has = offset >= next.get(i) && offset <= now.next().get(i);
-      next.set(i, has ? Long.valueOf(offset) : next.get(i));
-      isThere &= has;
-    }
-    return isThere ? asked : new StreamId(asked.channel(), next, -1, 0);
+  private static void reset(Follower follower) {
+    String place = follower.place().toString();
+    follower.send(
+        StreamEvent.of(
+            StreamEvent.Type.RESET, null, RecordJson.toBytes(Map.of("position", place))));
   }
 
   private void sent(Follower follower) {
@@ -177,7 +209,8 @@ public final class StreamHub implements AutoCloseable {
 
   private void catchUpSoon(Follower follower) {
     try {
-      readers.read(reader -> catchUp(follower, reader));
+      readers.read(
+          reader -> catchUp(follower, reader), e -> drop(follower, "the desk failed: " + e));
     } catch (RejectedExecutionException e) {
       drop(follower, "the desk has too much to do");
     }
@@ -185,23 +218,19 @@ public final class StreamHub implements AutoCloseable {
 
   /** Tells a piece of what he lacks; the next one once he has taken it. */
   private void catchUp(Follower follower, StoreReader reader) {
-    try {
-      if (goLive(follower)) {
+    if (goLive(follower)) {
+      return;
+    }
+    int partitions;
+    synchronized (this) {
+      partitions = StreamId.at(positions).next().size();
+    }
+    for (int partition : follower.order(partitions)) {
+      if (!tellPartition(follower, reader, partition)) {
         return;
       }
-      int partitions;
-      synchronized (this) {
-        partitions = StreamId.at(positions).next().size();
-      }
-      for (int partition : follower.order(partitions)) {
-        if (!tellPartition(follower, reader, partition)) {
-          return;
-        }
-      }
-      catchUpSoon(follower);
-    } catch (RuntimeException e) {
-      drop(follower, "the desk failed: " + e);
     }
+    catchUpSoon(follower);
   }
 
   /** Whether he has all that the store had of the partition, and can be told more at once. */

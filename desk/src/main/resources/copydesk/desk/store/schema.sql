@@ -7,6 +7,7 @@ CREATE TABLE positions(part INTEGER PRIMARY KEY, first INTEGER NOT NULL, next IN
 -- Topics (with all above them), and what a statement is about, are JSON arrays in the order of their text.
 CREATE TABLE articles(pos INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,
   date TEXT, source TEXT, topics TEXT);
+CREATE INDEX articles_date ON articles(date);
 CREATE TABLE summaries(pos INTEGER PRIMARY KEY, json BLOB NOT NULL);
 CREATE TABLE article_party(k TEXT NOT NULL, pos INTEGER NOT NULL, party BLOB NOT NULL,
   PRIMARY KEY(k, pos)) WITHOUT ROWID;
@@ -22,6 +23,7 @@ CREATE TABLE versions(article TEXT NOT NULL, version INTEGER NOT NULL, part INTE
 CREATE UNIQUE INDEX versions_article ON versions(article, version);
 CREATE UNIQUE INDEX versions_place ON versions(part, off);
 CREATE INDEX versions_first ON versions(part, first_off);
+CREATE INDEX versions_again ON versions(part, off) WHERE off > first_off;
 CREATE TABLE graves(id TEXT PRIMARY KEY, part INTEGER NOT NULL, off INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX graves_place ON graves(part, off);
 

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,20 @@ final class OpenApiDocumentTest {
   }
 
   @Test
+  void whereItCannotAnswer_isAsTheDocumentSays() throws Exception {
+    try (TestDesk desk = new TestDesk(folder)) {
+      Files.delete(folder.resolve("desk.sqlite"));
+      for (Endpoint endpoint : api.endpoints()) {
+        String question = endpoint.parameters().contains(Parameter.BY) ? "?by=day" : "";
+        HttpResponse<String> answer =
+            desk.get(endpoint.path().replaceFirst("\\{.*", "x") + question);
+        assertThat(answer.statusCode()).as(endpoint.path()).isEqualTo(503);
+        String type = answer.headers().firstValue("Content-Type").orElseThrow();
+        assertThat(faults(pointer(endpoint.path(), 503, type), answer.body())).isEmpty();
+      }
+    }
+  }
+
   void whatIsMadeOfAnArticle_isAsTheDocumentSays() throws Exception {
     try (ExtractEndpoint extract =
             new ExtractEndpoint(

@@ -96,6 +96,9 @@ final class DeskStoreTest {
       assertThat(topics.get(0))
           .startsWith("{\"id\":\"t:1\",\"name\":\"Topic t:1\",\"broader\":\"t:mid\"")
           .contains("\"articles\":" + scan.articlesAbout("t:1") + ",");
+      assertThat(topics.get(3)).startsWith("{\"id\":\"t:mid\",\"broader\":\"t:top\"");
+      assertThat(topics.get(4))
+          .startsWith("{\"id\":\"t:top\",\"name\":\"Everything\",\"articles\"");
     }
   }
 
@@ -199,28 +202,6 @@ final class DeskStoreTest {
   }
 
   @Test
-  void fileOfAnotherForm_isMadeAnew() {
-    open();
-    Generated generated = new Generated(1, 5);
-    apply(generated.records(20), generated.next(), new PlainScan());
-    store.close();
-    try (Sql sql = new DeskFile(folder).openWriter()) {
-      sql.run("PRAGMA user_version=999");
-    }
-    reopen();
-    assertThat(store.positions()).isNull();
-    store.restart("channel", Map.of(0, 0L));
-    assertThat(store.positions().channel()).isEqualTo("channel");
-  }
-
-  @Test
-  void fileThatIsNoDatabase_isMadeAnew() throws IOException {
-    Files.writeString(folder.resolve("desk.sqlite"), "This is no database.\n".repeat(500));
-    reopen();
-    assertThat(store.positions()).isNull();
-  }
-
-  @Test
   void restart_forgetsAll_underOpenReaders() {
     open();
     Generated generated = new Generated(1, 5);
@@ -242,7 +223,7 @@ final class DeskStoreTest {
   }
 
   private void reopen() {
-    store = new DeskStore(folder);
+    store = new DeskStore(folder, Map.of("t:top", "Everything", "t:1", "One"));
     store.open();
   }
 

@@ -155,7 +155,7 @@ final class FilingMinutesTest {
   }
 
   private void open() {
-    store = new DeskStore(folder, () -> Instant.ofEpochSecond(now * 60 + 59));
+    store = new DeskStore(folder, Map.of(), () -> Instant.ofEpochSecond(now * 60 + 59));
     store.open();
   }
 

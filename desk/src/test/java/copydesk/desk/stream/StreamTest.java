@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,14 +156,150 @@ final class StreamTest {
     desk = new TestDesk(folder);
     Generated generated = new Generated(3, 10);
     desk.apply(generated.records(20), generated.next());
-    for (String gone : List.of("the-chan~9999.0.0", "other-ch~0.0.0", "the-chan~0.0.0.0")) {
+    for (String gone :
+        List.of("the-chan~9999.0.0", "other-ch~0.0.0", "other-ch~9.9.9.9", "the-chan~0.0.0.7")) {
       try (EventReader reader = desk.follow("/stream", "Last-Event-ID", gone)) {
+        settle(generated.next());
         List<Event> events = reader.until(desk.position());
         assertThat(events.get(0).type()).isEqualTo("reset");
         assertThat(events.get(0).data()).startsWith("{\"position\":\"the-chan~0.");
         assertThat(of(events, "article")).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void idOfADeskThatReadFurther_waitsForWhatComesAfterIt() throws Exception {
+    Generated generated = new Generated(3, 40);
+    List<FiledRecord> first = generated.records(20);
+    Map<Integer, Long> afterFirst = generated.next();
+    List<FiledRecord> second = generated.records(20);
+    Map<Integer, Long> afterSecond = generated.next();
+    List<FiledRecord> third = generated.records(20);
+    String ahead;
+    try (TestDesk other = new TestDesk(folder.resolve("other"))) {
+      other.apply(first, afterFirst);
+      other.apply(second, afterSecond);
+      ahead = other.position();
+    }
+    desk = new TestDesk(folder.resolve("one"));
+    desk.apply(first, afterFirst);
+    try (EventReader settled = desk.follow("/stream?events=articles&after=" + ahead)) {
+      settle(generated.next());
+      try (EventReader overtaken = desk.follow("/stream?events=articles&after=" + ahead)) {
+        await().until(() -> desk.hub().size() == 2);
+        desk.apply(second, afterSecond);
+        desk.apply(third, generated.next());
+        List<Event> events = settled.until(desk.position());
+        assertThat(data(of(events, "article")))
+            .containsExactlyElementsOf(
+                third.stream()
+                    .filter(record -> !record.isKill())
+                    .map(record -> new String(record.summary(), StandardCharsets.UTF_8))
+                    .toList());
+        assertThat(of(events, "reset")).isEmpty();
+        assertThat(data(overtaken.until(desk.position())))
+            .containsExactlyInAnyOrderElementsOf(data(events));
+      }
+    }
+  }
+
+  @Test
+  void idWithinARecordThatTheDeskHasNotRead_waitsForTheRestOfIt() throws Exception {
+    Generated generated = new Generated(3, 40);
+    List<FiledRecord> first = generated.records(20);
+    FiledRecord record = ofSeveralStatements(generated);
+    Map<Integer, Long> before = generated.next();
+    before.put(record.partition(), record.offset());
+    List<Event> told;
+    try (TestDesk other = new TestDesk(folder.resolve("other"))) {
+      other.apply(first, before);
+      String start = other.position();
+      other.apply(List.of(record), generated.next());
+      try (EventReader reader = other.follow("/stream?after=" + start)) {
+        told = reader.until(other.position());
+      }
+    }
+    String within = told.get(0).id();
+    assertThat(within).endsWith("~" + record.partition() + ".1");
+    desk = new TestDesk(folder.resolve("one"));
+    desk.apply(first, before);
+    assertThat(StreamId.parse(within).isAheadOf(StreamId.parse(desk.position()))).isTrue();
+    try (EventReader settled = desk.follow("/stream?after=" + within)) {
+      settle(generated.next());
+      try (EventReader overtaken = desk.follow("/stream?after=" + within)) {
+        await().until(() -> desk.hub().size() == 2);
+        desk.apply(List.of(record), generated.next());
+        assertThat(StreamId.parse(within).isAheadOf(StreamId.parse(desk.position()))).isFalse();
+        for (EventReader reader : List.of(settled, overtaken)) {
+          assertThat(data(reader.until(desk.position())))
+              .isEqualTo(data(told.subList(1, told.size())));
+        }
+      }
+    }
+  }
+
+  @Test
+  void idWithinARecordThatTheChannelHasNot_isAReset() throws Exception {
+    desk = new TestDesk(folder);
+    Generated generated = new Generated(3, 10);
+    desk.apply(generated.records(30), generated.next());
+    Map<Integer, Long> next = generated.next();
+    try (EventReader reader = desk.follow("/stream?after=" + desk.position() + "~0.1")) {
+      settle(next);
+      List<Event> events = reader.until(desk.position());
+      assertThat(events.get(0).type()).isEqualTo("reset");
+      assertThat(events.get(0).data())
+          .isEqualTo("{\"position\":\"the-chan~0.%d.%d\"}".formatted(next.get(1), next.get(2)));
+    }
+  }
+
+  private static FiledRecord ofSeveralStatements(Generated generated) {
+    for (int i = 0; ; i++) {
+      FiledRecord record = generated.version("wire/new-" + i);
+      if (record.facts().statements().size() > 1) {
+        return record;
+      }
+    }
+  }
+
+  @Test
+  void partitionThatEndsBeforeTheId_isTheOnlyOneToBeginAgain() throws Exception {
+    desk = new TestDesk(folder);
+    Generated generated = new Generated(3, 10);
+    desk.apply(generated.records(30), generated.next());
+    Map<Integer, Long> next = generated.next();
+    String id = "the-chan~%d.%d.%d".formatted(next.get(0) + 5, next.get(1), next.get(2));
+    try (EventReader reader = desk.follow("/stream", "Last-Event-ID", id)) {
+      settle(next);
+      List<Event> events = reader.until(desk.position());
+      assertThat(events.get(0).data())
+          .isEqualTo("{\"position\":\"the-chan~0.%d.%d\"}".formatted(next.get(1), next.get(2)));
+    }
+  }
+
+  @Test
+  void listsPosition_isWhereTheStreamGoesOn_evenBeforeOthersAreTold() throws Exception {
+    desk = new TestDesk(folder);
+    Generated generated = new Generated(5, 400);
+    desk.apply(generated.records(40), generated.next());
+    Runnable publish = desk.applyFirst(generated.records(40), generated.next());
+    String list = desk.get("/articles?limit=1").body();
+    String position = list.replaceFirst("(?s).*\"position\":\"([^\"]+)\".*", "$1");
+    try (EventReader reader = desk.follow("/stream?events=articles&after=" + position)) {
+      await().until(() -> desk.hub().size() == 1);
+      publish.run();
+      List<FiledRecord> later = generated.records(40);
+      desk.apply(later, generated.next());
+      List<Event> events = reader.until(desk.position());
+      assertThat(events).noneMatch(event -> event.type().equals("reset"));
+      assertThat(count(events)).isEqualTo(later.size());
+    }
+  }
+
+  /** Says how far the channel goes. */
+  private void settle(Map<Integer, Long> ends) {
+    desk.hub().settle(() -> ends);
   }
 
   @Test

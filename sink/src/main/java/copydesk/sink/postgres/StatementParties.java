@@ -1,9 +1,8 @@
 package copydesk.sink.postgres;
 
 import copydesk.records.EnrichedArticle;
-import copydesk.records.Mention;
 import copydesk.records.Party;
-import copydesk.records.Span;
+import copydesk.records.SpokenAbout;
 import copydesk.records.Statement;
 import copydesk.records.Voice;
 import copydesk.records.text.Slug;
@@ -14,16 +13,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who is in the statements of one article, but for their speakers. A party is spoken about where it
- * is mentioned in a statement's words and is not who speaks them.
+ * Who is in the statements of one article, but for their speakers: those spoken about ({@link
+ * SpokenAbout}), to and through.
  */
 final class StatementParties {
-  private final List<Party> parties;
+  private final SpokenAbout spokenAbout;
   private final Map<String, Party> byId;
 
   StatementParties(EnrichedArticle article) {
-    parties = article.parties();
-    byId = parties.stream().collect(Collectors.toMap(Party::id, party -> party, (a, b) -> a));
+    spokenAbout = new SpokenAbout(article.parties());
+    byId =
+        article.parties().stream()
+            .collect(Collectors.toMap(Party::id, party -> party, (a, b) -> a));
   }
 
   /** What a party is to a statement. */
@@ -53,11 +54,8 @@ final class StatementParties {
   /** Who is in it, each but once in a role. */
   List<Present> of(Statement statement) {
     Map<String, Present> present = new LinkedHashMap<>();
-    String speaker = statement.speaker() == null ? null : statement.speaker().party();
-    for (Party party : parties) {
-      if (!party.id().equals(speaker) && isMentioned(party, statement.spans())) {
-        add(present, new Present(Role.ABOUT, PostgresText.key(party.key()), party.name()));
-      }
+    for (Party party : spokenAbout.of(statement)) {
+      add(present, new Present(Role.ABOUT, PostgresText.key(party.key()), party.name()));
     }
     if (statement.addressee() != null) {
       add(present, voice(Role.ADDRESSEE, statement.addressee()));
@@ -76,16 +74,5 @@ final class StatementParties {
 
   private static void add(Map<String, Present> present, Present one) {
     present.putIfAbsent(one.role().code() + ' ' + one.key(), one);
-  }
-
-  private static boolean isMentioned(Party party, List<Span> spans) {
-    for (Mention mention : party.mentions()) {
-      for (Span span : spans) {
-        if (mention.start() >= span.start() && mention.end() <= span.end()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-package copydesk.desk.fact;
+package copydesk.records.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ final class WordsTest {
   void words_areLettersAndDigitsWithoutAccentsInSmallLetters() {
     assertThat(Words.of("Ségolène's 3rd “Über-U.S.” Ναι, 東京 🌉!"))
         .containsExactly("segolene", "s", "3rd", "uber", "u", "s", "ναι", "東京");
+    assertThat(Words.of("\uFB01ve \uFF35\uFF33 m² Acme™ ½ İstanbul ΟΔΟΣ"))
+        .containsExactly("five", "us", "m2", "acme", "1", "2", "istanbul", "οδος");
     assertThat(Words.of(null)).isEmpty();
     assertThat(Words.of("\u0000 \uD83C …")).isEmpty();
   }

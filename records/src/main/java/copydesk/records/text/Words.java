@@ -1,4 +1,4 @@
-package copydesk.desk.fact;
+package copydesk.records.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * A text as words are looked up in it: runs of letters and digits, in small letters, without
- * accents. The store's index and the stream's filters read texts by this one rule.
+ * accents, ligatures and other forms taken apart ("ﬁ", full width). The desk's index, the stream's
+ * filters and {@code tail --words} read texts by this one rule. Keys are made by another ({@link
+ * Slug}), in which a full stop within a word counts for nothing.
  */
 public final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern TRADE_MARKS = Pattern.compile("[\u2120\u2122]");
   private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"?|([^\"\\s]+)");
 
   private Words() {}
@@ -24,11 +27,7 @@ public final class Words {
     if (text == null) {
       return words;
     }
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
+    String plain = MARKS.matcher(decomposed(text)).replaceAll("").toLowerCase(Locale.ROOT);
     int start = -1;
     for (int at = 0; at <= plain.length(); ) {
       int c = at < plain.length() ? plain.codePointAt(at) : ' ';
@@ -41,6 +40,12 @@ public final class Words {
       at += Character.charCount(c);
     }
     return words;
+  }
+
+  /** A sign for a trade mark would become letters of the word that it stands behind. */
+  private static String decomposed(String text) {
+    String plain = TRADE_MARKS.matcher(text).replaceAll(" ");
+    return Normalizer.normalize(plain, Normalizer.Form.NFKD);
   }
 
   /**
