@@ -2,7 +2,7 @@ package copydesk.bench.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import copydesk.desk.fact.Words;
+import copydesk.records.text.Words;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package copydesk.bench.pipeline;
 
-import copydesk.desk.fact.Words;
 import copydesk.records.RecordJson;
+import copydesk.records.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
