@@ -2,6 +2,7 @@
 //
 // A view exports `open(place, host)`: it draws itself into `host` and returns { update(place)?, close()? }. `update` is
 // called where the address changes within the view, `close` before another view takes its place.
+import { html, render } from '/assets/lit-html/lit-html.js';
 import { askForToken } from '/assets/token.js';
 
 const VIEWS = [
@@ -11,6 +12,14 @@ const VIEWS = [
   { name: 'try', path: /^\/try$/, load: () => import('/assets/try.js') },
   { name: 'stages', path: /^\/stages$/, load: () => import('/assets/stages.js') },
 ];
+
+/** Shown in place of a view whose files cannot be had now: the desk is being restarted, or gone. */
+const LOST = {
+  open(now, host) {
+    const retry = () => go(location.pathname + location.search + location.hash, { replace: true });
+    render(html`<div class="page"><h1>This view could not be loaded</h1><p class="note bad">The desk does not answer.</p><p><button class="button" @click=${retry}>Try again</button></p></div>`, host);
+  },
+};
 
 const main = document.getElementById('main');
 let shown = null; // { view, handle }
@@ -30,25 +39,37 @@ function place() {
 async function show() {
   const now = place();
   const mine = ++asked;
-  for (const link of document.querySelectorAll('.bar nav a')) {
-    const here = link.dataset.view === now.view.name;
-    here ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
-  }
   if (shown && shown.view === now.view && shown.handle.update) {
     shown.handle.update(now);
     return;
   }
-  const module = await now.view.load();
+  let module;
+  try {
+    module = await now.view.load();
+  } catch {
+    module = LOST;
+  }
   if (mine !== asked) {
     return; // somebody went on while it was loaded
   }
+  mark(now.view);
+  const isFirst = !shown;
   shown?.handle.close?.();
   main.replaceChildren();
   document.title = 'Copydesk';
   const host = document.createElement('div');
   host.className = `view ${now.view.name}`;
   main.append(host);
-  shown = { view: now.view, handle: module.open(now, host) ?? {} };
+  shown = { view: module === LOST ? null : now.view, handle: module.open(now, host) ?? {} };
+  if (!isFirst) {
+    main.focus({ preventScroll: true }); // whoever cannot see it hears that there is something else now
+  }
+}
+
+function mark(view) {
+  for (const link of document.querySelectorAll('.bar nav a')) {
+    link.dataset.view === view.name ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+  }
 }
 
 /** Goes to an address of the page; `replace` where the way back should not stop here. */

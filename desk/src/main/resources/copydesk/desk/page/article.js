@@ -110,7 +110,7 @@ export class ArticleView {
     return rows.map(
       ({ statement, numbers: mine }) => html`<li>
         <button class="voice" data-s=${list(mine)} aria-label=${`${speakerOf(statement)} ${act(statement.act)}: ${statement.text.slice(0, 120)}`}
-          @mouseenter=${() => this.choose({ statement: mine[0] })} @focus=${() => this.choose({ statement: mine[0] })} @click=${() => this.pinChoice({ statement: mine[0] })}>
+          @mouseenter=${() => this.pinned || this.choose({ statement: mine[0] })} @focus=${() => this.pinned || this.choose({ statement: mine[0] })} @click=${() => this.pinNext(mine)}>
           <span class=${statement.speaker ? 'name foreign' : 'name none'} title=${statement.speaker ? nothing : reason(statement.unattributed)}>${speakerOf(statement)}</span>
           ${mine.length > 1 ? html`<span class="times numbers">× ${mine.length}</span>` : nothing}
         </button>
@@ -122,7 +122,7 @@ export class ArticleView {
 
   over(event) {
     const at = event.target.closest?.('[data-p], [data-s]');
-    if (!at || this.pinned) {
+    if (!at || this.pinned || at.closest('.voice')) {
       return;
     }
     this.choose(choiceOf(at));
@@ -139,6 +139,12 @@ export class ArticleView {
     if (at) {
       this.pinChoice(choiceOf(at));
     }
+  }
+
+  /** Of several statements at the margin the first, then with each click the next. */
+  pinNext(numbers) {
+    const at = this.pinned ? numbers.indexOf(this.chosen?.statement) : -1;
+    this.pinChoice({ statement: numbers[(at + 1) % numbers.length] });
   }
 
   /** Keeps it chosen until something else is, or Escape. */

@@ -10,12 +10,13 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  * A chart in an element: bars for one series unless `lines` is asked for, lines for several.
  *
  * Data: `times`, seconds since 1970 in order; `series`, [{ label, colour: a custom property's name, values }]; `label`, what
- * is shown; `when(seconds)`, a time in words.
+ * is shown; `when(seconds)`, a time in words, and `tick(seconds)`, as it stands at the axis.
  */
 export class Chart {
-  constructor(host, { label, when, lines = false }) {
+  constructor(host, { label, when, tick = when, lines = false }) {
     this.label = label;
     this.when = when;
+    this.tick = tick;
     this.lines = lines;
     this.frame = host.appendChild(document.createElement('figure'));
     this.frame.className = 'chart';
@@ -58,11 +59,11 @@ export class Chart {
       {
         width: Math.max(200, this.frame.clientWidth),
         height: HEIGHT,
-        padding: [8, 8, 0, 0],
+        padding: [8, 28, 0, 0],
         legend: { live: true, show: series.length > 1 },
         cursor: { drag: { x: false, y: false } },
         scales: { x: { time: true }, y: { range: (plot, low, high) => [0, Math.max(1, high * 1.05)] } },
-        axes: [{ ...axis, space: 70 }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000, 100000] }],
+        axes: [{ ...axis, space: 80, values: (plot, all) => all.map(this.tick) }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 50000, 100000] }],
         series: [{ label: 'time', value: (plot, at) => (at === null || at === undefined ? '' : this.when(at)) }, ...series.map((one) => this.drawn(one, series.length))],
       },
       [times, ...series.map((one) => one.values)],

@@ -1,5 +1,6 @@
 // Dead letters: what could not be read, by reason, and sent back.
 import { html, nothing } from '/assets/lit-html/lit-html.js';
+import { repeat } from '/assets/lit-html/directives/repeat.js';
 import { ask, post } from '/assets/api.js';
 import { count, moment, some } from '/assets/words.js';
 
@@ -15,17 +16,25 @@ export class Letters {
     this.reason = '';
     this.items = [];
     this.next = null;
+    this.asked = 0;
   }
 
   /** Loads the first page, or with `more` the next. */
   async load(more = false) {
+    const mine = ++this.asked;
     try {
       const page = await ask('/dead-letters', { reason: this.reason, after: more ? this.next : '', limit: 50 });
+      if (mine !== this.asked) {
+        return;
+      }
       this.items = more ? [...this.items, ...page.items] : page.items;
       this.next = page.next;
       this.failure = null;
       this.loaded = true;
     } catch (failure) {
+      if (mine !== this.asked) {
+        return;
+      }
       this.failure = failure;
     }
     this.changed();
@@ -56,7 +65,7 @@ export class Letters {
         </button>
         <button class="button" @click=${() => this.load()}>Look again</button>
       </div>
-      <ul class="lettered">${this.items.map((letter) => this.letter(letter))}</ul>
+      <ul class="lettered">${repeat(this.items, (letter) => letter.letter, (letter) => this.letter(letter))}</ul>
       ${this.next ? html`<p><button class="button" @click=${() => this.load(true)}>More</button></p>` : nothing}`;
   }
 

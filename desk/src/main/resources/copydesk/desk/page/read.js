@@ -32,6 +32,7 @@ class Reader {
     this.abort?.abort();
     this.abort = new AbortController();
     const { signal } = this.abort;
+    this.current = this.id === place.rest ? this.current : null;
     this.id = place.rest;
     this.asked = place.query.get('version');
     this.comparing = place.query.has('compare');
@@ -130,18 +131,19 @@ class Reader {
   }
 
   async lookAgain() {
-    if (document.hidden || !this.current || this.asked) {
+    if (document.hidden || !this.current) {
       return;
     }
+    const { signal } = this.abort;
     try {
-      const [latest] = await this.versions();
-      if (latest.version > (this.newer ?? this.current.version)) {
-        this.newer = latest.version;
-        this.all = await this.versions();
+      const all = await this.versions(signal);
+      if (!signal.aborted && !this.asked && all[0].version > (this.newer ?? this.current.version)) {
+        this.newer = all[0].version;
+        this.all = all;
         this.view?.renew({ head: this.head(), more: this.more() });
       }
     } catch (failure) {
-      if (failure instanceof Trouble && failure.status === 410) {
+      if (!signal.aborted && failure instanceof Trouble && failure.status === 410) {
         this.fail(failure);
       }
     }

@@ -3,7 +3,7 @@ import { html, nothing, render } from '/assets/lit-html/lit-html.js';
 import { ask } from '/assets/api.js';
 import { Chart } from '/assets/chart.js';
 import { Letters } from '/assets/letters.js';
-import { count, moment } from '/assets/words.js';
+import { clock, count, moment } from '/assets/words.js';
 
 const EVERY_MILLIS = 2_000;
 /** How many looks the chart keeps: ten minutes. */
@@ -20,7 +20,7 @@ class Stages {
   constructor(host) {
     this.host = host;
     this.looks = [];
-    this.letters = new Letters(() => this.draw());
+    this.letters = new Letters(() => this.closed || this.draw());
     document.title = 'Stages · Copydesk';
     render(html`<p class="loading">Loading …</p>`, host);
     this.look();
@@ -48,6 +48,11 @@ class Stages {
   }
 
   note() {
+    const dead = this.status.stages.reduce((sum, stage) => sum + Object.values(stage.dead?.sinceStart ?? {}).reduce((a, b) => a + b, 0), 0);
+    if (this.dead !== undefined && dead !== this.dead) {
+      this.letters.load();
+    }
+    this.dead = dead;
     const enrich = this.status.stages.find((stage) => stage.latency);
     this.looks.push({ at: Date.now() / 1000, rate: enrich?.perSecond['10s'] ?? 0, p99: enrich?.latency.p99Millis ?? 0 });
     this.looks.splice(0, this.looks.length - LOOKS);
@@ -108,8 +113,8 @@ class Stages {
   drawRate() {
     const when = (at) => moment(new Date(at * 1000).toISOString());
     this.charts ??= [
-      new Chart(this.host.querySelector('#rate'), { label: 'Articles a second', when, lines: true }),
-      new Chart(this.host.querySelector('#latency'), { label: 'Milliseconds from received to enriched, 99th percentile', when, lines: true }),
+      new Chart(this.host.querySelector('#rate'), { label: 'Articles a second', when, tick: clock, lines: true }),
+      new Chart(this.host.querySelector('#latency'), { label: 'Milliseconds from received to enriched, 99th percentile', when, tick: clock, lines: true }),
     ];
     const times = this.looks.map((look) => look.at);
     this.charts[0].show(times, [{ label: 'articles a second', colour: '--accent', values: this.looks.map((look) => look.rate) }]);

@@ -3,17 +3,20 @@ import { html, render } from '/assets/lit-html/lit-html.js';
 
 const NAME = 'copydesk-token';
 
+let asked = false;
+
 /** The token that was given, or null. */
 export const token = () => sessionStorage.getItem(NAME);
 
 /** The headers that show it. */
 export const authorization = () => (token() ? { Authorization: `Bearer ${token()}` } : {});
 
-/** Asks for it, and loads the page again with it. */
+/** Asks for it, and loads the page again with it. Who puts the question away finds it again as a button in the bar. */
 export function askForToken() {
-  if (document.getElementById('token')) {
+  if (asked) {
     return;
   }
+  asked = true;
   const host = document.body.appendChild(document.createElement('div'));
   const given = (event) => {
     event.preventDefault();
@@ -32,5 +35,22 @@ export function askForToken() {
     </dialog>`,
     host,
   );
-  host.querySelector('dialog').showModal();
+  const dialog = host.querySelector('dialog');
+  dialog.addEventListener('close', () => {
+    host.remove();
+    offerAgain();
+  });
+  dialog.showModal();
+}
+
+function offerAgain() {
+  const button = document.createElement('button');
+  button.className = 'button';
+  button.textContent = 'Give the token';
+  button.addEventListener('click', () => {
+    button.remove();
+    asked = false;
+    askForToken();
+  });
+  document.querySelector('.bar').append(button);
 }

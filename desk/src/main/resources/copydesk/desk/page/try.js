@@ -42,7 +42,7 @@ class Trial {
         <div class="actions">
           <button class="button primary" ?disabled=${this.busy}>${this.busy ? 'Reading …' : 'Read it'}</button>
           <label class="button" for="try-file">A saved page or file …</label>
-          <input id="try-file" class="visually-hidden" type="file" @change=${(e) => this.take(e.target.files[0])} />
+          <input id="try-file" class="visually-hidden" type="file" @change=${(e) => this.chosen(e.target)} />
           ${answer?.articles.length ? html`<button type="button" class="button" @click=${() => this.share()}>Copy a link to it</button>` : nothing}
           <span class="small muted foreign" role="status">${this.said}</span>
         </div>
@@ -68,8 +68,14 @@ class Trial {
     this.take(event.dataTransfer.files[0]);
   }
 
+  chosen(input) {
+    const [file] = input.files;
+    input.value = ''; // so that the same file can be chosen again
+    this.take(file);
+  }
+
   take(file) {
-    if (file) {
+    if (file && !this.busy) {
       this.file = file;
       this.text = '';
       this.read();
@@ -87,11 +93,12 @@ class Trial {
       return;
     }
     this.busy = true;
-    this.say(this.file ? this.file.name : nothing);
+    const { file, text } = this;
+    this.say(file ? file.name : nothing);
     const began = performance.now();
     try {
-      this.answer = await post('/extract', this.file ?? this.text, this.file ? typeOf(this.file) : typeOfText(this.text));
-      this.say(`${this.file ? this.file.name + ': ' : ''}read in ${Math.round(performance.now() - began)} ms`);
+      this.answer = await post('/extract', file ?? text, file ? typeOf(file) : typeOfText(text));
+      this.say(`${file ? file.name + ': ' : ''}read in ${Math.round(performance.now() - began)} ms`);
       this.show(0);
     } catch (failure) {
       this.answer = null;

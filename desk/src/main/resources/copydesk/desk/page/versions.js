@@ -1,12 +1,14 @@
 // The versions of an article, and what changed between two of them.
 import { html, nothing } from '/assets/lit-html/lit-html.js';
-import { diffWordsWithSpace } from '/assets/diff/lib/index.mjs';
+import { diffLines, diffWordsWithSpace } from '/assets/diff/lib/index.mjs';
 import { readAddress } from '/assets/app.js';
 import { speakerOf } from '/assets/article.js';
 import { moment, some } from '/assets/words.js';
 
-/** A longer text is not compared word by word: that takes too long. */
-const LONGEST = 60_000;
+/** A longer text is not compared. */
+const LONGEST = 1_000_000;
+/** More differences between two paragraphs than these take too long to find. */
+const MOST_EDITS = 400;
 const CONTEXT = 160;
 
 /**
@@ -73,10 +75,25 @@ function textChanges(before, after) {
   if (before.length > LONGEST || after.length > LONGEST) {
     return html`<p class="small">The texts are too long to be compared here.</p>`;
   }
-  const parts = diffWordsWithSpace(before, after);
+  const parts = changedParts(before, after);
+  if (!parts) {
+    return html`<p class="small">Too much changed to be compared here.</p>`;
+  }
   return html`<p class="diff foreign" dir="auto">
     ${parts.map((part, i) => (part.added ? html`<ins>${part.value}</ins>` : part.removed ? html`<del>${part.value}</del>` : unchanged(part.value, i === 0, i === parts.length - 1)))}
   </p>`;
+}
+
+/** The parts of a text, compared by paragraph, and changed paragraphs by word; null where that takes too long. */
+function changedParts(before, after) {
+  const lines = diffLines(before, after, { maxEditLength: MOST_EDITS });
+  return lines?.flatMap((part, i) => {
+    const next = lines[i + 1];
+    if (part.removed && next?.added) {
+      return diffWordsWithSpace(part.value, next.value, { maxEditLength: MOST_EDITS }) ?? [part, next];
+    }
+    return part.added && lines[i - 1]?.removed ? [] : [part];
+  });
 }
 
 /** What did not change, cut down to what stands around changes. */

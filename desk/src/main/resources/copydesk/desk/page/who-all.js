@@ -4,10 +4,13 @@ import { go, whoAddress } from '/assets/app.js';
 import { ask } from '/assets/api.js';
 import { bars } from '/assets/bars.js';
 import { Chart } from '/assets/chart.js';
-import { moment, some } from '/assets/words.js';
+import { clock, moment, some } from '/assets/words.js';
 
-const RENEW_MILLIS = 15_000;
+const RENEW_MILLIS = 30_000;
 const SPANS = [60, 360, 1440];
+
+/** Without the minute that has only begun: it would look as if the stream ran dry. */
+const whole = (timeline) => ({ ...timeline, minutes: timeline.minutes.slice(0, -1) });
 
 /** Those who have a name: "a witness" of one article is not that of another. */
 const named = (counts) => ({ ...counts, items: counts.items.filter((item) => !/^un(named\/|attributed$)/.test(item.key)).slice(0, 15) });
@@ -32,14 +35,8 @@ export class Overview {
   }
 
   async load() {
-    const { signal } = this.abort;
     try {
-      [this.timeline, this.speakers, this.subjects, this.parties] = await Promise.all([
-        ask('/timeline', { minutes: this.minutes }, { signal }),
-        ask('/counts', { by: 'speaker', limit: 100 }, { signal }).then(named),
-        ask('/counts', { by: 'about', limit: 15 }, { signal }),
-        ask('/parties', { q: this.sought, limit: 30 }, { signal }),
-      ]);
+      [this.timeline, this.speakers, this.subjects, this.parties] = await Promise.all(this.questions());
       this.failure = null;
     } catch (failure) {
       if (failure.name === 'AbortError') {
@@ -50,15 +47,28 @@ export class Overview {
     this.draw();
   }
 
+  questions() {
+    const { signal } = this.abort;
+    return [
+      ask('/timeline', { minutes: Math.min(SPANS.at(-1), this.minutes + 1) }, { signal }).then(whole),
+      ask('/counts', { by: 'speaker', limit: 100 }, { signal }).then(named),
+      ask('/counts', { by: 'about', limit: 15 }, { signal }),
+      ask('/parties', { q: this.sought, limit: 30 }, { signal }),
+    ];
+  }
+
   async renew() {
     if (!this.timeline) {
       return this.load();
     }
     try {
-      this.timeline = await ask('/timeline', { minutes: this.minutes }, { signal: this.abort.signal });
+      [this.timeline, this.speakers, this.subjects, this.parties] = await Promise.all(this.questions());
       this.failure = null;
     } catch (failure) {
-      this.failure = failure.name === 'AbortError' ? null : failure;
+      if (failure.name === 'AbortError') {
+        return;
+      }
+      this.failure = failure;
     }
     this.draw();
   }
@@ -140,7 +150,7 @@ export class Overview {
 
   drawTimeline() {
     const host = this.host.querySelector('#timeline');
-    this.chart ??= new Chart(host, { label: 'Articles and statements a minute', when: (at) => moment(new Date(at * 1000).toISOString()) });
+    this.chart ??= new Chart(host, { label: 'Articles and statements a minute', when: (at) => moment(new Date(at * 1000).toISOString()), tick: clock });
     const { minutes } = this.timeline;
     this.chart.show(
       minutes.map((minute) => Date.parse(minute.start) / 1000),

@@ -17,8 +17,9 @@ export function open(place, host) {
   let view = null;
   const update = (now) => {
     view?.close();
-    host.replaceChildren();
-    view = now.rest ? new Speaker(host, now) : new Overview(host, now);
+    const inner = document.createElement('div'); // what lit keeps of an element stays with it
+    host.replaceChildren(inner);
+    view = now.rest ? new Speaker(inner, now) : new Overview(inner, now);
   };
   update(place);
   return { update, close: () => view.close() };
@@ -32,7 +33,8 @@ class Speaker {
     this.filters = Object.fromEntries(['topic', 'about', 'text'].map((name) => [name, place.query.get(name) ?? '']));
     this.abort = new AbortController();
     this.items = [];
-    this.waiting = 0;
+    this.fresh = new Set(); // ids of statements that came after the list
+    this.early = []; // events that came before it
     this.load();
   }
 
@@ -59,6 +61,8 @@ class Speaker {
       ]);
       this.items = this.page.items;
       this.next = this.page.next;
+      this.known = new Set(this.items.map((item) => item.statement.id));
+      this.early.splice(0).forEach((event) => this.apply(event));
       this.draw();
       this.drawDays();
     } catch (failure) {
@@ -73,13 +77,36 @@ class Speaker {
     const query = parameters({ speaker: this.key, ...this.filters, events: 'statements' }).toString();
     this.following = follow(query, {
       onEvents: (events) => {
-        this.waiting += events.filter((event) => event.type === 'statement').length;
-        if (this.page && this.waiting) {
+        if (this.known) {
+          events.forEach((event) => this.apply(event));
           this.draw();
+        } else {
+          this.early.push(...events);
         }
       },
       onState: () => {},
     });
+  }
+
+  /** What is killed goes, what is withdrawn is struck, what is new waits; after a reset anything may be missing. */
+  apply({ type, data }) {
+    if (type === 'kill') {
+      this.items = this.items.filter((item) => item.article !== data.id);
+    } else if (type === 'withdrawn') {
+      const isGone = (item) => item.article === data.article && data.statements.includes(item.statement.id);
+      this.items = this.items.map((item) => (isGone(item) ? { ...item, status: 'withdrawn' } : item));
+    } else if (type === 'statement' && !this.known.has(data.statement.id)) {
+      this.fresh.add(data.statement.id);
+    } else if (type === 'reset') {
+      this.missed = true;
+    }
+  }
+
+  news() {
+    if (this.missed) {
+      return html`<button class="button primary" @click=${() => this.again()}>Something may be missing: load it again</button>`;
+    }
+    return this.fresh.size ? html`<button class="button primary" @click=${() => this.again()}>${some(this.fresh.size, 'new statement')}: show</button>` : nothing;
   }
 
   name() {
@@ -105,10 +132,12 @@ class Speaker {
         <div class="columns">
           <section class="said" aria-labelledby="said">
             <h2 id="said">What it said</h2>
-            ${this.form()} ${this.waiting ? html`<p><button class="button primary" @click=${() => this.again()}>${some(this.waiting, 'new statement')}: show</button></p>` : nothing}
+            ${this.form()}
+            <p class="news" aria-live="polite">${this.news()}</p>
             <div id="days"></div>
             ${this.items.length ? html`<ol class="sayings">${this.items.map((item) => this.saying(item))}</ol>` : html`<p class="note">Nothing matches.${this.isFiltered() ? html` <a href=${whoAddress(this.key)}>Show all</a>` : nothing}</p>`}
-            ${this.next ? html`<p><button class="button" @click=${() => this.older()}>Older</button></p>` : nothing}
+            ${this.olderFailed ? html`<p class="note bad foreign" role="alert">${this.olderFailed}</p>` : nothing}
+            ${this.next ? html`<p><button class="button" ?disabled=${this.busy} @click=${() => this.older()}>Older</button></p>` : nothing}
           </section>
           <div class="beside">
             ${bars('On', this.topics, (item) => this.address({ topic: item.key }), this.filters.topic)}
@@ -168,9 +197,23 @@ class Speaker {
   }
 
   async older() {
-    const page = await ask('/statements', { speaker: this.key, ...this.filters, limit: PAGE, cursor: this.next }, { signal: this.abort.signal });
-    this.items = [...this.items, ...page.items];
-    this.next = page.next;
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    try {
+      const page = await ask('/statements', { speaker: this.key, ...this.filters, limit: PAGE, cursor: this.next }, { signal: this.abort.signal });
+      this.items = [...this.items, ...page.items];
+      this.next = page.next;
+      this.olderFailed = null;
+    } catch (failure) {
+      if (failure.name === 'AbortError') {
+        return;
+      }
+      this.olderFailed = failure.message;
+    } finally {
+      this.busy = false;
+    }
     this.draw();
   }
 

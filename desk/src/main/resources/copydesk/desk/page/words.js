@@ -1,6 +1,7 @@
 // How things are said on the page: times, numbers, names, kinds.
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const hourMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const dayTime = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const number = new Intl.NumberFormat('en-GB');
@@ -10,6 +11,9 @@ export function moment(text, now = new Date()) {
   const at = new Date(text);
   return at.toDateString() === now.toDateString() ? time.format(at) : dayTime.format(at);
 }
+
+/** The time of day of seconds since 1970. */
+export const clock = (seconds) => hourMinute.format(new Date(seconds * 1000));
 
 /** A day (YYYY-MM-DD). */
 export const date = (text) => day.format(new Date(text + 'T00:00:00Z'));
