@@ -41,6 +41,9 @@ async function show() {
   const mine = ++asked;
   if (shown && shown.view === now.view && shown.handle.update) {
     shown.handle.update(now);
+    if (document.activeElement === document.body) {
+      main.focus({ preventScroll: true });
+    }
     return;
   }
   let module;
