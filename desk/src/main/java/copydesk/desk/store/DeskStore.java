@@ -2,6 +2,7 @@ package copydesk.desk.store;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -183,13 +184,22 @@ public final class DeskStore implements AutoCloseable {
   private Applied file(FiledRecord record) {
     int version = record.facts().article().version();
     String id = record.id();
-    record Before(long offset, boolean alone) {}
+    record Before(long offset, boolean alone, Status status) {}
     Before before =
         sql.first(
-            "SELECT first_off, alone FROM versions WHERE article=? AND version=?",
-            row -> new Before(row.getLong(1), row.getBoolean(2)),
+            "SELECT first_off, alone, record FROM versions WHERE article=? AND version=?",
+            row ->
+                new Before(
+                    row.getLong(1),
+                    row.getBoolean(2),
+                    article(Packed.unpack(row.getBytes(3))).status()),
             id,
             version);
+    if (before != null
+        && record.facts().article().status() == Status.USABLE
+        && before.status() != Status.USABLE) {
+      before = null; // it is released: until now, nobody has heard its statements
+    }
     boolean alone =
         before != null
             ? before.alone()
