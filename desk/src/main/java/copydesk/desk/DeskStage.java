@@ -222,6 +222,7 @@ public final class DeskStage implements Stage {
 
   private void work() throws InterruptedException {
     store.requireFile();
+    store.emptyLogIfNeeded();
     StoreException seen = damage.getAndSet(null);
     if (seen != null) {
       throw seen;
@@ -272,7 +273,7 @@ public final class DeskStage implements Stage {
     Map<Integer, Long> beginnings = channel.beginnings();
     Map<Integer, Long> ends = channel.ends();
     Positions kept = store.positions();
-    if (kept == null || !kept.channel().equals(id) || !isWithin(kept.next(), beginnings, ends)) {
+    if (kept == null || !kept.channel().equals(id) || !kept.isWithin(beginnings, ends)) {
       store.restart(id, beginnings);
     } else if (channel.hasLostKills(kept.next(), ends)) {
       counters.count(DeskCounter.LATE);
@@ -292,15 +293,6 @@ public final class DeskStage implements Stage {
     tellProgress();
     hub.start(positions);
     tellHowFar();
-  }
-
-  private static boolean isWithin(
-      Map<Integer, Long> next, Map<Integer, Long> beginnings, Map<Integer, Long> ends) {
-    return next.entrySet().stream()
-        .allMatch(
-            at ->
-                at.getValue() >= beginnings.getOrDefault(at.getKey(), Long.MAX_VALUE)
-                    && at.getValue() <= ends.get(at.getKey()));
   }
 
   /** Whether the channel was made anew meanwhile, or has more partitions. */

@@ -22,7 +22,7 @@ public final class DeskStore implements AutoCloseable {
   private final TopicNames topicNames;
   private Sql sql;
 
-  /** Whether SQLite's log may still hold what was killed. */
+  /** Whether SQLite's log may still hold what is gone. */
   private boolean killsInLog;
 
   private ArticleIndex index;
@@ -101,6 +101,7 @@ public final class DeskStore implements AutoCloseable {
    * @param first by partition, the first offset there is
    */
   public void restart(String channel, Map<Integer, Long> first) {
+    killsInLog = true;
     DeskFile.clear(sql);
     sql.transaction(() -> sql.update("INSERT INTO channel VALUES(?)", channel));
     first.forEach(this::addPartition);
@@ -128,10 +129,18 @@ public final class DeskStore implements AutoCloseable {
                       sql.update("UPDATE positions SET next=? WHERE part=?", offset, partition));
         });
     killsInLog |= records.stream().anyMatch(FiledRecord::isKill);
+    emptyLogIfNeeded();
+    return applied;
+  }
+
+  /**
+   * Sees to it that no text that is gone stays in SQLite's log. To be called again and again: it
+   * does nothing while somebody reads, nor where there is nothing to do.
+   */
+  public void emptyLogIfNeeded() {
     if (killsInLog) {
       killsInLog = !DeskFile.emptyLog(sql);
     }
-    return applied;
   }
 
   /** Closes it, and lets others have it. */
@@ -148,7 +157,7 @@ public final class DeskStore implements AutoCloseable {
     sql = opened;
     index = new ArticleIndex(sql);
     minutes = new FilingMinutes(sql, clock);
-    killsInLog = false;
+    killsInLog = true; // who had the file before may have been ended in between
   }
 
   private void closeFile() {
