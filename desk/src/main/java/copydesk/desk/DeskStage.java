@@ -271,7 +271,7 @@ public final class DeskStage implements Stage {
   private void begin() throws InterruptedException {
     String id = channel.id();
     Map<Integer, Long> beginnings = channel.beginnings();
-    Map<Integer, Long> ends = channel.ends();
+    Map<Integer, Long> ends = channel.ends(beginnings.keySet());
     Positions kept = store.positions();
     if (kept == null || !kept.channel().equals(id) || !kept.isWithin(beginnings, ends)) {
       store.restart(id, beginnings);
