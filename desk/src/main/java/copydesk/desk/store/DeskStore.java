@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -184,7 +185,9 @@ public final class DeskStore implements AutoCloseable {
         pos != null
             ? pos
             : index.free(
-                "articles", Place.of(record.timeMillis(), record.partition(), record.offset()));
+                "articles",
+                Place.of(record.timeMillis(), record.partition(), record.offset()),
+                Set.of());
     Applied applied = file(record);
     index.put(place, record, kept);
     return applied;
