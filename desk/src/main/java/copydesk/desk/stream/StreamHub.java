@@ -148,7 +148,7 @@ public final class StreamHub implements AutoCloseable {
     synchronized (this) {
       for (Follower follower : followers) {
         synchronized (follower) {
-          if (follower.isAhead()) {
+          if (follower.isAhead() && !follower.isExpected()) {
             ahead.add(follower);
           }
         }
@@ -170,12 +170,14 @@ public final class StreamHub implements AutoCloseable {
       if (!follower.isAhead()) {
         return;
       }
-      follower.setAhead(false);
       StreamId possible = follower.place().notAfter(ends, first);
-      if (!possible.equals(follower.place())) {
-        follower.begin(possible);
-        reset(follower);
+      if (possible.equals(follower.place())) {
+        follower.setExpected(); // he is told more once the desk has read so far
+        return;
       }
+      follower.setAhead(false);
+      follower.begin(possible);
+      reset(follower);
     }
     catchUpSoon(follower);
   }
