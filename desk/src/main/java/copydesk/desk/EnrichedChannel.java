@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,6 +43,12 @@ final class EnrichedChannel implements AutoCloseable {
       throw e;
     }
     meters.add(consumer);
+  }
+
+  /** The same over clients, which it closes. */
+  EnrichedChannel(Consumer<String, byte[]> consumer, Admin admin) {
+    this.consumer = consumer;
+    this.admin = admin;
   }
 
   /** What can be measured of its consumer; by any thread. */
@@ -79,6 +86,11 @@ final class EnrichedChannel implements AutoCloseable {
   /** By partition, the offset after the last committed record. */
   Map<Integer, Long> ends() {
     return byPartition(consumer.endOffsets(partitions()));
+  }
+
+  /** The same of these partitions alone, whatever others have come meanwhile. */
+  Map<Integer, Long> ends(Set<Integer> of) {
+    return byPartition(consumer.endOffsets(of.stream().map(EnrichedChannel::partition).toList()));
   }
 
   /** Whether who has read up to here can have missed kills that Kafka has dropped since. */

@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * A record that the store has taken in.
  *
- * @param again whether the same version was filed before: its statements are not new
+ * @param again whether the same version was filed before, and is not released by this record: its
+ *     statements are not new
  * @param alone whether the store does not have the version before: all its statements are new to
  *     it, whatever the record says that it changed
  */

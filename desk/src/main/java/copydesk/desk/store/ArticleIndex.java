@@ -10,6 +10,7 @@ import copydesk.records.RecordJson;
 import copydesk.records.Topic;
 import copydesk.records.text.Words;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,11 @@ final class ArticleIndex {
     }
     boolean tooMany = (long) parties.size() * facts.statements().size() > MOST_PARTY_KEYS;
     String framing = joined(keys, tooMany ? List.of(Key.MANY_PARTIES) : parties);
+    Set<Long> keptPlaces = new HashSet<>(kept.values());
     long last = Place.of(record.timeMillis(), record.partition(), record.offset());
     for (StatementFacts statement : facts.statements()) {
       Long place = kept.get(statement.key());
-      last = place == null ? free("statements", last + 1) : last + 1;
+      last = place == null ? free("statements", last + 1, keptPlaces) : last + 1;
       put(place == null ? last : place, pos, facts.date(), framing, statement);
     }
     count(facts);
@@ -88,10 +90,15 @@ final class ArticleIndex {
     return places;
   }
 
-  /** The first place from this one on that nothing in the table has. */
-  long free(String table, long place) {
+  /**
+   * The first place from this one on that nothing in the table has.
+   *
+   * @param others places that are not free either
+   */
+  long free(String table, long place, Set<Long> others) {
     long free = place;
-    while (sql.number("SELECT count(*) FROM " + table + " WHERE pos=?", free) > 0) {
+    while (others.contains(free)
+        || sql.number("SELECT count(*) FROM " + table + " WHERE pos=?", free) > 0) {
       free++;
     }
     return free;

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DeskFile {
   /** The form of what is in the file; a file of another form is made again. */
-  static final int FORM = 4;
+  static final int FORM = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskFile.class);
   private static final String NAME = "desk.sqlite";

@@ -2,12 +2,14 @@ package copydesk.desk.store;
 
 import copydesk.records.EnrichedArticle;
 import copydesk.records.RecordJson;
+import copydesk.records.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +23,7 @@ public final class DeskStore implements AutoCloseable {
   private final TopicNames topicNames;
   private Sql sql;
 
-  /** Whether SQLite's log may still hold what was killed. */
+  /** Whether SQLite's log may still hold what is gone. */
   private boolean killsInLog;
 
   private ArticleIndex index;
@@ -100,6 +102,7 @@ public final class DeskStore implements AutoCloseable {
    * @param first by partition, the first offset there is
    */
   public void restart(String channel, Map<Integer, Long> first) {
+    killsInLog = true;
     DeskFile.clear(sql);
     sql.transaction(() -> sql.update("INSERT INTO channel VALUES(?)", channel));
     first.forEach(this::addPartition);
@@ -127,10 +130,18 @@ public final class DeskStore implements AutoCloseable {
                       sql.update("UPDATE positions SET next=? WHERE part=?", offset, partition));
         });
     killsInLog |= records.stream().anyMatch(FiledRecord::isKill);
+    emptyLogIfNeeded();
+    return applied;
+  }
+
+  /**
+   * Sees to it that no text that is gone stays in SQLite's log. To be called again and again: it
+   * does nothing while somebody reads, nor where there is nothing to do.
+   */
+  public void emptyLogIfNeeded() {
     if (killsInLog) {
       killsInLog = !DeskFile.emptyLog(sql);
     }
-    return applied;
   }
 
   /** Closes it, and lets others have it. */
@@ -147,7 +158,7 @@ public final class DeskStore implements AutoCloseable {
     sql = opened;
     index = new ArticleIndex(sql);
     minutes = new FilingMinutes(sql, clock);
-    killsInLog = false;
+    killsInLog = true; // who had the file before may have been ended in between
   }
 
   private void closeFile() {
@@ -174,7 +185,9 @@ public final class DeskStore implements AutoCloseable {
         pos != null
             ? pos
             : index.free(
-                "articles", Place.of(record.timeMillis(), record.partition(), record.offset()));
+                "articles",
+                Place.of(record.timeMillis(), record.partition(), record.offset()),
+                Set.of());
     Applied applied = file(record);
     index.put(place, record, kept);
     return applied;
@@ -183,13 +196,22 @@ public final class DeskStore implements AutoCloseable {
   private Applied file(FiledRecord record) {
     int version = record.facts().article().version();
     String id = record.id();
-    record Before(long offset, boolean alone) {}
+    record Before(long offset, boolean alone, Status status) {}
     Before before =
         sql.first(
-            "SELECT first_off, alone FROM versions WHERE article=? AND version=?",
-            row -> new Before(row.getLong(1), row.getBoolean(2)),
+            "SELECT first_off, alone, record FROM versions WHERE article=? AND version=?",
+            row ->
+                new Before(
+                    row.getLong(1),
+                    row.getBoolean(2),
+                    article(Packed.unpack(row.getBytes(3))).status()),
             id,
             version);
+    if (before != null
+        && record.facts().article().status() == Status.USABLE
+        && before.status() != Status.USABLE) {
+      before = null; // it is released: until now, nobody has heard its statements
+    }
     boolean alone =
         before != null
             ? before.alone()

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * How much was filed in each minute of the last day, by the times of the records: versions, not
- * kills, and none that is only filed again. Numbers stay when an article is killed. Used by one
- * thread at a time.
+ * kills, and none that is only filed again, but for one that is released. Numbers stay when an
+ * article is killed. Used by one thread at a time.
  */
 final class FilingMinutes {
   private static final int KEPT = Timeline.LONGEST + 60;

@@ -15,4 +15,18 @@ public record Positions(String channel, Map<Integer, Long> first, Map<Integer, L
     first = new TreeMap<>(first);
     next = new TreeMap<>(next);
   }
+
+  /**
+   * Whether the channel still has what comes next of each partition.
+   *
+   * @param beginnings by partition, the first offset there is
+   * @param ends by partition, the offset after the last
+   */
+  public boolean isWithin(Map<Integer, Long> beginnings, Map<Integer, Long> ends) {
+    return next.entrySet().stream()
+        .allMatch(
+            at ->
+                at.getValue() >= beginnings.getOrDefault(at.getKey(), Long.MAX_VALUE)
+                    && at.getValue() <= ends.getOrDefault(at.getKey(), Long.MIN_VALUE));
+  }
 }

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /** Answers from the store, each of one moment. Used by one thread at a time, which closes it. */
 public final class StoreReader implements AutoCloseable {
+  /** How large the records of a page of the journal are, in bytes as the file has them. */
+  private static final long MOST_PACKED = 64 << 10;
+
   private final Sql sql;
   private final PartyReading parties;
   private final StatementCounting counting;
@@ -191,19 +194,28 @@ public final class StoreReader implements AutoCloseable {
 
   /** What stands of a partition's records, from an offset on. */
   public JournalPage journal(int partition, long from, int limit) {
+    return journal(partition, from, limit, MOST_PACKED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostBytes how large the records are, as the file has them, unless there is but one
+   */
+  JournalPage journal(int partition, long from, int limit, long mostBytes) {
     return read(
         () -> {
-          List<Applied> records = new ArrayList<>(filed(partition, from, limit + 1, false));
-          records.addAll(filed(partition, from, limit + 1, true));
-          records.addAll(killed(partition, from, limit + 1));
+          long end = journalEnd(partition, from, limit, mostBytes);
+          List<Applied> records = new ArrayList<>(filed(partition, from, end, false));
+          records.addAll(filed(partition, from, end, true));
+          records.addAll(killed(partition, from, end));
           records.sort(Comparator.comparingLong(applied -> applied.record().offset()));
-          boolean ends = records.size() <= limit;
-          List<Applied> page = List.copyOf(ends ? records : records.subList(0, limit));
+          boolean ends = end == Long.MAX_VALUE;
           long next =
               ends
                   ? Math.max(from, sql.number("SELECT next FROM positions WHERE part=?", partition))
-                  : page.get(limit - 1).record().offset() + 1;
-          return new JournalPage(page, next, ends);
+                  : end;
+          return new JournalPage(List.copyOf(records), next, ends);
         });
   }
 
@@ -225,14 +237,42 @@ public final class StoreReader implements AutoCloseable {
     return channel == null ? null : new Positions(channel, first, next);
   }
 
+  /** The offset of the first record that no longer has room in a page; the last there can be. */
+  private long journalEnd(int partition, long from, int limit, long mostBytes) {
+    record Size(long offset, long bytes) {}
+    List<Size> sizes =
+        sql.list(
+            "SELECT first_off AS o, length(record) FROM versions WHERE part=? AND first_off>=?"
+                + " UNION ALL SELECT off, length(record) FROM versions INDEXED BY versions_again"
+                + " WHERE part=? AND off>=? AND off>first_off"
+                + " UNION ALL SELECT off, 0 FROM graves WHERE part=? AND off>=?"
+                + " ORDER BY o LIMIT ?",
+            row -> new Size(row.getLong(1), row.getLong(2)),
+            partition,
+            from,
+            partition,
+            from,
+            partition,
+            from,
+            limit + 1);
+    long bytes = 0;
+    for (int i = 0; i < sizes.size(); i++) {
+      bytes += sizes.get(i).bytes();
+      if (i == limit || (i > 0 && bytes > mostBytes)) {
+        return sizes.get(i).offset();
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
   /** Versions where they were filed first, or where they were filed again. */
-  private List<Applied> filed(int partition, long from, int limit, boolean again) {
+  private List<Applied> filed(int partition, long from, long end, boolean again) {
     return sql.list(
         again
             ? "SELECT off, article, alone, time, record FROM versions INDEXED BY versions_again"
-                + " WHERE part=? AND off>=? AND off>first_off ORDER BY off LIMIT ?"
+                + " WHERE part=? AND off>=? AND off<? AND off>first_off"
             : "SELECT first_off, article, alone, time, record FROM versions"
-                + " WHERE part=? AND first_off>=? ORDER BY first_off LIMIT ?",
+                + " WHERE part=? AND first_off>=? AND first_off<?",
         row -> {
           byte[] json = Packed.unpack(row.getBytes(5));
           return new Applied(
@@ -248,12 +288,12 @@ public final class StoreReader implements AutoCloseable {
         },
         partition,
         from,
-        limit);
+        end);
   }
 
-  private List<Applied> killed(int partition, long from, int limit) {
+  private List<Applied> killed(int partition, long from, long end) {
     return sql.list(
-        "SELECT off, id FROM graves WHERE part=? AND off>=? ORDER BY off LIMIT ?",
+        "SELECT off, id FROM graves WHERE part=? AND off>=? AND off<?",
         row ->
             new Applied(
                 new FiledRecord(partition, row.getLong(1), 0, row.getString(2), null, null),
@@ -261,7 +301,7 @@ public final class StoreReader implements AutoCloseable {
                 false),
         partition,
         from,
-        limit);
+        end);
   }
 
   private DayWords days(Filter filter) {

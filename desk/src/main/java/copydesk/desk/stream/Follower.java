@@ -18,6 +18,7 @@ final class Follower {
   private boolean live;
   private boolean waits;
   private boolean ahead;
+  private boolean expected;
 
   /**
    * Somebody at this place.
@@ -46,7 +47,8 @@ final class Follower {
   }
 
   /**
-   * Whether he asked for what the desk has not read yet, and is told nothing until that is clear.
+   * Whether he asked for what the desk has not read yet, and is told nothing until it has read it,
+   * or it is clear that it never will.
    */
   boolean isAhead() {
     return ahead;
@@ -54,6 +56,15 @@ final class Follower {
 
   void setAhead(boolean newAhead) {
     ahead = newAhead;
+  }
+
+  /** Whether it is known that the channel has what he is ahead by. */
+  boolean isExpected() {
+    return expected;
+  }
+
+  void setExpected() {
+    expected = true;
   }
 
   /** How far he is. */

@@ -148,7 +148,7 @@ public final class StreamHub implements AutoCloseable {
     synchronized (this) {
       for (Follower follower : followers) {
         synchronized (follower) {
-          if (follower.isAhead()) {
+          if (follower.isAhead() && !follower.isExpected()) {
             ahead.add(follower);
           }
         }
@@ -170,12 +170,14 @@ public final class StreamHub implements AutoCloseable {
       if (!follower.isAhead()) {
         return;
       }
-      follower.setAhead(false);
       StreamId possible = follower.place().notAfter(ends, first);
-      if (!possible.equals(follower.place())) {
-        follower.begin(possible);
-        reset(follower);
+      if (possible.equals(follower.place())) {
+        follower.setExpected(); // he is told more once the desk has read so far
+        return;
       }
+      follower.setAhead(false);
+      follower.begin(possible);
+      reset(follower);
     }
     catchUpSoon(follower);
   }
@@ -237,22 +239,35 @@ public final class StreamHub implements AutoCloseable {
   private boolean tellPartition(Follower follower, StoreReader reader, int partition) {
     while (followers.contains(follower)) {
       JournalPage page = reader.journal(partition, follower.next(partition), PAGE);
-      List<RecordEvents> records = page.records().stream().map(RecordEvents::of).toList();
-      synchronized (follower) {
-        records.forEach(follower::tell);
-        follower.advance(partition, page.next());
-        if (follower.answer().queuedBytes() > PIECE) {
-          follower.setWaits(true);
-          if (follower.answer().queuedBytes() > 0) {
+      for (Applied record : page.records()) {
+        RecordEvents events = RecordEvents.of(record);
+        synchronized (follower) {
+          follower.tell(events);
+          if (hasToTake(follower)) {
             return false;
           }
-          follower.setWaits(false);
         }
+      }
+      synchronized (follower) {
+        follower.advance(partition, page.next());
       }
       if (page.ends()) {
         return true;
       }
     }
+    return false;
+  }
+
+  /** Whether he is told more only once he has taken what waits for him. */
+  private static boolean hasToTake(Follower follower) {
+    if (follower.answer().queuedBytes() <= PIECE) {
+      return false;
+    }
+    follower.setWaits(true);
+    if (follower.answer().queuedBytes() > 0) {
+      return true;
+    }
+    follower.setWaits(false);
     return false;
   }
 

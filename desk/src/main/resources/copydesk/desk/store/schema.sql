@@ -16,7 +16,8 @@ CREATE INDEX article_party_pos ON article_party(pos);
 CREATE VIRTUAL TABLE article_words USING fts5(words, keys, content='', contentless_delete=1, tokenize='ascii');
 
 -- Every version that was read. One that is filed again takes the place of itself, and is told at both its
--- offsets: as it is now where it was filed first, and as filed again where it was filed last.
+-- offsets: as it is now where it was filed first, and as filed again where it was filed last. One that was not
+-- usable and is now counts as filed first then.
 CREATE TABLE versions(article TEXT NOT NULL, version INTEGER NOT NULL, part INTEGER NOT NULL,
   off INTEGER NOT NULL, first_off INTEGER NOT NULL, alone INTEGER NOT NULL, time INTEGER NOT NULL,
   record BLOB NOT NULL);

@@ -202,6 +202,30 @@ final class DeskStoreTest {
   }
 
   @Test
+  void journal_endsAPage_beforeItGrowsTooLarge() {
+    open();
+    Generated generated = new Generated(9, 20);
+    apply(generated.records(100), generated.next(), new PlainScan());
+    try (StoreReader reader = store.reader()) {
+      List<Long> whole = offsets(reader.journal(1, 0, 1_000, Long.MAX_VALUE));
+      List<Long> each = new ArrayList<>();
+      JournalPage page = reader.journal(1, 0, 1_000, 1);
+      while (!page.ends()) {
+        assertThat(page.records().stream().filter(applied -> !applied.record().isKill()))
+            .hasSizeLessThan(2);
+        each.addAll(offsets(page));
+        page = reader.journal(1, page.next(), 1_000, 1);
+      }
+      each.addAll(offsets(page));
+      assertThat(each).isEqualTo(whole).hasSizeGreaterThan(10);
+    }
+  }
+
+  private static List<Long> offsets(JournalPage page) {
+    return page.records().stream().map(applied -> applied.record().offset()).toList();
+  }
+
+  @Test
   void restart_forgetsAll_underOpenReaders() {
     open();
     Generated generated = new Generated(1, 5);
