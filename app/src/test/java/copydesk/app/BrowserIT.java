@@ -147,7 +147,8 @@ final class BrowserIT {
               "const at = document.activeElement; return ' ' + (at.id || at.role || at.localName"
                   + " + '.' + at.className)");
     }
-    assertThat(reached).contains("words", "by-speaker", "topic-words", "kind", "treeitem", "a.open");
+    assertThat(reached)
+        .contains("words", "by-speaker", "topic-words", "kind", "treeitem", "a.open");
 
     browser.press("j");
     browser.await("document.activeElement.closest('.live-row:nth-child(2)')");
