@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -28,7 +29,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * ends with {@link #close}. For one thread.
  */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** It warns that it knows no DevTools of a newer chromium; ours are asked for by chromedriver. */
+  private static final Logger DEVTOOLS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
   private final ChromeDriver driver;
   private final List<ProcessHandle> processes;
@@ -59,11 +64,13 @@ final class Browser implements AutoCloseable {
             .withEnvironment(Map.of("HOME", home.toString()))
             .withSilent(true)
             .build();
+    DEVTOOLS.setLevel(Level.OFF);
     try {
       return new Browser(new ChromeDriver(service, options(chromium, home)));
     } catch (WebDriverException e) {
       service.stop();
-      return Assumptions.abort("chromium does not start here: " + e.getMessage());
+      return Assumptions.abort(
+          "chromium does not start here: " + e.getMessage().lines().findFirst().orElse(""));
     }
   }
 
@@ -113,7 +120,7 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
-  /** What a script gives to its last argument, a function, within half a minute. */
+  /** What a script gives to its last argument, a function, within two minutes. */
   Object runLong(String script, Object... arguments) {
     driver.manage().timeouts().scriptTimeout(PATIENCE);
     return driver.executeAsyncScript(script, arguments);

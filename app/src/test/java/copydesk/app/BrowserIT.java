@@ -191,6 +191,9 @@ final class BrowserIT {
       browser.await(ROW, text.getKey());
     }
     assertHarmless();
+    openLive("/?show=statements");
+    browser.await(ROW, "hostile/script");
+    assertHarmless();
     for (String id : texts.keySet()) {
       browser.open(desk.at("/read/" + id));
       browser.await("document.querySelector('.text').innerText.length > 10");
