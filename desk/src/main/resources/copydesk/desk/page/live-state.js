@@ -47,7 +47,10 @@ export function noteOf(feed, act) {
   return feed.missed ? note('warn', missed(feed), act.seen, 'Dismiss') : nothing;
 }
 
-function missed({ missed: { count: n, orMore }, filter }) {
+function missed({ missed: { tooMany, count: n, orMore }, filter }) {
+  if (tooMany) {
+    return 'More came than is kept while paused; the newest are shown.';
+  }
   const what = n === 1 ? filter.show.slice(0, -1) : filter.show;
   if (n === 0) {
     return 'The stream began again; the list was compared, and none was missed.';

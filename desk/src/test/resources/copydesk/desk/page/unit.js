@@ -12,6 +12,7 @@
   const { EventParser } = await import('/assets/stream-parse.js');
   const { StreamHub } = await import('/assets/stream-hub.js');
   const filters = await import('/assets/live-filter.js');
+  const { LiveFeed } = await import('/assets/live-feed.js');
   const { LiveList, isQuiet } = await import('/assets/live-list.js');
   const { visibleTopics } = await import('/assets/live-topics.js');
 
@@ -146,6 +147,63 @@
       equal([events[0].type, connections.length, connections[1].headers['Last-Event-ID'] ?? null], ['reset', 2, null]);
       end();
     }));
+
+  test('more than is kept while paused: the list begins anew, and says so', () =>
+    feeding(async ({ feed, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      tell(Array.from({ length: 15_000 }, (_, i) => ({ type: 'article', data: article(`x${i}`) })));
+      tell(Array.from({ length: 15_000 }, (_, i) => ({ type: 'article', data: article(`y${i}`) })));
+      tell([{ type: 'article', data: article('z') }]);
+      equal(feed.waiting, 30_001);
+      file(...Array.from({ length: 900 }, (_, i) => `z${i}`));
+      feed.resume();
+      equal(feed.waiting, 0);
+      await until(() => feed.missed?.tooMany);
+      equal([ids(feed.list)[0], feed.list.size, feed.list.older], ['z8991', 80, '822']);
+      tell([{ type: 'article', data: article('after') }]);
+      equal(ids(feed.list).slice(0, 2), ['after1', 'z8991']);
+    }));
+  test('fewer than are kept while paused are all there when it goes on', () =>
+    feeding(async ({ feed, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      tell(['c', 'd', 'c'].map((id) => ({ type: 'article', data: article(id) })));
+      equal([feed.waiting, ids(feed.list)], [2, ['b1', 'a1']]);
+      feed.resume();
+      equal([feed.waiting, ids(feed.list), feed.missed], [0, ['d1', 'c1', 'b1', 'a1'], null]);
+    }));
+
+  /** Runs with a feed of articles and a desk that has those that are filed; `tell` tells events. */
+  async function feeding(run) {
+    const real = window.fetch;
+    const filed = [];
+    let sink;
+    const desk = { failsWith: 0, changes: 0, file: (...more) => filed.unshift(...more.reverse()), tell: (events) => sink.onEvents(events), become: (name) => sink.onState({ name, detail: '', since: Date.now() }) };
+    window.fetch = async (address) => {
+      const query = new URL(address, location.origin).searchParams;
+      if (desk.failsWith > 0) {
+        return new Response(JSON.stringify({ title: 'refused', detail: 'it is not so' }), { status: desk.failsWith });
+      }
+      const from = filed.length - Number(query.get('cursor') ?? filed.length);
+      const to = from + Number(query.get('limit'));
+      return new Response(JSON.stringify({ items: filed.slice(from, to).map((id) => article(id)), next: to < filed.length ? String(filed.length - to) : null }));
+    };
+    const on = { changed: () => desk.changes++, isSeen: () => false, isAtTop: () => true, isAtEnd: () => true };
+    desk.feed = new LiveFeed({ show: 'articles' }, on, (_, it) => {
+      sink = it;
+      setTimeout(() => desk.become('live'));
+      return { close() {} };
+    });
+    try {
+      await run(desk);
+    } finally {
+      desk.feed.close();
+      window.fetch = real;
+    }
+  }
 
   /** Runs with a desk that answers /stream; `send` tells something on the last connection. */
   async function streaming(run) {
