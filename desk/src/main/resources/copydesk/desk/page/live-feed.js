@@ -83,6 +83,7 @@ export class LiveFeed {
     } else {
       this.#apply(this.#kept.splice(0));
     }
+    this.on.changed(0);
   }
 
   /** Asks for the list again, as after trouble. */

@@ -175,6 +175,15 @@
       feed.resume();
       equal([feed.waiting, ids(feed.list), feed.missed], [0, ['d1', 'c1', 'b1', 'a1'], null]);
     }));
+  test('what was paused is drawn as going on, also where nothing came', () =>
+    feeding(async ({ feed, desk, file }) => {
+      file('a');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      const before = desk.changes;
+      feed.resume();
+      equal([feed.paused, desk.changes > before], [false, true]);
+    }));
 
   /** Runs with a feed of articles and a desk that has those that are filed; `tell` tells events. */
   async function feeding(run) {
@@ -198,7 +207,7 @@
       return { close() {} };
     });
     try {
-      await run(desk);
+      await run({ ...desk, desk });
     } finally {
       desk.feed.close();
       window.fetch = real;
