@@ -18,7 +18,7 @@ const names = new Map(); // key of a party → its name, as far as it was asked 
  *
  * @param change (filter) is called with what is now chosen
  * @param seenSources () → the sources of the articles that are here
- * @return { show(filter) }
+ * @return { show(filter), close() }
  */
 export function panel(host, change, seenSources) {
   let filter = null;
@@ -68,6 +68,7 @@ export function panel(host, change, seenSources) {
       host.querySelector('#kind').value = KINDS.includes(now.kind) ? now.kind : '';
       tree.select(now.topic ?? '');
     },
+    close: () => clearTimeout(timer), // words that were being typed when one left lead nowhere
   };
 }
 
