@@ -184,6 +184,34 @@
       feed.resume();
       equal([feed.paused, desk.changes > before], [false, true]);
     }));
+  test('what the desk refuses is not followed, nor everything instead of it', () =>
+    streaming(async ({ connections, refuse }) => {
+      refuse(/wrong/, 'it is wrong');
+      const hub = new StreamHub();
+      const states = [];
+      const end = hub.follow('wrong=1', { events() {}, state: (state) => states.push(state) });
+      await until(() => states.at(-1)?.final);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      equal([states.at(-1).detail, connections.map((one) => one.address)], ['it is wrong', ['/stream?view=wrong%3D1']]);
+      const other = hub.follow('kind=direct', { events() {}, state: (state) => states.push(state) });
+      await until(() => states.at(-1).name === 'live');
+      equal(connections.at(-1).address, '/stream?view=kind%3Ddirect');
+      other();
+      end();
+    }));
+  test('one search too many is followed when another ends', () =>
+    streaming(async ({ connections }) => {
+      const hub = new StreamHub();
+      const states = [];
+      const ends = Array.from({ length: 33 }, (_, i) => hub.follow(`topic=${i}`, { events() {}, state: (state) => (states[i] = state) }));
+      await until(() => states[32]?.final);
+      await until(() => states[31].name === 'live');
+      ends[3]();
+      await until(() => states[32].name === 'live');
+      equal([Boolean(states[32].final), connections.length], [false, 2]);
+      ends.forEach((end) => end());
+      await until(() => connections[1].isClosed());
+    }));
 
   /** Runs with a feed of articles and a desk that has those that are filed; `tell` tells events. */
   async function feeding(run) {
@@ -214,11 +242,17 @@
     }
   }
 
-  /** Runs with a desk that answers /stream; `send` tells something on the last connection. */
+  /** Runs with a desk that answers /stream; `send` tells something on the last connection, `refuse` has a view refused. */
   async function streaming(run) {
     const real = window.fetch;
     const connections = [];
+    let refused = null;
     window.fetch = async (address, { headers, signal }) => {
+      const wrong = new URL(address, location.origin).searchParams.getAll('view').findIndex((view) => refused?.what.test(view));
+      if (wrong >= 0) {
+        connections.push({ address, headers });
+        return new Response(JSON.stringify({ title: 'bad-request', detail: `view ${wrong}: ${refused.why}` }), { status: 400 });
+      }
       let controller;
       const body = new ReadableStream({ start: (it) => (controller = it) });
       const write = (text) => controller.enqueue(new TextEncoder().encode(text));
@@ -234,7 +268,7 @@
       return new Response(body, { status: 200 });
     };
     try {
-      await run({ connections, send: (text) => connections.at(-1).write(text) });
+      await run({ connections, send: (text) => connections.at(-1).write(text), refuse: (what, why) => (refused = { what, why }) });
     } finally {
       window.fetch = real;
     }
