@@ -36,6 +36,7 @@ export class LiveFeed {
   #hasGap = false; // so the list begins anew
   #refreshing = false;
   #again = false;
+  #compared = null; // the keys that the list is compared with: those from before it was first tried
   #wasReset = false;
   #sinceCursor = 0;
   #topBlock = null;
@@ -214,10 +215,12 @@ export class LiveFeed {
 
   async #fetchList() {
     const hasGap = this.#hasGap;
-    const known = hasGap ? new Set() : new Set([...this.list.rows()].map((row) => row.key));
+    this.#compared ??= new Set([...this.list.rows()].map((row) => row.key));
+    const known = hasGap ? new Set() : this.#compared;
     const { items, next, last } = await this.#newest(known);
     const wasReset = this.#wasReset;
     this.#wasReset = this.#hasGap = false;
+    this.#compared = null;
     if (last < 0) {
       if (known.size === 0 || wasReset) {
         this.missed = hasGap ? { tooMany: true } : known.size > 0 ? { count: items.length, orMore: next !== null } : null;

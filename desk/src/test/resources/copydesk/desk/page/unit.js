@@ -13,6 +13,7 @@
   const { StreamHub } = await import('/assets/stream-hub.js');
   const filters = await import('/assets/live-filter.js');
   const { LiveFeed } = await import('/assets/live-feed.js');
+  const { noteOf, stateOf } = await import('/assets/live-state.js');
   const { LiveList, isQuiet } = await import('/assets/live-list.js');
   const { visibleTopics } = await import('/assets/live-topics.js');
 
@@ -211,6 +212,22 @@
       equal([Boolean(states[32].final), connections.length], [false, 2]);
       ends.forEach((end) => end());
       await until(() => connections[1].isClosed());
+    }));
+  test('a list that could not be compared is compared later, with what was there before', () =>
+    feeding(async ({ feed, desk, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      desk.failsWith = 500;
+      file('missed');
+      tell([{ type: 'reset', data: {} }]);
+      await until(() => feed.trouble);
+      file('after');
+      tell([{ type: 'article', data: article('after') }]);
+      equal([stateOf(feed), noteOf(feed, {}).values.includes('The list could not be compared: it is not so.')], ['live', true]);
+      desk.failsWith = 0;
+      feed.retry();
+      await until(() => feed.missed);
+      equal([ids(feed.list).sort(), feed.missed.count], [['a1', 'after1', 'b1', 'missed1'], 1]);
     }));
 
   /** Runs with a feed of articles and a desk that has those that are filed; `tell` tells events. */
