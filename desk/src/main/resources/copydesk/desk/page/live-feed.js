@@ -24,16 +24,19 @@ export class LiveFeed {
   state = { name: 'connecting', detail: '', since: Date.now() };
   paused = false;
   begun = Date.now();
-  /** How many came while the stream was away, or after a reset: null where nothing is to be said. */
+  /** How many came while the stream was away, or after a reset, or that it was more than is kept (`tooMany`): null where nothing is to be said. */
   missed = null;
   isLoadingOlder = false;
   olderTrouble = null;
 
   #kept = [];
-  #waiting = new Set();
-  #overflow = false;
+  #waiting = new Set(); // what came since it is paused
+  #uncounted = 0; // the same, once it is too much to be kept
+  #overflow = false; // more came than is kept
+  #hasGap = false; // so the list begins anew
   #refreshing = false;
   #again = false;
+  #compared = null; // the keys that the list is compared with: those from before it was first tried
   #wasReset = false;
   #sinceCursor = 0;
   #topBlock = null;
@@ -44,13 +47,14 @@ export class LiveFeed {
    * Starts.
    *
    * @param on changed(arrived): something is to be drawn again, and so many rows are new on top; isSeen(row); isAtTop(); isAtEnd()
+   * @param following as `follow` of stream.js
    */
-  constructor(filter, on) {
+  constructor(filter, on, following = follow) {
     this.filter = filter;
     this.on = on;
     this.list = this.#emptyList();
     this.times = new ArticleTimes(this.#abort.signal, (article) => this.#timeIsKnown(article));
-    this.stream = follow(streamOf(filter), { onEvents: (events) => this.#receive(events), onState: (state) => this.#stateIs(state) });
+    this.stream = following(streamOf(filter), { onEvents: (events) => this.#receive(events), onState: (state) => this.#stateIs(state) });
     this.#timer = setTimeout(() => this.#refresh(), PATIENCE_MS);
   }
 
@@ -62,7 +66,7 @@ export class LiveFeed {
 
   /** How many articles or statements came since it is paused. */
   get waiting() {
-    return this.#waiting.size;
+    return this.#waiting.size + this.#uncounted;
   }
 
   pause() {
@@ -73,12 +77,14 @@ export class LiveFeed {
   resume() {
     this.paused = false;
     this.#waiting.clear();
+    this.#uncounted = 0;
     if (this.#overflow || this.#again) {
-      this.#overflow = this.#again = false;
+      this.#again = false;
       this.#refresh();
     } else {
       this.#apply(this.#kept.splice(0));
     }
+    this.on.changed(0);
   }
 
   /** Asks for the list again, as after trouble. */
@@ -139,20 +145,28 @@ export class LiveFeed {
 
   #keep(events) {
     if (this.paused) {
-      for (const event of events) {
-        if (event.type === this.filter.show.slice(0, -1)) {
-          const key = this.list.keyOf(event.data);
-          this.list.row(key) || this.#waiting.add(key);
-        }
-      }
+      this.#count(events.filter((event) => event.type === this.filter.show.slice(0, -1)));
+      this.on.changed(0);
+    }
+    if (this.#overflow) {
+      return;
     }
     this.#kept.push(...events);
     if (this.#kept.length > MOST_KEPT) {
-      this.#kept = []; // the list has them all
+      this.#kept = []; // the list has them all, and is asked for anew
       this.#overflow = true;
+      this.#uncounted = this.#waiting.size;
+      this.#waiting.clear();
     }
-    if (this.paused) {
-      this.on.changed(0);
+  }
+
+  #count(items) {
+    if (this.#overflow) {
+      this.#uncounted += items.length;
+      return;
+    }
+    for (const key of items.map((event) => this.list.keyOf(event.data))) {
+      this.list.row(key) || this.#waiting.add(key);
     }
   }
 
@@ -177,6 +191,8 @@ export class LiveFeed {
     }
     clearTimeout(this.#timer);
     this.#refreshing = true;
+    this.#hasGap ||= this.#overflow && this.phase === 'ready';
+    this.#overflow = false;
     try {
       await this.#fetchList();
     } catch (failure) {
@@ -191,20 +207,23 @@ export class LiveFeed {
     this.trouble = null;
     this.phase = 'ready';
     this.paused ? this.on.changed(0) : this.#apply(this.#kept.splice(0));
-    if (this.#again && !this.paused) {
+    if ((this.#again || this.#overflow) && !this.paused) {
       this.#again = false;
       this.#refresh();
     }
   }
 
   async #fetchList() {
-    const known = new Set([...this.list.rows()].map((row) => row.key));
+    const hasGap = this.#hasGap;
+    this.#compared ??= new Set([...this.list.rows()].map((row) => row.key));
+    const known = hasGap ? new Set() : this.#compared;
     const { items, next, last } = await this.#newest(known);
     const wasReset = this.#wasReset;
-    this.#wasReset = false;
+    this.#wasReset = this.#hasGap = false;
+    this.#compared = null;
     if (last < 0) {
       if (known.size === 0 || wasReset) {
-        this.missed = known.size > 0 ? { count: items.length, orMore: next !== null } : null;
+        this.missed = hasGap ? { tooMany: true } : known.size > 0 ? { count: items.length, orMore: next !== null } : null;
         this.list = this.#emptyList();
         this.list.append(items, next);
         this.on.changed(this.missed ? items.length : 0);

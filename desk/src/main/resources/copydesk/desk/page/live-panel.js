@@ -18,7 +18,7 @@ const names = new Map(); // key of a party → its name, as far as it was asked 
  *
  * @param change (filter) is called with what is now chosen
  * @param seenSources () → the sources of the articles that are here
- * @return { show(filter) }
+ * @return { show(filter), close() }
  */
 export function panel(host, change, seenSources) {
   let filter = null;
@@ -43,19 +43,17 @@ export function panel(host, change, seenSources) {
       <div><label class="label" for="words">Words</label><input id="words" class="field" type="search" autocomplete="off" placeholder="words or &quot;a phrase&quot;" @input=${typed} /></div>
       <div data-box="speaker"></div>
       <div data-box="about"></div>
-      <div data-box="party"></div>
-      <div data-box="country"></div>
+      <div class="narrowed"><label class="only tiny"><input id="countries-only" type="checkbox" /> Countries only</label><div data-box="party"></div></div>
       <div data-box="source"></div>
       <div><label class="label" for="kind">How it is quoted</label><select id="kind" class="field" @change=${(event) => set('kind', event.target.value)}><option value="">Any</option>${KINDS.map((code) => html`<option value=${code}>${kind(code)}</option>`)}</select></div>
       <div class="topics"></div>
     </form>`,
     host,
   );
-  const box = (name, label, placeholder, find) => combobox(host.querySelector(`[data-box="${name}"]`), { id: `by-${name}`, label, placeholder, find, choose: choose(name === 'country' ? 'party' : name) });
+  const box = (name, label, placeholder, find) => combobox(host.querySelector(`[data-box="${name}"]`), { id: `by-${name}`, label, placeholder, find, choose: choose(name) });
   box('speaker', 'Speaker', 'who says it', speakers);
   box('about', 'About', 'who is named in it', parties);
-  box('party', 'Party', 'who is in the article', parties);
-  box('country', 'Country', 'which is in the article', countries);
+  box('party', 'Party or country', 'one that is in the article', (typedText, signal) => (host.querySelector('#countries-only').checked ? countries : parties)(typedText, signal));
   box('source', 'Source', 'where it comes from', (typedText, signal) => sources(typedText, signal, seenSources()));
   const tree = topicTree(host.querySelector('.topics'), (topic) => set('topic', filter.topic === topic.id ? '' : topic.id));
   return {
@@ -68,6 +66,7 @@ export function panel(host, change, seenSources) {
       host.querySelector('#kind').value = KINDS.includes(now.kind) ? now.kind : '';
       tree.select(now.topic ?? '');
     },
+    close: () => clearTimeout(timer), // words that were being typed when one left lead nowhere
   };
 }
 

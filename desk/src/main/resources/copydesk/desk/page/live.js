@@ -90,7 +90,9 @@ class LiveView {
   }
 
   #choose(next) {
-    go(addressOf(next), { replace: true });
+    if (this.#isOpen && location.pathname === '/') { // else one is on the way to another view
+      go(addressOf(next), { replace: true });
+    }
   }
 
   #changed(arrived) {
@@ -273,6 +275,7 @@ class LiveView {
     this.end.abort();
     this.nearEnd.disconnect();
     this.keys.close();
+    this.panel.close();
     showState(null);
   }
 }

@@ -42,7 +42,7 @@ export class StreamHub {
 
   /** Follows what a query takes; `sink` has events(array) and state(state). Call what is returned to end it. */
   follow(query, sink) {
-    const follower = { query, sink, events: [], timer: 0, state: '' };
+    const follower = { query, sink, events: [], timer: 0, state: '', refused: '', isOneTooMany: false };
     this.#followers.add(follower);
     this.#tell(follower);
     if (!this.#connection?.has(query) && !this.#opening?.has(query)) {
@@ -80,6 +80,8 @@ export class StreamHub {
       this.#close();
       this.#place = null;
       this.#become('connecting', '');
+    } else if (!follower.refused && [...this.#followers].some((other) => other.isOneTooMany)) {
+      this.#timer === 0 && this.#openSoon(GATHER_MS); // there may be room now
     }
   }
 
@@ -105,13 +107,20 @@ export class StreamHub {
       return;
     }
     this.#opening?.close();
+    this.#opening = null;
     this.#fading?.close(); // a browser has few connections: never more than two of them are here
+    const views = this.#views();
+    if (views.length === 0) { // all are refused; a stream without a view would tell everything
+      this.#close();
+      this.#place = null;
+      return;
+    }
     const hasGap = !this.#connection && this.#place !== null && Date.now() - this.#seen > LONGEST_GAP_MS;
     if (hasGap) {
       this.#place = null; // a list says more shortly what came meanwhile
       this.#wasReset = true;
     }
-    const opening = new StreamConnection(this.#views(), this.#place, this.token, {
+    const opening = new StreamConnection(views, this.#place, this.token, {
       open: () => this.#opened(opening),
       event: (event) => this.#event(opening, event),
       place: (place) => this.#reached(opening, place),
@@ -125,11 +134,13 @@ export class StreamHub {
     const views = new Set();
     let length = 0;
     for (const follower of this.#followers) {
-      const more = encodeURIComponent(follower.query).length + 6;
-      const fits = views.has(follower.query) || (views.size < MOST_VIEWS && length + more <= LONGEST);
-      if (!fits) {
-        this.#refuse(follower, 'This browser follows as many searches as one stream can have. Close a tab.');
-      } else if (!follower.refused && !views.has(follower.query)) {
+      if (follower.refused && !follower.isOneTooMany) {
+        continue; // by the desk
+      }
+      const more = views.has(follower.query) ? 0 : encodeURIComponent(follower.query).length + 6;
+      follower.isOneTooMany = more > 0 && (views.size === MOST_VIEWS || length + more > LONGEST);
+      this.#refuse(follower, follower.isOneTooMany ? 'This browser follows as many searches as one stream can have. Close a tab.' : '');
+      if (!follower.isOneTooMany) {
         views.add(follower.query);
         length += more;
       }
@@ -232,6 +243,7 @@ export class StreamHub {
     return most / 2 + (Math.random() * most) / 2;
   }
 
+  /** Refused for a reason, or not where it is ''. */
   #refuse(follower, detail) {
     follower.refused = detail;
     this.#tell(follower);

@@ -12,6 +12,8 @@
   const { EventParser } = await import('/assets/stream-parse.js');
   const { StreamHub } = await import('/assets/stream-hub.js');
   const filters = await import('/assets/live-filter.js');
+  const { LiveFeed } = await import('/assets/live-feed.js');
+  const { noteOf, stateOf } = await import('/assets/live-state.js');
   const { LiveList, isQuiet } = await import('/assets/live-list.js');
   const { visibleTopics } = await import('/assets/live-topics.js');
 
@@ -147,11 +149,127 @@
       end();
     }));
 
-  /** Runs with a desk that answers /stream; `send` tells something on the last connection. */
+  test('more than is kept while paused: the list begins anew, and says so', () =>
+    feeding(async ({ feed, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      tell(Array.from({ length: 15_000 }, (_, i) => ({ type: 'article', data: article(`x${i}`) })));
+      tell(Array.from({ length: 15_000 }, (_, i) => ({ type: 'article', data: article(`y${i}`) })));
+      tell([{ type: 'article', data: article('z') }]);
+      equal(feed.waiting, 30_001);
+      file(...Array.from({ length: 900 }, (_, i) => `z${i}`));
+      feed.resume();
+      equal(feed.waiting, 0);
+      await until(() => feed.missed?.tooMany);
+      equal([ids(feed.list)[0], feed.list.size, feed.list.older], ['z8991', 80, '822']);
+      tell([{ type: 'article', data: article('after') }]);
+      equal(ids(feed.list).slice(0, 2), ['after1', 'z8991']);
+    }));
+  test('fewer than are kept while paused are all there when it goes on', () =>
+    feeding(async ({ feed, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      tell(['c', 'd', 'c'].map((id) => ({ type: 'article', data: article(id) })));
+      equal([feed.waiting, ids(feed.list)], [2, ['b1', 'a1']]);
+      feed.resume();
+      equal([feed.waiting, ids(feed.list), feed.missed], [0, ['d1', 'c1', 'b1', 'a1'], null]);
+    }));
+  test('what was paused is drawn as going on, also where nothing came', () =>
+    feeding(async ({ feed, desk, file }) => {
+      file('a');
+      await until(() => feed.phase === 'ready');
+      feed.pause();
+      const before = desk.changes;
+      feed.resume();
+      equal([feed.paused, desk.changes > before], [false, true]);
+    }));
+  test('what the desk refuses is not followed, nor everything instead of it', () =>
+    streaming(async ({ connections, refuse }) => {
+      refuse(/wrong/, 'it is wrong');
+      const hub = new StreamHub();
+      const states = [];
+      const end = hub.follow('wrong=1', { events() {}, state: (state) => states.push(state) });
+      await until(() => states.at(-1)?.final);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      equal([states.at(-1).detail, connections.map((one) => one.address)], ['it is wrong', ['/stream?view=wrong%3D1']]);
+      const other = hub.follow('kind=direct', { events() {}, state: (state) => states.push(state) });
+      await until(() => states.at(-1).name === 'live');
+      equal(connections.at(-1).address, '/stream?view=kind%3Ddirect');
+      other();
+      end();
+    }));
+  test('one search too many is followed when another ends', () =>
+    streaming(async ({ connections }) => {
+      const hub = new StreamHub();
+      const states = [];
+      const ends = Array.from({ length: 33 }, (_, i) => hub.follow(`topic=${i}`, { events() {}, state: (state) => (states[i] = state) }));
+      await until(() => states[32]?.final);
+      await until(() => states[31].name === 'live');
+      ends[3]();
+      await until(() => states[32].name === 'live');
+      equal([Boolean(states[32].final), connections.length], [false, 2]);
+      ends.forEach((end) => end());
+      await until(() => connections[1].isClosed());
+    }));
+  test('a list that could not be compared is compared later, with what was there before', () =>
+    feeding(async ({ feed, desk, file, tell }) => {
+      file('a', 'b');
+      await until(() => feed.phase === 'ready');
+      desk.failsWith = 500;
+      file('missed');
+      tell([{ type: 'reset', data: {} }]);
+      await until(() => feed.trouble);
+      file('after');
+      tell([{ type: 'article', data: article('after') }]);
+      equal([stateOf(feed), noteOf(feed, {}).values.includes('The list could not be compared: it is not so.')], ['live', true]);
+      desk.failsWith = 0;
+      feed.retry();
+      await until(() => feed.missed);
+      equal([ids(feed.list).sort(), feed.missed.count], [['a1', 'after1', 'b1', 'missed1'], 1]);
+    }));
+
+  /** Runs with a feed of articles and a desk that has those that are filed; `tell` tells events. */
+  async function feeding(run) {
+    const real = window.fetch;
+    const filed = [];
+    let sink;
+    const desk = { failsWith: 0, changes: 0, file: (...more) => filed.unshift(...more.reverse()), tell: (events) => sink.onEvents(events), become: (name) => sink.onState({ name, detail: '', since: Date.now() }) };
+    window.fetch = async (address) => {
+      const query = new URL(address, location.origin).searchParams;
+      if (desk.failsWith > 0) {
+        return new Response(JSON.stringify({ title: 'refused', detail: 'it is not so' }), { status: desk.failsWith });
+      }
+      const from = filed.length - Number(query.get('cursor') ?? filed.length);
+      const to = from + Number(query.get('limit'));
+      return new Response(JSON.stringify({ items: filed.slice(from, to).map((id) => article(id)), next: to < filed.length ? String(filed.length - to) : null }));
+    };
+    const on = { changed: () => desk.changes++, isSeen: () => false, isAtTop: () => true, isAtEnd: () => true };
+    desk.feed = new LiveFeed({ show: 'articles' }, on, (_, it) => {
+      sink = it;
+      setTimeout(() => desk.become('live'));
+      return { close() {} };
+    });
+    try {
+      await run({ ...desk, desk });
+    } finally {
+      desk.feed.close();
+      window.fetch = real;
+    }
+  }
+
+  /** Runs with a desk that answers /stream; `send` tells something on the last connection, `refuse` has a view refused. */
   async function streaming(run) {
     const real = window.fetch;
     const connections = [];
+    let refused = null;
     window.fetch = async (address, { headers, signal }) => {
+      const wrong = new URL(address, location.origin).searchParams.getAll('view').findIndex((view) => refused?.what.test(view));
+      if (wrong >= 0) {
+        connections.push({ address, headers });
+        return new Response(JSON.stringify({ title: 'bad-request', detail: `view ${wrong}: ${refused.why}` }), { status: 400 });
+      }
       let controller;
       const body = new ReadableStream({ start: (it) => (controller = it) });
       const write = (text) => controller.enqueue(new TextEncoder().encode(text));
@@ -167,7 +285,7 @@
       return new Response(body, { status: 200 });
     };
     try {
-      await run({ connections, send: (text) => connections.at(-1).write(text) });
+      await run({ connections, send: (text) => connections.at(-1).write(text), refuse: (what, why) => (refused = { what, why }) });
     } finally {
       window.fetch = real;
     }
