@@ -25,7 +25,7 @@ export class Overview {
     document.title = 'Speakers · Copydesk';
     render(html`<p class="loading">Loading …</p>`, host);
     this.load();
-    this.timer = setInterval(() => document.hidden || this.renew(), RENEW_MILLIS);
+    this.timer = setInterval(() => document.hidden || this.load(), RENEW_MILLIS);
   }
 
   close() {
@@ -55,22 +55,6 @@ export class Overview {
       ask('/counts', { by: 'about', limit: 15 }, { signal }),
       ask('/parties', { q: this.sought, limit: 30 }, { signal }),
     ];
-  }
-
-  async renew() {
-    if (!this.timeline) {
-      return this.load();
-    }
-    try {
-      [this.timeline, this.speakers, this.subjects, this.parties] = await Promise.all(this.questions());
-      this.failure = null;
-    } catch (failure) {
-      if (failure.name === 'AbortError') {
-        return;
-      }
-      this.failure = failure;
-    }
-    this.draw();
   }
 
   draw() {
