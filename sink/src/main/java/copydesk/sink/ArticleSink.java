@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -262,12 +263,19 @@ public final class ArticleSink implements Stage {
     done.forEach((partition, place) -> next.put(partition.partition(), place.offset()));
     store.reached(next);
     try {
-      consumer.commitSync(done);
-    } catch (RebalanceInProgressException e) {
-      LOG.debug("partitions are being moved; their new owner writes these files again");
+      show(done);
     } catch (WakeupException e) {
-      consumer.commitSync(done); // the wake-up was meant for poll; it comes once
+      show(done); // the wake-up was meant for poll; it comes once
       throw e;
+    }
+  }
+
+  /** The group's offsets are for watching only: where it has moved on, the next poll does so. */
+  private void show(Map<TopicPartition, OffsetAndMetadata> done) {
+    try {
+      consumer.commitSync(done);
+    } catch (RebalanceInProgressException | CommitFailedException e) {
+      LOG.debug("partitions are being moved; they are read on from where the store says", e);
     }
   }
 

@@ -11,6 +11,7 @@ import copydesk.stage.KafkaClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -101,6 +102,7 @@ abstract class SinkFixture {
   /** Remembers its last commit after it is closed. */
   static final class CommitsKept extends MockConsumer<String, byte[]> {
     volatile long end;
+    volatile boolean refuses;
 
     CommitsKept() {
       super("none");
@@ -114,6 +116,10 @@ abstract class SinkFixture {
 
     @Override
     public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+      if (refuses) {
+        refuses = false;
+        throw new CommitFailedException();
+      }
       super.commitSync(offsets);
       end = offsets.get(PARTITION).offset();
     }

@@ -51,6 +51,19 @@ final class SinkPlacesTest extends SinkFixture {
   }
 
   @Test
+  void commitThatTheGroupRefuses_doesNotStopTheSink() {
+    consumer.refuses = true;
+    deliver(article("a"));
+    sink.start();
+    await().until(() -> !consumer.refuses);
+    deliver(article("b"));
+
+    awaitCommitted(2);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " a", DAY + " b");
+    assertThat(sink.failure()).isNotDone();
+  }
+
+  @Test
   void storeThatIsAheadOfTheChannel_stopsTheSink() {
     store.isAlone(4);
     partitionsAre(0, 3);
