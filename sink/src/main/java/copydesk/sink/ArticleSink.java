@@ -110,7 +110,7 @@ public final class ArticleSink implements Stage {
       closeStore(e);
       throw e;
     }
-    places = new KeptOffsets(store, consumer, counters);
+    places = new KeptOffsets(store, consumer, settings.killsKept(), counters);
     meters.add(consumer);
     thread = StageThread.start("sink", this::run);
   }

@@ -34,6 +34,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
 
   private final ArticleStore store;
   private final Consumer<?, ?> consumer;
+  private final Duration killsKept;
   private final Counters<SinkCounter> counters;
   private final boolean isShared;
   private long looked;
@@ -41,9 +42,14 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   private Exception refused;
   private volatile String notAssigned = "it has no partitions assigned yet";
 
-  KeptOffsets(ArticleStore store, Consumer<?, ?> consumer, Counters<SinkCounter> counters) {
+  KeptOffsets(
+      ArticleStore store,
+      Consumer<?, ?> consumer,
+      Duration killsKept,
+      Counters<SinkCounter> counters) {
     this.store = store;
     this.consumer = consumer;
+    this.killsKept = killsKept;
     this.counters = counters;
     this.isShared = store.sharedAs() != null;
     this.looked = System.nanoTime() - LOOK_EVERY.toNanos();
@@ -176,15 +182,15 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   }
 
   private void tellLate(Map<TopicPartition, Long> next, Map<TopicPartition, Long> end) {
-    int late = KillsKept.lostAfter(consumer, next, end, Instant.now()).size();
+    int late = KillsKept.lostAfter(consumer, next, end, killsKept, Instant.now()).size();
     if (late > 0) {
       counters.add(SinkCounter.LATE, late);
       LOG.warn(
-          "{} goes on with {} partitions where it was more than {} days ago: Kafka can have dropped"
+          "{} goes on with {} partitions where it was more than {} hours ago: Kafka can have dropped"
               + " kills since; compare it with verify",
           store.place(),
           late,
-          Channels.KILLS_KEPT.toDays());
+          killsKept.toHours());
     }
   }
 }
