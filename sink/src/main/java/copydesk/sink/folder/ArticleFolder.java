@@ -164,6 +164,23 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
+  public void take(int partition) throws IOException {
+    requireStanding();
+    try {
+      places.takePartition(partition);
+    } catch (NoSuchFileException e) {
+      requireStanding();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean hasTaken(int partition) throws IOException {
+    requireStanding();
+    return places.hasTaken(partition);
+  }
+
+  @Override
   public long next(int partition) throws IOException {
     return places.next(partition);
   }

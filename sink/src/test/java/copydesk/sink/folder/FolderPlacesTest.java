@@ -61,6 +61,21 @@ final class FolderPlacesTest {
   }
 
   @Test
+  void partition_isOfWhoTookItLast_whoeverElseKnowsAPlace() throws IOException {
+    ArticleFolder one = filled(7);
+    assertThat(one.hasTaken(0)).isTrue();
+    ArticleFolder other = opened("channel");
+    other.take(0);
+
+    assertThat(other.next(0)).isEqualTo(7);
+    assertThat(other.hasTaken(0)).isTrue();
+    assertThat(one.hasTaken(0)).isFalse();
+    assertThat(one.hasTaken(1)).as("nobody has it").isTrue();
+    one.take(0);
+    assertThat(other.hasTaken(0)).isFalse();
+  }
+
+  @Test
   void foldersOfTheirOwn_haveNamesOfTheirOwn() throws IOException {
     ArticleFolder other = new ArticleFolder(temp.resolve("other"), "channel", RecordForm.RECORD);
     other.open();
