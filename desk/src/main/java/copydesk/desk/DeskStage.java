@@ -14,7 +14,6 @@ import copydesk.desk.store.StoreReaders;
 import copydesk.desk.stream.StreamHub;
 import copydesk.desk.stream.StreamLimits;
 import copydesk.records.EnrichedRecord;
-import copydesk.records.channel.Channels;
 import copydesk.stage.Counters;
 import copydesk.stage.Queues;
 import copydesk.stage.ReadProgress;
@@ -275,17 +274,14 @@ public final class DeskStage implements Stage {
   /** Brings store and channel together: a store of another channel is of no use. */
   private void begin() throws InterruptedException {
     String id = channel.id();
+    Duration killsKept = channel.killsKept();
     Map<Integer, Long> beginnings = channel.beginnings();
     Map<Integer, Long> ends = channel.ends(beginnings.keySet());
     Positions kept = store.positions();
     if (kept == null || !kept.channel().equals(id) || !kept.isWithin(beginnings, ends)) {
       store.restart(id, beginnings);
-    } else if (channel.hasLostKills(kept.next(), ends)) {
+    } else if (channel.hasLostKills(kept.next(), ends, killsKept)) {
       counters.count(DeskCounter.LATE);
-      LOG.warn(
-          "the desk goes on where it was more than {} days ago, and Kafka can have dropped kills"
-              + " since: its store is made anew",
-          Channels.KILLS_KEPT.toDays());
       store.restart(id, beginnings);
     } else {
       beginnings.keySet().stream()

@@ -2,6 +2,7 @@ package copydesk.desk;
 
 import copydesk.records.channel.Channels;
 import copydesk.stage.ClientMeters;
+import copydesk.stage.KafkaClient;
 import copydesk.stage.KillsKept;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The channel as a desk reads it: all partitions, from where it says. Used by one thread. */
 final class EnrichedChannel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EnrichedChannel.class);
   private static final String NAME = Channels.ENRICHED.name();
 
   private static final Duration CLOSE = Duration.ofSeconds(5);
@@ -30,10 +34,12 @@ final class EnrichedChannel implements AutoCloseable {
   private final ClientMeters meters = new ClientMeters();
   private final Consumer<String, byte[]> consumer;
   private final Admin admin;
+  private final KafkaClient kafka;
 
   /** Connects. */
   EnrichedChannel(DeskSettings settings) {
-    this.admin = Admin.create(settings.kafka().toSettings());
+    this.kafka = settings.kafka();
+    this.admin = Admin.create(kafka.toSettings());
     try {
       this.consumer =
           new KafkaConsumer<>(
@@ -93,9 +99,22 @@ final class EnrichedChannel implements AutoCloseable {
     return byPartition(consumer.endOffsets(of.stream().map(EnrichedChannel::partition).toList()));
   }
 
-  /** Whether who has read up to here can have missed kills that Kafka has dropped since. */
-  boolean hasLostKills(Map<Integer, Long> next, Map<Integer, Long> ends) {
-    return !KillsKept.lostAfter(consumer, byTopic(next), byTopic(ends), Instant.now()).isEmpty();
+  /** For how long Kafka keeps kills; says so where that is less than it should be. */
+  Duration killsKept() throws InterruptedException {
+    return KillsKept.ask(admin, kafka);
+  }
+
+  /** Whether a desk that has read up to here can have missed kills that Kafka has dropped since. */
+  boolean hasLostKills(Map<Integer, Long> next, Map<Integer, Long> ends, Duration kept) {
+    boolean lost =
+        !KillsKept.lostAfter(consumer, byTopic(next), byTopic(ends), kept, Instant.now()).isEmpty();
+    if (lost) {
+      LOG.warn(
+          "the desk goes on where it was more than {} hours ago, and Kafka can have dropped kills"
+              + " since: its store is made anew",
+          kept.toHours());
+    }
+    return lost;
   }
 
   private static Map<TopicPartition, Long> byTopic(Map<Integer, Long> offsets) {

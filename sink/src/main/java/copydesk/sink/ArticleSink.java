@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -55,6 +57,7 @@ public final class ArticleSink implements Stage {
 
   private final SinkSettings settings;
   private final Supplier<Consumer<String, byte[]>> consumers;
+  private final LongSupplier clock;
   private final ArticleStore store;
   private final Counters<SinkCounter> counters = new Counters<>(SinkCounter.class);
   private final CompletableFuture<StageFailureException> failure = new CompletableFuture<>();
@@ -80,11 +83,16 @@ public final class ArticleSink implements Stage {
             new KafkaConsumer<>(
                 settings.toConsumerSettings(store.sharedAs()),
                 new StringDeserializer(),
-                new ByteArrayDeserializer()));
+                new ByteArrayDeserializer()),
+        System::nanoTime);
   }
 
   ArticleSink(
-      SinkSettings settings, ArticleStore store, Supplier<Consumer<String, byte[]>> consumers) {
+      SinkSettings settings,
+      ArticleStore store,
+      Supplier<Consumer<String, byte[]>> consumers,
+      LongSupplier clock) {
+    this.clock = clock;
     this.settings = settings;
     this.store = store;
     this.consumers = consumers;
@@ -109,7 +117,7 @@ public final class ArticleSink implements Stage {
       closeStore(e);
       throw e;
     }
-    places = new KeptOffsets(store, consumer, counters);
+    places = new KeptOffsets(store, consumer, settings.killsKept(), counters, clock);
     meters.add(consumer);
     thread = StageThread.start("sink", this::run);
   }
@@ -223,8 +231,11 @@ public final class ArticleSink implements Stage {
       while (!closing) {
         try {
           places.assign();
-          write(records.poll(POLL));
-          progress.doneWith(records);
+          if (write(records.poll(POLL))) {
+            progress.doneWith(records);
+          } else {
+            places.joinAgain();
+          }
           store.tick(places::reached);
         } catch (StoreGoneException e) {
           LOG.warn("{}; it is filled again from the beginning of the channel", e.getMessage());
@@ -237,10 +248,20 @@ public final class ArticleSink implements Stage {
     }
   }
 
-  private void write(ConsumerRecords<String, byte[]> records) throws IOException {
+  /**
+   * Writes a batch, as far as no other sink has taken over a partition of it.
+   *
+   * @return whether none has: else places are kept of the other partitions only
+   */
+  private boolean write(ConsumerRecords<String, byte[]> records) throws IOException {
     Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    boolean whole = true;
     try {
       for (ConsumerRecord<String, byte[]> record : records) {
+        if (!places.areStillOurs(records.partitions())) {
+          whole = false;
+          break;
+        }
         write(record);
         handled.increment();
         done.put(
@@ -248,26 +269,43 @@ public final class ArticleSink implements Stage {
             new OffsetAndMetadata(record.offset() + 1));
       }
     } finally {
-      commit(done);
+      whole &= commit(done);
     }
+    return whole;
   }
 
-  /** What was written before a failure is committed, too; else it would be written once more. */
-  private void commit(Map<TopicPartition, OffsetAndMetadata> done) throws IOException {
+  /**
+   * What was written before a failure is committed, too; else it would be written once more.
+   *
+   * @return whether no partition is another sink's by now, whose place is left alone
+   */
+  private boolean commit(Map<TopicPartition, OffsetAndMetadata> done) throws IOException {
     if (done.isEmpty()) {
-      return;
+      return true;
     }
     store.flush();
+    boolean whole = places.retainOurs(done.keySet());
+    if (done.isEmpty()) {
+      return false;
+    }
     Map<Integer, Long> next = new HashMap<>();
     done.forEach((partition, place) -> next.put(partition.partition(), place.offset()));
     store.reached(next);
     try {
-      consumer.commitSync(done);
-    } catch (RebalanceInProgressException e) {
-      LOG.debug("partitions are being moved; their new owner writes these files again");
+      show(done);
     } catch (WakeupException e) {
-      consumer.commitSync(done); // the wake-up was meant for poll; it comes once
+      show(done); // the wake-up was meant for poll; it comes once
       throw e;
+    }
+    return whole;
+  }
+
+  /** The group's offsets are for watching only: where it has moved on, the next poll does so. */
+  private void show(Map<TopicPartition, OffsetAndMetadata> done) {
+    try {
+      consumer.commitSync(done);
+    } catch (RebalanceInProgressException | CommitFailedException e) {
+      LOG.debug("partitions are being moved; they are read on from where the store says", e);
     }
   }
 

@@ -50,6 +50,17 @@ public interface ArticleStore extends AutoCloseable {
   long next(int partition) throws IOException;
 
   /**
+   * Makes a partition this store's, where it is shared: who had it before is to write no more of
+   * it. Called before {@link #next}, each time that the partition is assigned.
+   */
+  default void take(int partition) throws IOException {}
+
+  /** Whether nobody else who shares the store has taken a partition since this one did. */
+  default boolean hasTaken(int partition) throws IOException {
+    return true;
+  }
+
+  /**
    * Keeps an article, in place of the one of its id and filing date; where a store has one place an
    * id, of the one of its id. A reader sees the old record or the new one, never a part. Calls for
    * one id come in the order of its revisions.

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,18 +35,31 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(KeptOffsets.class);
   private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
+  /** Far less than the session's timeout, after which another sink can have a partition. */
+  private static final Duration OURS_FOR = Duration.ofSeconds(1);
+
+  private final LongSupplier clock;
   private final ArticleStore store;
   private final Consumer<?, ?> consumer;
+  private final Duration killsKept;
   private final Counters<SinkCounter> counters;
   private final boolean isShared;
   private long looked;
+  private long ours;
   private boolean subscribed;
   private Exception refused;
   private volatile String notAssigned = "it has no partitions assigned yet";
 
-  KeptOffsets(ArticleStore store, Consumer<?, ?> consumer, Counters<SinkCounter> counters) {
+  KeptOffsets(
+      ArticleStore store,
+      Consumer<?, ?> consumer,
+      Duration killsKept,
+      Counters<SinkCounter> counters,
+      LongSupplier clock) {
+    this.clock = clock;
     this.store = store;
     this.consumer = consumer;
+    this.killsKept = killsKept;
     this.counters = counters;
     this.isShared = store.sharedAs() != null;
     this.looked = System.nanoTime() - LOOK_EVERY.toNanos();
@@ -60,6 +76,7 @@ final class KeptOffsets implements ConsumerRebalanceListener {
    * @throws StageFailureException if the channel ends before what the store has of it
    */
   void assign() throws IOException {
+    ours = clock.getAsLong();
     if (isShared) {
       subscribe();
     } else if (System.nanoTime() - looked >= LOOK_EVERY.toNanos()) {
@@ -73,10 +90,15 @@ final class KeptOffsets implements ConsumerRebalanceListener {
       subscribed = true;
       consumer.subscribe(List.of(Channels.ENRICHED.name()), this);
     }
-    if (refused instanceof IOException e) {
+    Exception why = refused;
+    if (why != null) {
+      refused = null;
+      consumer.resume(consumer.paused()); // a store that is gone is opened again, and goes on
+    }
+    if (why instanceof IOException e) {
       throw e;
     }
-    if (refused instanceof StageFailureException e) {
+    if (why instanceof StageFailureException e) {
       throw e;
     }
   }
@@ -101,6 +123,35 @@ final class KeptOffsets implements ConsumerRebalanceListener {
     notAssigned = null;
   }
 
+  /**
+   * Whether no other sink has taken one of these; asked before each record, and looked at once a
+   * second. A process can be held up at any moment, and go on when the group has long moved on.
+   */
+  boolean areStillOurs(Set<TopicPartition> partitions) throws IOException {
+    long now = clock.getAsLong();
+    if (now - ours < OURS_FOR.toNanos()) {
+      return true;
+    }
+    ours = now;
+    return retainOurs(new HashSet<>(partitions));
+  }
+
+  /**
+   * Takes out what another sink has taken.
+   *
+   * @return whether there was none
+   */
+  boolean retainOurs(Set<TopicPartition> partitions) throws IOException {
+    boolean all = true;
+    for (TopicPartition partition : List.copyOf(partitions)) {
+      if (!store.hasTaken(partition.partition())) {
+        partitions.remove(partition);
+        all = false;
+      }
+    }
+    return all;
+  }
+
   /** Within a poll, which wraps what is thrown here: it is told before the next one. */
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
@@ -120,6 +171,17 @@ final class KeptOffsets implements ConsumerRebalanceListener {
     notAssigned = "its partitions are being assigned";
   }
 
+  /**
+   * Joins the group once more before the next poll, as somebody else has taken a partition: what is
+   * still assigned is then read from where the store says.
+   */
+  void joinAgain() {
+    LOG.info("{}: another sink has taken over a partition meanwhile", store.place());
+    consumer.unsubscribe();
+    subscribed = false;
+    notAssigned = "its partitions are being assigned";
+  }
+
   /** Reads all partitions from where the store says, which was opened once more. */
   void seek() throws IOException {
     seek(consumer.assignment());
@@ -127,6 +189,9 @@ final class KeptOffsets implements ConsumerRebalanceListener {
 
   private void seek(Collection<TopicPartition> partitions) throws IOException {
     if (!partitions.isEmpty()) {
+      for (TopicPartition partition : partitions) {
+        store.take(partition.partition());
+      }
       Map<TopicPartition, OffsetAndMetadata> places = places(partitions);
       places.forEach(consumer::seek);
       consumer.commitAsync(places, null); // only to be seen: it need not succeed
@@ -176,15 +241,15 @@ final class KeptOffsets implements ConsumerRebalanceListener {
   }
 
   private void tellLate(Map<TopicPartition, Long> next, Map<TopicPartition, Long> end) {
-    int late = KillsKept.lostAfter(consumer, next, end, Instant.now()).size();
+    int late = KillsKept.lostAfter(consumer, next, end, killsKept, Instant.now()).size();
     if (late > 0) {
       counters.add(SinkCounter.LATE, late);
       LOG.warn(
-          "{} goes on with {} partitions where it was more than {} days ago: Kafka can have dropped"
+          "{} goes on with {} partitions where it was more than {} hours ago: Kafka can have dropped"
               + " kills since; compare it with verify",
           store.place(),
           late,
-          Channels.KILLS_KEPT.toDays());
+          killsKept.toHours());
     }
   }
 }

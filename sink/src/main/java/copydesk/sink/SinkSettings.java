@@ -2,6 +2,7 @@ package copydesk.sink;
 
 import copydesk.records.channel.Channels;
 import copydesk.stage.KafkaClient;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -11,14 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * @param kafka the cluster
  * @param instanceId what tells this instance from the others over restarts, or null for none
  * @param group the consumer group; of sinks that share a store, what its name begins with
+ * @param killsKept for how long Kafka keeps the records of kills
  */
-public record SinkSettings(KafkaClient kafka, String instanceId, String group) {
+public record SinkSettings(KafkaClient kafka, String instanceId, String group, Duration killsKept) {
   /** What the consumer groups of all sinks begin with. */
   public static final String GROUP = "copydesk-sink";
 
-  /** Settings of a sink in {@link #GROUP}. */
+  /** Settings of a sink in {@link #GROUP}, of a channel as we create it. */
   public SinkSettings(KafkaClient kafka, String instanceId) {
-    this(kafka, instanceId, GROUP);
+    this(kafka, instanceId, GROUP, Channels.KILLS_KEPT);
   }
 
   /**

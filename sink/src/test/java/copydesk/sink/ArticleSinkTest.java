@@ -181,7 +181,8 @@ final class ArticleSinkTest extends SinkFixture {
             store,
             () -> {
               throw cause;
-            });
+            },
+            System::nanoTime);
 
     assertThatThrownBy(refused::start).isSameAs(cause);
     assertThat(store.calls()).containsExactly("open", "close");

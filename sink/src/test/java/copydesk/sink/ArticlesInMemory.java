@@ -25,6 +25,10 @@ public final class ArticlesInMemory implements ArticleStore {
   private boolean lost;
   private String sharedAs = "memory";
   private long next;
+  private boolean taken = true;
+  private String takenAt = "";
+  private long takenNext;
+  private Runnable whenTaken;
 
   /** Makes every call fail that is told as this, such as "flush". */
   public synchronized void failAt(String call) {
@@ -60,6 +64,16 @@ public final class ArticlesInMemory implements ArticleStore {
   /** From now on it has every partition up to here. */
   public synchronized void has(long from) {
     next = from;
+  }
+
+  /**
+   * While an article is written, another who shares this takes the partition over, is so far, and
+   * runs this.
+   */
+  public synchronized void isTakenAt(String article, long from, Runnable then) {
+    takenAt = article;
+    takenNext = from;
+    whenTaken = then;
   }
 
   /** From now on every flush fails, as somebody removed what is kept, until it is opened again. */
@@ -113,6 +127,12 @@ public final class ArticlesInMemory implements ArticleStore {
     String date = FilingDate.folder(article.published(), article.received());
     articles.put(date + " " + article.id(), article);
     records.put(date + " " + article.id(), json);
+    if (article.id().equals(takenAt)) {
+      takenAt = "";
+      taken = false;
+      next = takenNext;
+      whenTaken.run();
+    }
   }
 
   @Override
@@ -135,6 +155,19 @@ public final class ArticlesInMemory implements ArticleStore {
   @Override
   public synchronized String sharedAs() {
     return sharedAs;
+  }
+
+  @Override
+  public synchronized void take(int partition) {
+    taken = true;
+  }
+
+  @Override
+  public synchronized boolean hasTaken(int partition) {
+    if (!taken) {
+      calls.add("taken over");
+    }
+    return taken;
   }
 
   @Override

@@ -52,7 +52,8 @@ final class KeptOffsetsTest {
 
   @Test
   void everyPartition_isReadFromWhereTheStoreIs() throws IOException {
-    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(0, 7L)), consumer, counters);
+    KeptOffsets offsets =
+        new KeptOffsets(new Store(Map.of(0, 7L)), consumer, Channels.KILLS_KEPT, counters, () -> 0);
     assertThat(offsets.reached(0)).isEqualTo(-1);
     offsets.assign();
 
@@ -67,7 +68,9 @@ final class KeptOffsetsTest {
 
   @Test
   void storeThatIsBeyondTheChannelsEnd_isRefused() {
-    KeptOffsets offsets = new KeptOffsets(new Store(Map.of(1, 11L)), consumer, counters);
+    KeptOffsets offsets =
+        new KeptOffsets(
+            new Store(Map.of(1, 11L)), consumer, Channels.KILLS_KEPT, counters, () -> 0);
 
     assertThatThrownBy(offsets::assign)
         .isInstanceOf(StageFailureException.class)
@@ -81,21 +84,26 @@ final class KeptOffsetsTest {
   void placeOfMoreThanThirtyDaysAgo_isToldAndCounted() throws IOException {
     ofThirtyDays.put(FIRST, new OffsetAndTimestamp(8, 0));
     ofThirtyDays.put(SECOND, new OffsetAndTimestamp(7, 0));
-    new KeptOffsets(new Store(Map.of(0, 7L, 1, 7L)), consumer, counters).assign();
+    new KeptOffsets(
+            new Store(Map.of(0, 7L, 1, 7L)), consumer, Channels.KILLS_KEPT, counters, () -> 0)
+        .assign();
 
     assertThat(counters.get(SinkCounter.LATE)).isEqualTo(1);
   }
 
   @Test
   void placeAfterWhichEverythingIsOlderThanThirtyDays_isLate() throws IOException {
-    new KeptOffsets(new Store(Map.of(0, 7L)), consumer, counters).assign();
+    new KeptOffsets(new Store(Map.of(0, 7L)), consumer, Channels.KILLS_KEPT, counters, () -> 0)
+        .assign();
 
     assertThat(counters.get(SinkCounter.LATE)).isEqualTo(1);
   }
 
   @Test
   void storeThatIsEmptyOrHasEverything_isNeverLate() throws IOException {
-    new KeptOffsets(new Store(Map.of(0, 0L, 1, 10L)), consumer, counters).assign();
+    new KeptOffsets(
+            new Store(Map.of(0, 0L, 1, 10L)), consumer, Channels.KILLS_KEPT, counters, () -> 0)
+        .assign();
 
     assertThat(counters.get(SinkCounter.LATE)).isZero();
   }

@@ -11,6 +11,8 @@ import copydesk.stage.KafkaClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -27,6 +29,7 @@ abstract class SinkFixture {
   static final TopicPartition PARTITION = new TopicPartition(Channels.ENRICHED.name(), 0);
   static final String DAY = "2021/07/09";
 
+  final AtomicLong clock = new AtomicLong();
   final ArticlesInMemory store = new ArticlesInMemory();
   CommitsKept consumer = new CommitsKept();
   ArticleSink sink;
@@ -38,7 +41,7 @@ abstract class SinkFixture {
     consumer.updateEndOffsets(Map.of(PARTITION, 9L));
     consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
     SinkSettings settings = new SinkSettings(KafkaClient.of("host:9092"), "one");
-    sink = new ArticleSink(settings, store, () -> consumer);
+    sink = new ArticleSink(settings, store, () -> consumer, clock::get);
   }
 
   @AfterEach
@@ -101,6 +104,7 @@ abstract class SinkFixture {
   /** Remembers its last commit after it is closed. */
   static final class CommitsKept extends MockConsumer<String, byte[]> {
     volatile long end;
+    volatile boolean refuses;
 
     CommitsKept() {
       super("none");
@@ -114,6 +118,10 @@ abstract class SinkFixture {
 
     @Override
     public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+      if (refuses) {
+        refuses = false;
+        throw new CommitFailedException();
+      }
       super.commitSync(offsets);
       end = offsets.get(PARTITION).offset();
     }

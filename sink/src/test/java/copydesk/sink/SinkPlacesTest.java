@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import copydesk.stage.KafkaClient;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,45 @@ final class SinkPlacesTest extends SinkFixture {
 
     awaitCommitted(3);
     assertThat(store.articles()).containsOnlyKeys(DAY + " a", DAY + " b", DAY + " c");
+    assertThat(sink.failure()).isNotDone();
+  }
+
+  @Test
+  void commitThatTheGroupRefuses_doesNotStopTheSink() {
+    consumer.refuses = true;
+    deliver(article("a"));
+    sink.start();
+    await().until(() -> !consumer.refuses);
+    deliver(article("b"));
+
+    awaitCommitted(2);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " a", DAY + " b");
+    assertThat(sink.failure()).isNotDone();
+  }
+
+  @Test
+  void sinkThatWasHeldUp_dropsItsBatch_andGoesOnWhereTheOtherIs() {
+    store.isTakenAt("a", 2, () -> clock.addAndGet(Duration.ofSeconds(7).toNanos()));
+    deliver(article("a"), article("b"), article("c"));
+    sink.start();
+    await().until(() -> store.calls().contains("taken over"));
+    offset = 2;
+    consumer.schedulePollTask(() -> consumer.rebalance(List.of(PARTITION)));
+    deliver(article("c"));
+
+    awaitCommitted(3);
+    assertThat(store.articles()).containsOnlyKeys(DAY + " a", DAY + " c");
+    assertThat(sink.failure()).isNotDone();
+  }
+
+  @Test
+  void placeOfAPartitionThatAnotherTookMeanwhile_isLeftAlone() {
+    store.isTakenAt("b", 7, () -> {});
+    deliver(article("a"), article("b"));
+    sink.start();
+    await().until(() -> store.calls().contains("taken over"));
+
+    assertThat(store.next(0)).isEqualTo(7);
     assertThat(sink.failure()).isNotDone();
   }
 

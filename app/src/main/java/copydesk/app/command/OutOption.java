@@ -8,6 +8,7 @@ import copydesk.sink.ArticleSink;
 import copydesk.sink.SinkSettings;
 import copydesk.sink.segment.Compression;
 import copydesk.sink.segment.SegmentSettings;
+import copydesk.stage.KillsKept;
 import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -77,7 +78,11 @@ final class OutOption {
     SegmentSettings segments = segments();
     String channel = new ChannelOffsets(session.kafka().admin()).id(Channels.ENRICHED.name());
     return new ArticleSink(
-        new SinkSettings(session.kafka().client(), instance, kind().group()),
+        new SinkSettings(
+            session.kafka().client(),
+            instance,
+            kind().group(),
+            KillsKept.ask(session.kafka().admin(), session.kafka().client())),
         kind().store(out, channel, segments));
   }
 

@@ -7,6 +7,7 @@ import copydesk.sink.ArticleSink;
 import copydesk.sink.SinkSettings;
 import copydesk.sink.postgres.PostgresSettings;
 import copydesk.sink.postgres.PostgresStore;
+import copydesk.stage.KillsKept;
 import copydesk.stage.StageFailureException;
 import copydesk.stage.http.HttpServerSettings;
 import java.io.PrintWriter;
@@ -64,7 +65,12 @@ final class SinkCommand implements Callable<Integer> {
       PostgresStore store = new PostgresStore(settings, channel);
       ArticleSink sink =
           new ArticleSink(
-              new SinkSettings(session.kafka().client(), null, PostgresOptions.GROUP), store);
+              new SinkSettings(
+                  session.kafka().client(),
+                  null,
+                  PostgresOptions.GROUP,
+                  KillsKept.ask(session.kafka().admin(), session.kafka().client())),
+              store);
       session.add(() -> err.println("copydesk: " + sink.counters() + ", " + store.counters()));
       session.start(sink);
       HttpOptions.startWatch(httpSettings, session, err);

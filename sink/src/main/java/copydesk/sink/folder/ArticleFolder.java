@@ -10,6 +10,7 @@ import copydesk.sink.StoreGoneException;
 import copydesk.sink.disk.AsideFile;
 import copydesk.sink.disk.Disk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,8 @@ public final class ArticleFolder implements ArticleStore {
     }
     changed.clear();
     disk.makeFolder(root);
-    boolean unmarked = mark.isNewTo(root);
+    // whatever lies in a folder that was removed and has no mark, it is what sinks wrote meanwhile
+    boolean unmarked = (again && Files.notExists(FolderMark.file(root))) || mark.isNewTo(root);
     disk.makeFolder(own);
     AsideFile.probe(disk, own, places.writer());
     if (unmarked) {
@@ -162,6 +164,23 @@ public final class ArticleFolder implements ArticleStore {
   }
 
   @Override
+  public void take(int partition) throws IOException {
+    requireStanding();
+    try {
+      places.takePartition(partition);
+    } catch (NoSuchFileException e) {
+      requireStanding();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean hasTaken(int partition) throws IOException {
+    requireStanding();
+    return places.hasTaken(partition);
+  }
+
+  @Override
   public long next(int partition) throws IOException {
     return places.next(partition);
   }
@@ -171,7 +190,10 @@ public final class ArticleFolder implements ArticleStore {
     String date = FilingDate.folder(article.published(), article.received());
     Path folder = folder(article.id(), date);
     String name = FileNames.of(article.id());
-    disk.makeFolder(folder);
+    if (!Files.isDirectory(folder)) {
+      requireStanding(); // else a folder that was removed would be made again, without its places
+      disk.makeFolder(folder);
+    }
     filled = true;
     try {
       AsideFile.write(disk, folder.resolve(name), form.toFile(article, json));

@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
  * How far a folder has each partition: {@code .copydesk/p03.place}, a small file, replaced whole.
  * Each belongs to the folder's filling, which {@code .copydesk/filling} names: a folder that was
  * removed or emptied gets another one, and what an earlier one had reached counts no more. Any
- * number of sinks can share a folder: each writes the places of the partitions that it has, and
- * notices by the filling where another has begun the folder anew. Not thread-safe.
+ * number of sinks can share a folder: each writes the places of the partitions that it has, notices
+ * by the writer in a place that another has the partition now, and by the filling where another has
+ * begun the folder anew. Not thread-safe.
  */
 final class FolderPlaces {
   private static final Logger LOG = LoggerFactory.getLogger(FolderPlaces.class);
@@ -41,8 +42,9 @@ final class FolderPlaces {
    *
    * @param filling the filling that it belongs to
    * @param next the offset that is to be read next
+   * @param writer who writes the partition; null where an earlier build wrote the place
    */
-  record Place(String filling, long next) {}
+  record Place(String filling, long next, String writer) {}
 
   private final Disk disk;
   private final Path own;
@@ -136,9 +138,20 @@ final class FolderPlaces {
     return read(file(partition), 0);
   }
 
+  /** Makes a partition this writer's, where it is. */
+  void takePartition(int partition) throws IOException {
+    keep(partition, next(partition));
+  }
+
+  /** Whether nobody else has taken a partition since this writer did. */
+  boolean hasTaken(int partition) throws IOException {
+    Place place = place(file(partition));
+    return place == null || place.writer() == null || place.writer().equals(writer);
+  }
+
   /** Keeps a partition's place: all that comes before it has to be on disk. */
   void keep(int partition, long next) throws IOException {
-    Place place = new Place(taken.filling(), next);
+    Place place = new Place(taken.filling(), next, writer);
     AsideFile.write(disk, file(partition), RecordJson.toBytes(place), writer);
   }
 
@@ -147,18 +160,24 @@ final class FolderPlaces {
   }
 
   private long read(Path file, long otherwise) throws IOException {
+    Place place = place(file);
+    return place == null ? otherwise : Math.max(0, place.next());
+  }
+
+  /** The place in a file; null where it has none of this filling. */
+  private Place place(Path file) throws IOException {
     byte[] json;
     try {
       json = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      return otherwise;
+      return null;
     }
     try {
       Place place = RecordJson.fromBytes(json, Place.class);
-      return taken.filling().equals(place.filling()) ? Math.max(0, place.next()) : otherwise;
+      return taken.filling().equals(place.filling()) ? place : null;
     } catch (IOException e) {
       LOG.warn("{} is damaged: its partition is read from the beginning of the channel", file);
-      return otherwise;
+      return null;
     }
   }
 

@@ -10,6 +10,7 @@ import copydesk.sink.RecordForm;
 import copydesk.sink.StoreGoneException;
 import copydesk.sink.Writing;
 import copydesk.sink.disk.Disk;
+import copydesk.sink.ninjs.NinjsForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,21 @@ final class FolderPlacesTest {
   }
 
   @Test
+  void partition_isOfWhoTookItLast_whoeverElseKnowsAPlace() throws IOException {
+    ArticleFolder one = filled(7);
+    assertThat(one.hasTaken(0)).isTrue();
+    ArticleFolder other = opened("channel");
+    other.take(0);
+
+    assertThat(other.next(0)).isEqualTo(7);
+    assertThat(other.hasTaken(0)).isTrue();
+    assertThat(one.hasTaken(0)).isFalse();
+    assertThat(one.hasTaken(1)).as("nobody has it").isTrue();
+    one.take(0);
+    assertThat(other.hasTaken(0)).isFalse();
+  }
+
+  @Test
   void foldersOfTheirOwn_haveNamesOfTheirOwn() throws IOException {
     ArticleFolder other = new ArticleFolder(temp.resolve("other"), "channel", RecordForm.RECORD);
     other.open();
@@ -77,7 +93,9 @@ final class FolderPlacesTest {
     assertThatThrownBy(() -> folder.tick(partition -> -1))
         .isInstanceOf(StoreGoneException.class)
         .hasMessage(root() + " was removed");
-    Writing.write(folder, new Origin(0, 8, 0), Examples.article("b"));
+    assertThatThrownBy(() -> Writing.write(folder, new Origin(0, 8, 0), Examples.article("b")))
+        .isInstanceOf(StoreGoneException.class);
+    assertThat(root()).doesNotExist();
     assertThatThrownBy(folder::flush).isInstanceOf(StoreGoneException.class);
     assertThatThrownBy(() -> folder.reached(Map.of(0, 9L))).isInstanceOf(StoreGoneException.class);
     folder.open();
@@ -203,6 +221,25 @@ final class FolderPlacesTest {
     folder.open();
 
     assertThat(folder.next(0)).isZero();
+  }
+
+  @Test
+  void folderOfNinjsRemovedUnderWay_isBegunAnewAndOpenedByTheNextSink() throws IOException {
+    ArticleFolder folder = ninjs();
+    folder.open();
+    Writing.write(folder, new Origin(0, 0, 0), Examples.article("a"));
+    removeBelow(root().resolve(FolderMark.OWN)); // what it wrote last stays
+
+    assertThatThrownBy(folder::flush).isInstanceOf(StoreGoneException.class);
+    folder.open();
+    assertThat(FolderMark.read(root()).form()).isEqualTo(new NinjsForm().name());
+    ArticleFolder next = ninjs();
+    next.open();
+    assertThat(next.sharedAs()).isEqualTo(folder.sharedAs());
+  }
+
+  private ArticleFolder ninjs() {
+    return new ArticleFolder(root(), "channel", new NinjsForm(), Disk.real(), Duration.ZERO);
   }
 
   /** A folder that has an article and this place of partition 0. */
