@@ -144,7 +144,7 @@ export class LiveFeed {
   }
 
   #keep(events) {
-    if (this.paused) {
+    if (this.paused && this.phase === 'ready') {
       this.#count(events.filter((event) => event.type === this.filter.show.slice(0, -1)));
       this.on.changed(0);
     }

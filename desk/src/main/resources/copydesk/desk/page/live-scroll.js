@@ -45,12 +45,12 @@ export class ReadingPlace {
     draw();
     const anchor = anchors.find(({ row }) => row.isConnected);
     if (anchor) {
-      this.#put(anchor.row, anchor.top + left);
+      this.put(anchor.row, anchor.top + left);
     }
   }
 
   /** Scrolls until a row is at a place. The window takes whole pixels only: what is left over is made good the next time, unless one scrolls. */
-  #put(row, top) {
+  put(row, top) {
     const pixels = row.getBoundingClientRect().top - top;
     if (Math.abs(pixels) > 0.05) {
       scrollBy({ top: pixels, behavior: 'instant' });

@@ -5,6 +5,7 @@ import { LiveFeed } from '/assets/live-feed.js';
 import { addressOf, chosen, cleared, readFilter, withField, withShow } from '/assets/live-filter.js';
 import { keys } from '/assets/live-keys.js';
 import { chips, panel } from '/assets/live-panel.js';
+import { KeptPlace } from '/assets/live-place.js';
 import { blocks, skeleton } from '/assets/live-rows.js';
 import { ReadingPlace } from '/assets/live-scroll.js';
 import { noteOf, showState, stateOf } from '/assets/live-state.js';
@@ -62,6 +63,7 @@ class LiveView {
   #listen() {
     this.end = new AbortController();
     const { signal } = this.end;
+    this.place = new KeptPlace(this.reading, signal);
     addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     this.host.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && this.host.classList.contains('unfolded') && this.#unfold(), { signal });
     document.addEventListener('visibilitychange', () => this.#drawSoon(), { signal });
@@ -86,6 +88,7 @@ class LiveView {
     this.panel.show(filter);
     chips(this.#parts.chips, filter, (next) => this.#choose(next));
     scrollTo(0, 0);
+    this.place.begin(this.#feed, () => this.#isOpen && this.#draw());
     this.#draw();
   }
 
@@ -245,6 +248,7 @@ class LiveView {
 
   #pause() {
     this.#feed.paused ? this.#feed.resume() : this.#feed.pause();
+    this.place.save();
   }
 
   #unfold() {
