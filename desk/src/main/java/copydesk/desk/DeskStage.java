@@ -239,7 +239,10 @@ public final class DeskStage implements Stage {
     }
   }
 
-  /** Only what a new file helps against, and once in a while: what comes again is not the file's fault. */
+  /**
+   * Only what a new file helps against, and once in a while: what comes again is not the file's
+   * fault.
+   */
   private void makeAnew(StoreException why) {
     if (!why.isDamage()) {
       throw why;

@@ -52,9 +52,10 @@ final class EnrichedChannel implements AutoCloseable {
   }
 
   /** The same over clients, which it closes. */
-  EnrichedChannel(Consumer<String, byte[]> consumer, Admin admin) {
+  EnrichedChannel(Consumer<String, byte[]> consumer, Admin admin, KafkaClient kafka) {
     this.consumer = consumer;
     this.admin = admin;
+    this.kafka = kafka;
   }
 
   /** What can be measured of its consumer; by any thread. */

@@ -19,7 +19,7 @@ final class EnrichedChannelTest {
 
   @Test
   void partitionThatAppearsInBetween_hasNoEndYet() {
-    EnrichedChannel channel = new EnrichedChannel(consumer, null);
+    EnrichedChannel channel = new EnrichedChannel(consumer, null, null);
     partitions(1);
     Map<Integer, Long> beginnings = channel.beginnings();
     partitions(2);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Some of the letters that are meant, as they are looked at one after the other. It ends where it is
- * full, or where so many were looked at that whoever waits should be answered.
+ * Some of the letters that are meant, as they are looked at one after the other. It ends where it
+ * is full, or where so many were looked at that whoever waits should be answered.
  */
 final class LetterPage {
   /** So many letters are looked at for a page. */

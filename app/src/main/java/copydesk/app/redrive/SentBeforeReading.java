@@ -4,9 +4,9 @@ import copydesk.app.broker.KafkaConnection;
 import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.records.channel.Channels;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Comparator;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -25,7 +25,9 @@ final class SentBeforeReading {
     this.offsets = offsets;
   }
 
-  /** What was sent back until now; the same object, which grows, while the channels are the same. */
+  /**
+   * What was sent back until now; the same object, which grows, while the channels are the same.
+   */
   SentBefore now() throws InterruptedException {
     String redriven = Channels.REDRIVEN.name();
     String dead = offsets.id(Channels.DEAD.name());
