@@ -116,7 +116,8 @@ final class DeskIT {
       desk.awaitSaid("is damaged");
       Files.delete(file());
       assertThat(desk.exitCode()).isEqualTo(1);
-      assertThat(desk.err()).contains("removed while the desk ran, for the second time since");
+      assertThat(desk.err())
+          .contains("removed while the desk ran, for the second time within minutes");
     }
   }
 

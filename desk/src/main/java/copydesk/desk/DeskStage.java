@@ -68,7 +68,7 @@ public final class DeskStage implements Stage {
   private volatile Optional<String> trouble = Optional.of("the desk is starting");
   private volatile boolean closing;
   private final AtomicReference<StoreException> damage = new AtomicReference<>();
-  private boolean wasMadeAnew;
+  private final MadeAnew madeAnew = new MadeAnew(System::nanoTime);
   private long looked = System.nanoTime();
   private Map<Integer, Long> target;
   private Positions positions;
@@ -116,7 +116,9 @@ public final class DeskStage implements Stage {
   @Override
   public synchronized void start() {
     try {
-      wasMadeAnew = store.open();
+      if (store.open()) {
+        madeAnew.now();
+      }
     } catch (StoreException e) {
       throw new StageFailureException(e.getMessage(), e);
     }
@@ -233,22 +235,25 @@ public final class DeskStage implements Stage {
       looked = System.nanoTime();
     }
     settle();
+    if (trouble.isEmpty()) {
+      madeAnew.caughtUp();
+    }
   }
 
-  /** Only what a new file helps against, and once: what comes again is not the file's fault. */
+  /** Only what a new file helps against, and not soon again: that is not the file's fault. */
   private void makeAnew(StoreException why) {
     if (!why.isDamage()) {
       throw why;
     }
-    if (wasMadeAnew) {
+    if (madeAnew.isRecent()) {
       throw new StageFailureException(
           "desk stopped: "
               + why.getMessage()
-              + ", for the second time since it started; look after the disk below "
+              + ", for the second time within minutes; look after the disk below "
               + settings.folder(),
           why);
     }
-    wasMadeAnew = true;
+    madeAnew.now();
     trouble = Optional.of(ANEW);
     LOG.warn("{}; it is a copy, and is made anew from the channel", why.getMessage());
     readers.withoutReaders(
