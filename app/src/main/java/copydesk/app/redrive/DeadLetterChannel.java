@@ -5,9 +5,7 @@ import copydesk.app.channel.ChannelOffsets;
 import copydesk.app.channel.ChannelReader;
 import copydesk.records.channel.Channel;
 import copydesk.records.channel.Channels;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -17,11 +15,13 @@ import org.apache.kafka.common.TopicPartition;
 public final class DeadLetterChannel {
   private final KafkaConnection kafka;
   private final ChannelOffsets offsets;
+  private final SentBeforeReading shown;
 
   /** Does no I/O. */
   public DeadLetterChannel(KafkaConnection kafka) {
     this.kafka = kafka;
     this.offsets = new ChannelOffsets(kafka.admin());
+    this.shown = new SentBeforeReading(kafka, offsets);
   }
 
   /** Takes letters, one after the other, in the order of their partition. */
@@ -42,35 +42,31 @@ public final class DeadLetterChannel {
   }
 
   /**
-   * Some of the letters that are meant, in the order of partitions and offsets.
+   * Some of the letters that are meant, in the order of partitions and offsets. What is remembered
+   * of letters is read on from where the page before ended.
    *
    * @param after the place of the letter after which they begin; null: at the first
    * @param most how many there are at most
    */
-  List<Map<String, Object>> page(Selection selection, Place after, int most)
+  synchronized LetterPage page(Selection selection, Place after, int most)
       throws InterruptedException {
-    SentBefore before = sentBefore();
+    SentBefore before = shown.now();
     Map<TopicPartition, Long> ends = ends();
-    List<Map<String, Object>> page = new ArrayList<>();
+    LetterPage page = new LetterPage(selection, most, LetterPage.MOST_LOOKED_AT);
     Map<TopicPartition, Long> starts =
         new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
     starts.putAll(starts(Channels.DEAD));
     for (Map.Entry<TopicPartition, Long> start : starts.entrySet()) {
       TopicPartition partition = start.getKey();
       long from = after == null ? start.getValue() : after.next(partition, start.getValue());
-      if (page.size() >= most || from >= ends.getOrDefault(partition, 0L)) {
+      if (page.hasEnded() || from >= ends.getOrDefault(partition, 0L)) {
         continue;
       }
       try (ChannelReader reader = new ChannelReader(kafka.client(), Map.of(partition, from))) {
         reader.readTo(
             Map.of(partition, ends.get(partition)),
-            () -> page.size() >= most,
-            record -> {
-              Letter letter = new Letter(record);
-              if (page.size() < most && selection.takes(letter)) {
-                page.add(LetterView.members(letter, before.of(letter).times()));
-              }
-            });
+            page::hasEnded,
+            record -> page.take(new Letter(record), before));
       }
     }
     return page;
@@ -114,9 +110,7 @@ public final class DeadLetterChannel {
 
   /** What was sent back until now. */
   SentBefore sentBefore() throws InterruptedException {
-    SentBefore before = new SentBefore(offsets.id(Channels.DEAD.name()));
-    read(starts(Channels.REDRIVEN), offsets.stableEnds(Channels.REDRIVEN.name()), before::take);
-    return before;
+    return new SentBeforeReading(kafka, offsets).now();
   }
 
   /** How many partitions the raw articles have. */

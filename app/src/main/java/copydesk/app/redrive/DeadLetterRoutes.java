@@ -99,12 +99,10 @@ public final class DeadLetterRoutes implements AutoCloseable {
 
   private void show(HttpExchange exchange, Selection selection, Place after, int limit)
       throws InterruptedException {
-    List<Map<String, Object>> page = channel.page(selection, after, limit + 1);
-    boolean ends = page.size() <= limit;
-    List<Map<String, Object>> items = ends ? page : page.subList(0, limit);
+    LetterPage page = channel.page(selection, after, limit);
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("items", items);
-    json.put("next", ends ? null : items.get(limit - 1).get("letter"));
+    json.put("items", page.items());
+    json.put("next", page.next());
     exchange.answer(200, json);
   }
 

@@ -41,7 +41,7 @@ export class Letters {
   }
 
   list() {
-    if (!this.items.length) {
+    if (!this.items.length && !this.next) {
       return html`<p class="small muted">${this.reason ? html`None with the reason <code>${this.reason}</code>. <button class="button" @click=${() => this.choose('')}>Show all</button>` : 'None: everything that came in could be read.'}</p>`;
     }
     const reasons = new Map();
