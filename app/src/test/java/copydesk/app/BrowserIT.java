@@ -251,9 +251,7 @@ final class BrowserIT {
       browser.toTab(tab);
       browser.await(ROW, "tabs/a");
     }
-    assertThat(desk.found("/metrics", "(?m)^copydesk_followers\\{[^}]*} (\\S+)$"))
-        .singleElement()
-        .satisfies(streams -> assertThat(Double.parseDouble(streams)).isBetween(1.0, 2.0));
+    desk.awaitFollowers(1, 2);
     for (String tab : before.subList(1, 8)) {
       browser.toTab(tab);
       browser.closeTab();

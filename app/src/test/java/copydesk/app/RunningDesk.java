@@ -89,6 +89,20 @@ final class RunningDesk implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until so many streams are open; one that its client has left counts until that is
+   * noticed.
+   */
+  void awaitFollowers(int least, int most) {
+    CopydeskProcess.awaitAlive(
+        () -> {
+          List<String> streams = found("/metrics", "(?m)^copydesk_followers\\{[^}]*} (\\S+)$");
+          double open = Double.parseDouble(streams.get(0));
+          return open >= least && open <= most;
+        },
+        run);
+  }
+
   /** What is answered with 200. */
   String get(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer = send(path);
