@@ -61,11 +61,7 @@ final class DeskQueries implements Callable<Integer> {
 
   @Mixin private InventedOptions invented;
 
-  @Option(names = "--partitions", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}")
-  private int partitions;
-
-  @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private JobOptions job;
 
   @Option(names = "--json", description = "A file that the figures are added to, as a line.")
   private Path json;
@@ -79,7 +75,7 @@ final class DeskQueries implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (ScratchFolder folder = ScratchFolder.make();
-        DeskProcesses desk = DeskProcesses.start(folder.path(), partitions, threads)) {
+        DeskProcesses desk = DeskProcesses.start(folder.path(), job.partitions(), job.threads())) {
       InventedWire wire = invented.wire(1);
       NewsPoster poster = new NewsPoster(desk.kafka(), wire);
       StandingNews news = fill(desk, poster);

@@ -64,11 +64,7 @@ final class DeskStreams implements Callable<Integer> {
 
   @Mixin private InventedOptions invented;
 
-  @Option(names = "--partitions", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}")
-  private int partitions;
-
-  @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private JobOptions job;
 
   @Option(names = "--json", description = "A file that the figures are added to, as a line.")
   private Path json;
@@ -83,7 +79,7 @@ final class DeskStreams implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (ScratchFolder folder = ScratchFolder.make();
-        DeskProcesses desk = DeskProcesses.start(folder.path(), partitions, threads)) {
+        DeskProcesses desk = DeskProcesses.start(folder.path(), job.partitions(), job.threads())) {
       return measure(desk);
     } finally {
       for (StreamClient client : following) {

@@ -58,11 +58,7 @@ public final class MeasurePipeline implements Callable<Integer> {
       description = "How long at each rate, the first third to settle. Default: ${DEFAULT-VALUE}")
   private int seconds;
 
-  @Option(names = "--partitions", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}")
-  private int partitions;
-
-  @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private JobOptions job;
 
   @Option(names = "--no-latency", description = "Leave out the fixed rates.")
   private boolean noLatency;
@@ -90,8 +86,10 @@ public final class MeasurePipeline implements Callable<Integer> {
   }
 
   private void measure(Path folder, PrintWriter out) throws IOException, InterruptedException {
-    try (PipelineRig rig = PipelineRig.start(folder, Extractor.load(), partitions, threads)) {
-      PassThrough passThrough = PassThrough.prepare(rig, folder, partitions, threads, 1);
+    try (PipelineRig rig =
+        PipelineRig.start(folder, Extractor.load(), job.partitions(), job.threads())) {
+      PassThrough passThrough =
+          PassThrough.prepare(rig, folder, job.partitions(), job.threads(), 1);
       Batch.run(rig, invented.wire(1), warmUp);
       Path kafka = PipelineRig.brokerFolder(folder);
       ChannelBytes bytesBefore = ChannelBytes.in(kafka);
@@ -120,8 +118,8 @@ public final class MeasurePipeline implements Callable<Integer> {
                 varied,
                 invented.length(),
                 articles,
-                partitions,
-                threads,
+                job.partitions(),
+                job.threads(),
                 rate,
                 engine,
                 1e3 * after.since(before) / articles,

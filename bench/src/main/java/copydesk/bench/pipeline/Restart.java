@@ -57,11 +57,7 @@ public final class Restart implements Callable<Integer> {
   @Option(names = "--runs", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}")
   private int runs;
 
-  @Option(names = "--partitions", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}")
-  private int partitions;
-
-  @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private JobOptions job;
 
   @Mixin private InventedOptions invented;
 
@@ -75,7 +71,7 @@ public final class Restart implements Callable<Integer> {
     try (ScratchFolder folder = ScratchFolder.make();
         KafkaConnection kafka =
             KafkaConnection.embedded(
-                new EmbeddedSettings(folder.path().resolve("home"), 0, partitions))) {
+                new EmbeddedSettings(folder.path().resolve("home"), 0, job.partitions()))) {
       firstArticles(kafka, folder.path(), filed);
       long bytes = new RevisionCopies(kafka).fill(revisions - filed);
       print("%d revisions, %d bytes each%n", revisions, bytes);
@@ -105,7 +101,7 @@ public final class Restart implements Callable<Integer> {
     ChannelOffsets offsets = new ChannelOffsets(kafka.admin());
     try (ChannelReader reader = new ChannelReader(kafka.client(), offsets.ends(Channels.ENRICHED));
         EnrichStage stage =
-            new EnrichStage(PipelineRig.settings(kafka, folder, threads), extractor)) {
+            new EnrichStage(PipelineRig.settings(kafka, folder, job.threads()), extractor)) {
       post(kafka, number);
       AtomicInteger readable = new AtomicInteger();
       long start = System.nanoTime();

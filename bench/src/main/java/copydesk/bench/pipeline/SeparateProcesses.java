@@ -44,21 +44,17 @@ public final class SeparateProcesses implements Callable<Integer> {
 
   @Mixin private InventedOptions invented;
 
-  @Option(names = "--partitions", defaultValue = "6", description = "Default: ${DEFAULT-VALUE}")
-  private int partitions;
-
-  @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private JobOptions job;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (ScratchFolder folder = ScratchFolder.make();
-        StageProcesses processes = StageProcesses.start(folder.path(), partitions);
+        StageProcesses processes = StageProcesses.start(folder.path(), job.partitions());
         KafkaConnection kafka =
-            KafkaConnection.remote(KafkaClient.of(processes.server()), partitions)) {
-      processes.stage("enrich", "--threads", String.valueOf(threads));
+            KafkaConnection.remote(KafkaClient.of(processes.server()), job.partitions())) {
+      processes.stage("enrich", "--threads", String.valueOf(job.threads()));
       processes.stage("sink", "--out", folder.path().resolve("out").toString());
       pass(folder.path(), kafka, processes, invented.wire(1), warmUp);
       for (WatchedProcess each : processes.all()) {

@@ -3,6 +3,7 @@
 // A view exports `open(place, host)`: it draws itself into `host` and returns { update(place)?, close()? }. `update` is
 // called where the address changes within the view, `close` before another view takes its place.
 import { html, render } from '/assets/lit-html/lit-html.js';
+import { encode } from '/assets/api.js';
 import { askForToken } from '/assets/token.js';
 
 const VIEWS = [
@@ -85,12 +86,10 @@ export function go(address, { replace = false } = {}) {
 }
 
 /** The address of an article's view. */
-export const readAddress = (id, version) => '/read/' + path(id) + (version ? `?version=${version}` : '');
+export const readAddress = (id, version) => '/read/' + encode(id) + (version ? `?version=${version}` : '');
 
 /** The address of a speaker's view. */
-export const whoAddress = (key) => '/who/' + path(key);
-
-const path = (text) => text.split('/').map(encodeURIComponent).join('/');
+export const whoAddress = (key) => '/who/' + encode(key);
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href]');

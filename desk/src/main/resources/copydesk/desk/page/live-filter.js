@@ -1,7 +1,7 @@
 // What of the stream one wants to see, as it stands in the address and as the desk is asked.
 
 /** What one can choose by, in the order of the chips. */
-export const FIELDS = ['text', 'topic', 'party', 'speaker', 'about', 'kind', 'source', 'from', 'to'];
+const FIELDS = ['text', 'topic', 'party', 'speaker', 'about', 'kind', 'source', 'from', 'to'];
 
 /** Those that only statements have. */
 const OF_STATEMENTS = ['speaker', 'about', 'kind'];

@@ -8,7 +8,7 @@ const PATIENCE_MS = 50;
 const SETTLING_FRAMES = 6; // rows that were never drawn get their heights
 
 /** What is kept for an address: { paused, rows: [{ key, version, top }] }; null where nothing is. */
-export function keptPlace(address) {
+function keptPlace(address) {
   const kept = history.state?.live;
   return kept?.address === address && Array.isArray(kept.rows) ? kept : null;
 }

@@ -48,7 +48,7 @@ class Stages {
   }
 
   note() {
-    const dead = this.status.stages.reduce((sum, stage) => sum + Object.values(stage.dead?.sinceStart ?? {}).reduce((a, b) => a + b, 0), 0);
+    const dead = this.status.stages.reduce((sum, stage) => sum + deadOf(stage), 0);
     if (this.dead !== undefined && dead !== this.dead) {
       this.letters.load();
     }
@@ -96,7 +96,6 @@ class Stages {
 
   row(stage) {
     const millis = (value) => (value === null || value === undefined ? '–' : `${count(Math.round(value))} ms`);
-    const dead = Object.values(stage.dead?.sinceStart ?? {}).reduce((a, b) => a + b, 0);
     return html`<tr>
       <th scope="row">${stage.stage}</th>
       <td><span class=${stage.state === 'ready' ? 'is-good' : 'is-bad'}>${STATES[stage.state] ?? stage.state}</span>${stage.reason ? html` <span class="muted foreign">${stage.reason}</span>` : nothing}</td>
@@ -106,7 +105,7 @@ class Stages {
       <td class="number">${millis(stage.latency?.p50Millis)}</td>
       <td class="number">${millis(stage.latency?.p99Millis)}</td>
       <td class="number">${stage.lag ? html`<span title=${stage.lag.partitions.map((part) => `${part.channel}-${part.partition}: ${part.lag}`).join('\n')}>${count(stage.lag.sum)}</span>` : '–'}</td>
-      <td class="number">${stage.dead ? count(dead) : '–'}</td>
+      <td class="number">${stage.dead ? count(deadOf(stage)) : '–'}</td>
     </tr>`;
   }
 
@@ -121,3 +120,6 @@ class Stages {
     this.charts[1].show(times, [{ label: 'p99 in ms', colour: '--warn', values: this.looks.map((look) => look.p99) }]);
   }
 }
+
+/** How many dead letters a stage has written since it started. */
+const deadOf = (stage) => Object.values(stage.dead?.sinceStart ?? {}).reduce((a, b) => a + b, 0);
