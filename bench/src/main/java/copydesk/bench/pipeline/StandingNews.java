@@ -1,5 +1,6 @@
 package copydesk.bench.pipeline;
 
+import copydesk.extract.topic.TopicSettings;
 import copydesk.records.RecordJson;
 import copydesk.records.text.Words;
 import java.util.ArrayList;
@@ -166,12 +167,13 @@ final class StandingNews {
       kept.record().topics().forEach(topic -> articles.merge(topic, 1, Integer::sum));
       kept.record().places().forEach(topic -> central.merge(topic.id(), 1, Integer::sum));
     }
+    Map<String, String> shipped = TopicSettings.SHIPPED.names();
     return articles.entrySet().stream()
         .map(
             each -> {
               Map<String, Object> topic = new LinkedHashMap<>();
               topic.put("id", each.getKey());
-              topic.put("name", topicNames.get(each.getKey()));
+              topic.put("name", topicNames.getOrDefault(each.getKey(), shipped.get(each.getKey())));
               topic.put("broader", broader.get(each.getKey()));
               topic.put("articles", each.getValue());
               topic.put("central", central.getOrDefault(each.getKey(), 0));
